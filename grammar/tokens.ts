@@ -1,0 +1,144 @@
+/** The words of MOF (DSP0004 2.8 annex A), matched without regard to case. */
+import { createToken, Lexer, type TokenType } from "chevrotain";
+
+// U+00A0 is a blank: editors and web pages put it into MOF.
+export const Blank: TokenType = createToken({
+  name: "Blank",
+  pattern: /[ \t\r\n\f\v\u00A0]+/,
+  group: Lexer.SKIPPED,
+});
+export const LineComment: TokenType = createToken({
+  name: "LineComment",
+  pattern: /\/\/[^\r\n]*/,
+  group: Lexer.SKIPPED,
+});
+export const BlockComment: TokenType = createToken({
+  name: "BlockComment",
+  pattern: /\/\*[\s\S]*?\*\//,
+  group: Lexer.SKIPPED,
+});
+
+/** The group of tokens that are mistakes: the parser never sees them. */
+export const MISTAKES = "mistakes";
+export const UnterminatedComment: TokenType = createToken({
+  name: "UnterminatedComment",
+  pattern: /\/\*[\s\S]*/,
+  group: MISTAKES,
+});
+
+// Unrolled, so that a string of megabytes does not exhaust the matcher's stack.
+export const StringPart: TokenType = createToken({
+  name: "StringPart",
+  label: "a string",
+  pattern: /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/,
+});
+export const UnterminatedString: TokenType = createToken({
+  name: "UnterminatedString",
+  pattern: /"[\s\S]*/,
+  group: MISTAKES,
+});
+export const Char: TokenType = createToken({
+  name: "Char",
+  label: "a character",
+  pattern: /'(?:[^'\\\r\n]|\\(?:[xX][0-9a-fA-F]{1,4}|[^\r\n]))'/,
+});
+
+/** `realValue = [ "+" / "-" ] *decimalDigit "." 1*decimalDigit [ ( "e" / "E" ) [ "+" / "-" ] 1*decimalDigit ]` */
+export const Real: TokenType = createToken({
+  name: "Real",
+  label: "a number",
+  pattern: /[+-]?\d*\.\d+(?:[eE][+-]?\d+)?/,
+});
+/** Hexadecimal before binary and decimal: `0x1B` is no binary number. */
+export const Integer: TokenType = createToken({
+  name: "Integer",
+  label: "a number",
+  pattern: /[+-]?(?:0[xX][0-9a-fA-F]+|[01]+[bB](?![0-9A-Za-z_])|\d+)/,
+});
+
+/** `IDENTIFIER`: letters, digits, underscore and U+0080 to U+FFEF, without the blank U+00A0. */
+export const Word: TokenType = createToken({
+  name: "Word",
+  label: "a name",
+  pattern: /[A-Za-z_\u0080-\u009F\u00A1-\uFFEF][0-9A-Za-z_\u0080-\u009F\u00A1-\uFFEF]*/,
+});
+/** A word that begins something; everywhere else it is a name like any other. */
+function keyword(name: string): TokenType {
+  return createToken({
+    name,
+    label: `"${name.toLowerCase()}"`,
+    pattern: new RegExp(name, "i"),
+    longer_alt: Word,
+    categories: Word,
+  });
+}
+export const Class: TokenType = keyword("Class");
+export const Instance: TokenType = keyword("Instance");
+export const Of: TokenType = keyword("Of");
+export const As: TokenType = keyword("As");
+export const Ref: TokenType = keyword("Ref");
+export const QualifierWord: TokenType = keyword("Qualifier");
+
+export const Alias: TokenType = createToken({
+  name: "Alias",
+  label: "an alias such as $X",
+  pattern: /\$[0-9A-Za-z_\u0080-\u009F\u00A1-\uFFEF]+/,
+});
+export const Pragma: TokenType = createToken({
+  name: "Pragma",
+  label: '"#pragma"',
+  pattern: /#[ \t]*pragma(?![0-9A-Za-z_])/i,
+});
+/** Microsoft's spelling of `#pragma include`. */
+export const Include: TokenType = createToken({
+  name: "Include",
+  label: '"#include"',
+  pattern: /#[ \t]*include(?![0-9A-Za-z_])/i,
+});
+
+function mark(name: string, text: string): TokenType {
+  return createToken({ name, label: `"${text}"`, pattern: text });
+}
+export const BraceOpen: TokenType = mark("BraceOpen", "{");
+export const BraceClose: TokenType = mark("BraceClose", "}");
+export const BracketOpen: TokenType = mark("BracketOpen", "[");
+export const BracketClose: TokenType = mark("BracketClose", "]");
+export const ParenOpen: TokenType = mark("ParenOpen", "(");
+export const ParenClose: TokenType = mark("ParenClose", ")");
+export const Colon: TokenType = mark("Colon", ":");
+export const Semicolon: TokenType = mark("Semicolon", ";");
+export const Comma: TokenType = mark("Comma", ",");
+export const Equals: TokenType = mark("Equals", "=");
+
+/** In the order in which the lexer tries them. */
+export const tokens: TokenType[] = [
+  Blank,
+  LineComment,
+  BlockComment,
+  UnterminatedComment,
+  StringPart,
+  UnterminatedString,
+  Class,
+  Instance,
+  Of,
+  As,
+  Ref,
+  QualifierWord,
+  Word,
+  Comma,
+  Semicolon,
+  ParenOpen,
+  ParenClose,
+  BracketOpen,
+  BracketClose,
+  BraceOpen,
+  BraceClose,
+  Equals,
+  Colon,
+  Char,
+  Real,
+  Integer,
+  Alias,
+  Pragma,
+  Include,
+];

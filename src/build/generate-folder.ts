@@ -1,0 +1,55 @@
+import { generate, type GenerateOptions } from "../codegen/index.ts";
+import { hasErrors, type Outcome } from "../diagnostics/index.ts";
+import { nodeHost } from "./host.ts";
+import { readSchema, type SchemaOptions } from "./read-schema.ts";
+import { updateOutput, type OutputReport, type UpdateOptions } from "./update-output.ts";
+
+/** From which sources, how, and into which folder. */
+export interface GenerateFolderOptions extends SchemaOptions, GenerateOptions, UpdateOptions {
+  /** The output folder; it is made when it is missing. */
+  readonly out: string;
+}
+
+/** What a whole build did. */
+export interface GenerateFolderReport extends Omit<OutputReport, "result"> {
+  /** As of the output, or `invalid`: the sources have errors, so the output was not looked at. */
+  readonly result: OutputReport["result"] | "invalid";
+  /** How many classes the sources declare. */
+  readonly classes: number;
+  /** The output folder as people see it. */
+  readonly folder: string;
+}
+
+/**
+ * Generates TypeScript from MOF files into a folder: all of it, or with any error nothing.
+ * Files of an earlier run that are no longer generated are removed.
+ */
+export function generateFolder(options: GenerateFolderOptions): Outcome<GenerateFolderReport> {
+  const host = nodeHost(options.workingFolder ?? ".");
+  const folder = {
+    path: host.resolve(".", options.out),
+    display: (path: string) => host.display(path),
+  };
+  const shown = host.display(options.out);
+  const read = readSchema(options, host);
+  const generated = hasErrors(read.diagnostics)
+    ? { value: [], diagnostics: [] }
+    : generate(read.value.schema, options);
+  const soFar = [...read.diagnostics, ...generated.diagnostics];
+  const about = { classes: read.value.schema.classes.length, folder: shown };
+  if (hasErrors(soFar)) return { value: { ...untouched, ...about }, diagnostics: soFar };
+  const updated = updateOutput(generated.value, folder, options);
+  return {
+    value: { ...updated.value, ...about },
+    diagnostics: [...soFar, ...updated.diagnostics],
+  };
+}
+
+const untouched: Omit<GenerateFolderReport, "classes" | "folder"> = {
+  result: "invalid",
+  created: [],
+  updated: [],
+  unchanged: [],
+  removed: [],
+  kept: [],
+};

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { platform } from "node:os";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { Host } from "../parse/index.ts";
+import { codeOf, reasonOf } from "./reason.ts";
+
+/**
+ * The file system of this computer.
+ *
+ * @param workingFolder - what relative paths and the names shown to people start from
+ */
+export function nodeHost(workingFolder: string): Host {
+  const root = resolve(workingFolder);
+  return {
+    kindOf: (path) => kindOf(resolve(root, path)),
+    readFile: (path) => readFile(resolve(root, path)),
+    filesBelow: (folder) => mofFilesBelow(resolve(root, folder)),
+    resolve: (from, path) => resolve(root, from, withOwnSeparators(path)),
+    folderOf: (path) => dirname(resolve(root, path)),
+    display: (path) => display(root, path),
+    identity: (path) => identity(resolve(root, path)),
+  };
+}
+
+/** A path as people see it: relative to a folder where that is shorter, with forward slashes. */
+export function display(root: string, path: string): string {
+  const absolute = resolve(root, path);
+  const fromRoot = relative(root, absolute) || ".";
+  const shorter = isAbsolute(fromRoot) || fromRoot.length > absolute.length ? absolute : fromRoot;
+  return sep === "/" ? shorter : shorter.replaceAll(sep, "/");
+}
+
+function kindOf(path: string): "file" | "folder" | undefined {
+  try {
+    return statSync(path).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    const code = codeOf(error);
+    // Something that is there but out of reach is a file, so that reading it tells the reason.
+    return code === "ENOENT" || code === "ENOTDIR" ? undefined : "file";
+  }
+}
+
+function readFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Error(reasonOf(error), { cause: error });
+  }
+}
+
+/**
+ * `node_modules`, folders that begin with a dot and symbolic links to folders are left out.
+ * A folder that cannot be opened is among the files, so that reading it tells the reason.
+ */
+function mofFilesBelow(folder: string): readonly string[] {
+  const files: string[] = [];
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const entries = entriesOf(next);
+    if (!entries) files.push(next);
+    for (const entry of entries ?? []) {
+      const path = join(next, entry.name);
+      if (entry.isDirectory()) {
+        if (entry.name !== "node_modules" && !entry.name.startsWith(".")) folders.push(path);
+      } else if (/\.mof$/i.test(entry.name) && (entry.isFile() || isLinkToFile(entry, path))) {
+        files.push(path);
+      }
+    }
+  }
+  return files.sort(byForwardSlashes);
+}
+
+function entriesOf(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function isLinkToFile(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && kindOf(path) === "file";
+}
+
+/** The same order on every system. */
+function byForwardSlashes(left: string, right: string): number {
+  const [a, b] = [left.replaceAll("\\", "/"), right.replaceAll("\\", "/")];
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** MOF files written on Windows include each other with backslashes. */
+function withOwnSeparators(path: string): string {
+  return sep === "/" ? path.replaceAll("\\", "/") : path;
+}
+
+function identity(path: string): string {
+  const real = realPath(path);
+  const ignoresCase = sep === "\\" || platform() === "darwin";
+  return ignoresCase ? real.toLowerCase() : real;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,8 @@
+export {
+  generateFolder,
+  type GenerateFolderOptions,
+  type GenerateFolderReport,
+} from "./generate-folder.ts";
+export { nodeHost } from "./host.ts";
+export { readSchema, type ReadSchema, type SchemaOptions } from "./read-schema.ts";
+export { updateOutput, type OutputReport, type UpdateOptions } from "./update-output.ts";

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import type { GeneratedFile } from "../codegen/index.ts";
+import { diagnose, hasErrors, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
+import type { FileSystem } from "./file-system.ts";
+import { planOutput, type OutputFolder, type Plan } from "./plan.ts";
+import { writeOutput } from "./write.ts";
+
+/** How an output folder is brought up to date. */
+export interface UpdateOptions {
+  /** Write nothing, and report as an error what would change. */
+  readonly check?: boolean;
+  /** What changes the folder; the computer's own unless stated. */
+  readonly fileSystem?: FileSystem;
+}
+
+/** What became of an output folder. Paths are relative to it, with forward slashes. */
+export interface OutputReport {
+  /**
+   * - `written`: it was changed
+   * - `current`: there was nothing to change
+   * - `stale`: it would have been changed, had this not been a check
+   * - `refused`: it cannot be changed, and was not
+   */
+  readonly result: "written" | "current" | "stale" | "refused";
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** No longer generated, but changed by hand, hence left alone. */
+  readonly kept: readonly string[];
+}
+
+/** Makes a folder hold these files, or with `check` says what that would take. */
+export function updateOutput(
+  files: readonly GeneratedFile[],
+  folder: OutputFolder,
+  options: UpdateOptions = {},
+): Outcome<OutputReport> {
+  const { value: plan, diagnostics } = planOutput(files, folder);
+  if (!plan || hasErrors(diagnostics)) return { value: reportOf("refused"), diagnostics };
+  const stale = staleness(plan, folder);
+  if (options.check) {
+    const result = stale.length > 0 ? "stale" : "current";
+    return { value: reportOf(result, plan), diagnostics: [...diagnostics, ...stale] };
+  }
+  if (stale.length === 0 && !plan.manifest.changed) {
+    return { value: reportOf("current", plan), diagnostics };
+  }
+  const failures = writeOutput(plan, folder, options.fileSystem);
+  if (failures.length > 0) {
+    return { value: reportOf("refused"), diagnostics: [...diagnostics, ...failures] };
+  }
+  return { value: reportOf(stale.length > 0 ? "written" : "current", plan), diagnostics };
+}
+
+function staleness(plan: Plan, folder: OutputFolder): readonly Diagnostic[] {
+  const shown = (path: string) => ({ path: folder.display(join(folder.path, path)) });
+  return [
+    ...plan.create.map((file) => diagnose("output-missing", shown(file.path))),
+    ...plan.update.map((file) => diagnose("output-stale", shown(file.path))),
+    ...plan.remove.map((path) => diagnose("output-superfluous", shown(path))),
+  ];
+}
+
+function reportOf(result: OutputReport["result"], plan?: Plan): OutputReport {
+  return {
+    result,
+    created: plan?.create.map((file) => file.path) ?? [],
+    updated: plan?.update.map((file) => file.path) ?? [],
+    unchanged: plan?.unchanged ?? [],
+    removed: plan?.remove ?? [],
+    kept: plan?.keep ?? [],
+  };
+}

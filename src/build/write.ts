@@ -1,0 +1,69 @@
+import type { GeneratedFile } from "../codegen/index.ts";
+import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
+import { nodeFileSystem, type FileSystem } from "./file-system.ts";
+import { printManifest } from "./manifest.ts";
+import { manifestName } from "./output-path.ts";
+import type { OutputFolder, Plan } from "./plan.ts";
+import { reasonOf } from "./reason.ts";
+import { Transaction } from "./transaction.ts";
+
+/**
+ * Carries out a plan, all of it or nothing: everything is first written beside the output,
+ * then moved into place, and a failure puts every file back as it was.
+ *
+ * A process that is killed in between leaves a folder that the next run repairs: while
+ * files move, the manifest lists the old and the new ones.
+ *
+ * @returns what went wrong; empty when the plan is done
+ */
+export function writeOutput(
+  plan: Plan,
+  folder: OutputFolder,
+  fileSystem: FileSystem = nodeFileSystem,
+): readonly Diagnostic[] {
+  const transaction = new Transaction(folder.path, fileSystem);
+  try {
+    transaction.begin();
+    carryOut(plan, transaction);
+    transaction.finish();
+    return [];
+  } catch (error) {
+    const reason = reasonOf(error);
+    const path = folder.display(transaction.lastPath);
+    const rescue = transaction.rollBack();
+    return rescue === undefined
+      ? [diagnose("output-unwritable", { path, reason })]
+      : [diagnose("output-half-written", { path, reason, rescue: folder.display(rescue) })];
+  }
+}
+
+/** Removals come first: a new name may differ from an old one only in case. */
+function carryOut(plan: Plan, transaction: Transaction): void {
+  const { before, after, changed } = plan.manifest;
+  const stage = (file: GeneratedFile) => ({
+    path: file.path,
+    staged: transaction.stage(file.text),
+  });
+  const create = plan.create.map(stage);
+  const update = plan.update.map(stage);
+  if (changed) {
+    const meanwhile = transaction.stage(printManifest(new Map([...before, ...after])));
+    const atLast = transaction.stage(printManifest(after));
+    transaction.place(manifestName, meanwhile);
+    moveFiles(plan, [...create, ...update], transaction);
+    transaction.place(manifestName, atLast);
+  } else {
+    moveFiles(plan, [...create, ...update], transaction);
+  }
+}
+
+interface StagedFile {
+  readonly path: string;
+  readonly staged: string;
+}
+
+function moveFiles(plan: Plan, files: readonly StagedFile[], transaction: Transaction): void {
+  for (const path of plan.remove) transaction.takeAway(path);
+  for (const file of files) transaction.place(file.path, file.staged);
+  for (const path of plan.leave) transaction.removeEmptyFolders(path);
+}

@@ -1,0 +1,17 @@
+import { readSchema } from "../../build/index.ts";
+import { hasErrors } from "../../diagnostics/index.ts";
+import { exitCode } from "../exit-code.ts";
+import type { Io } from "../io.ts";
+import { count, report, say } from "../report.ts";
+import { schemaOptions } from "../schema-options.ts";
+import type { Values } from "../values.ts";
+
+/** `codegen check`: says what is wrong with MOF files and writes nothing. */
+export function check(values: Values, io: Io): number {
+  const { value, diagnostics } = readSchema(schemaOptions(values, io));
+  report(diagnostics, values, io);
+  if (hasErrors(diagnostics)) return exitCode.findings;
+  const what = `${count(value.schema.classes.length, "class", "classes")} in ${count(value.files, "file")}`;
+  say(`Checked ${what}: no errors`, values, io);
+  return exitCode.done;
+}

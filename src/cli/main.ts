@@ -1,0 +1,112 @@
+import type { Options } from "yargs";
+import { exitCode } from "./exit-code.ts";
+import { commandHelp, overview, usageHint } from "./help.ts";
+import type { Io } from "./io.ts";
+import { suggest } from "./suggest.ts";
+import {
+  commands,
+  optionsOf,
+  programName,
+  type CommandSyntax,
+  type OptionSyntax,
+} from "./syntax.ts";
+import { UsageError } from "./usage-error.ts";
+import { valuesOf, type Values } from "./values.ts";
+import { version } from "./version.ts";
+
+/**
+ * Runs a command line.
+ *
+ * @param argv - the arguments behind the program's name
+ * @returns the exit code
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const words = argv.includes("--") ? argv.slice(0, argv.indexOf("--")) : argv;
+  const named = words.find((word) => !word.startsWith("-"));
+  const command = commands.find(({ name }) => name === named);
+  // Help and version are answered before anything is loaded.
+  if (words.some((word) => word === "--help" || word === "-h") || named === "help") {
+    const topic = command ?? commands.find(({ name }) => name === words[1]);
+    io.stdout.write(topic ? commandHelp(topic) : overview());
+    return exitCode.done;
+  }
+  if (words.includes("--version")) {
+    io.stdout.write(`${version()}\n`);
+    return exitCode.done;
+  }
+  try {
+    if (!command) throw noCommand(argv, named);
+    const rest = [...argv];
+    rest.splice(rest.indexOf(command.name), 1);
+    return await start(command, await parse(rest, command), io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr.write(`${programName}: ${error.message}\n${usageHint(command)}`);
+    return exitCode.usage;
+  }
+}
+
+function noCommand(argv: readonly string[], named: string | undefined): UsageError {
+  if (named === undefined) {
+    const [first] = argv;
+    return new UsageError(
+      first === undefined ? "no command is named" : `there is no option ${first}`,
+    );
+  }
+  const meant = suggest(
+    named,
+    commands.map(({ name }) => name),
+  );
+  return new UsageError(
+    `there is no command ${named}` + (meant === undefined ? "" : `. Did you mean ${meant}?`),
+  );
+}
+
+/** yargs takes the command line apart; what it may hold is checked by `valuesOf`. */
+async function parse(argv: readonly string[], command: CommandSyntax): Promise<Values> {
+  const { default: yargs } = await import("yargs");
+  const parser = yargs([])
+    .help(false)
+    .version(false)
+    .locale("en")
+    .exitProcess(false)
+    .fail((message: string | undefined, error: Error | undefined) => {
+      throw error ?? new UsageError(message ?? "the command line cannot be understood");
+    })
+    .parserConfiguration({
+      "camel-case-expansion": false,
+      "dot-notation": false,
+      "greedy-arrays": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+      "strip-aliased": true,
+    })
+    .options(
+      Object.fromEntries(optionsOf(command).map((option) => [option.name, yargsOption(option)])),
+    );
+  const found = await parser.parseAsync(argv);
+  const given = Object.entries(found).filter(
+    ([name, value]) => name !== "_" && name !== "$0" && value !== undefined,
+  );
+  return valuesOf(Object.fromEntries(given), found._.map(String), command);
+}
+
+function yargsOption({ short, value, repeatable }: OptionSyntax): Options {
+  return {
+    ...(short !== undefined && { alias: short }),
+    // Given a default of undefined, yargs makes a list of one undefined.
+    ...(repeatable ? { array: true } : { default: undefined }),
+    type: value === undefined ? "boolean" : "string",
+  };
+}
+
+/** A command is loaded when it runs, and with it all that it needs. */
+async function start(command: CommandSyntax, values: Values, io: Io): Promise<number> {
+  switch (command.name) {
+    case "generate":
+      return (await import("./commands/generate.ts")).generate(values, io);
+    case "check":
+      return (await import("./commands/check.ts")).check(values, io);
+  }
+  throw new Error(`the command ${command.name} is listed but not made`);
+}

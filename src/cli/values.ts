@@ -1,0 +1,87 @@
+import { UsageError } from "./usage-error.ts";
+import { suggest } from "./suggest.ts";
+import { optionsOf, programName, type CommandSyntax, type OptionSyntax } from "./syntax.ts";
+
+/** What a command was told: every value checked against its syntax. */
+export interface Values {
+  readonly sources: readonly string[];
+  /** The value of an option that takes one. */
+  text(name: string): string | undefined;
+  /** The values of an option that can be repeated. */
+  texts(name: string): readonly string[];
+  /** Whether a switch is on; `undefined` when nobody said so. */
+  flag(name: string): boolean | undefined;
+}
+
+/** What a parser of command lines found, by name. */
+export type RawValues = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks what was found on the command line.
+ *
+ * @throws UsageError with the first mistake
+ */
+export function valuesOf(
+  raw: RawValues,
+  sources: readonly string[],
+  command: CommandSyntax,
+): Values {
+  const options = optionsOf(command);
+  for (const name of Object.keys(raw)) {
+    if (!options.some((option) => option.name === name)) throw unknownOption(name, command);
+  }
+  for (const option of options) checkOption(option, raw[option.name]);
+  if (sources.length === 0) throw new UsageError("no MOF file or folder is named");
+  return {
+    sources,
+    text: (name) => stringsOf(raw[name])[0],
+    texts: (name) => stringsOf(raw[name]),
+    flag: (name) => (typeof raw[name] === "boolean" ? raw[name] : undefined),
+  };
+}
+
+function unknownOption(name: string, command: CommandSyntax): UsageError {
+  const dashed = (each: string): string => (each.length === 1 ? `-${each}` : `--${each}`);
+  const meant = suggest(
+    name,
+    optionsOf(command).map((option) => option.name),
+  );
+  return new UsageError(
+    `${programName} ${command.name} has no option ${dashed(name)}` +
+      (meant === undefined ? "" : `. Did you mean ${dashed(meant)}?`),
+  );
+}
+
+function checkOption(option: OptionSyntax, value: unknown): void {
+  const name = `--${option.name}`;
+  if (option.value === undefined) {
+    if (Array.isArray(value)) throw new UsageError(`${name} is given more than once`);
+    return;
+  }
+  if (value === undefined) {
+    if (option.required) throw new UsageError(`${name} <${option.value}> is missing`);
+    return;
+  }
+  const texts = stringsOf(value);
+  if (texts.length === 0 || texts.includes("")) {
+    throw new UsageError(`${name} needs a value: ${name} <${option.value}>`);
+  }
+  if (texts.length > 1 && !option.repeatable) {
+    throw new UsageError(`${name} is given more than once`);
+  }
+  for (const text of texts) checkChoice(option, text);
+}
+
+function checkChoice({ name, choices }: OptionSyntax, text: string): void {
+  if (!choices || choices.includes(text)) return;
+  const meant = suggest(text, choices);
+  throw new UsageError(
+    `--${name} is ${choices.join(", ")}, not ${text}` +
+      (meant === undefined ? "" : `. Did you mean ${meant}?`),
+  );
+}
+
+function stringsOf(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((each) => typeof each === "string");
+}

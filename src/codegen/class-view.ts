@@ -1,0 +1,117 @@
+/** A class as its template is given it. */
+import { type CimClass, type Schema } from "../model/index.ts";
+import { comment, oneLine, prose } from "./comment.ts";
+import type { FileContext } from "./context.ts";
+import { descriptorView } from "./descriptor.ts";
+import { enumerationViews } from "./enumerations.ts";
+import { stringLiteral } from "./identifiers.ts";
+import { Imports } from "./imports.ts";
+import { methodView, propertyView, statusTags } from "./members.ts";
+import type { Names } from "./names.ts";
+import type { GenerateOptions } from "./options.ts";
+import type { Overrides } from "./overrides.ts";
+import type { ClassView, MemberView, StaticView } from "./view.ts";
+
+/** What is the same for all files of a run. */
+export interface RunContext {
+  readonly schema: Schema;
+  readonly names: Names;
+  readonly overrides: Overrides;
+  readonly options: GenerateOptions;
+}
+
+/** Builds the view of one class. */
+export function classView(cls: CimClass, run: RunContext): ClassView {
+  const imports = new Imports(cls, run.names, run.options);
+  const context: FileContext = { schema: run.schema, names: run.names, imports };
+  const { name } = run.names.of(cls);
+  const enumerations = enumerationViews(cls, context);
+  const members = [
+    ...cls.ownProperties.map((property) => propertyView(cls, property, context)),
+    ...cls.ownMethods
+      .filter((method) => !method.static)
+      .map((method) => methodView(cls, method, context)),
+  ];
+  const statics = staticView(cls, context);
+  const header = interfaceHeader(name, heritage(cls, run.overrides, imports));
+  const descriptor = descriptorView(cls, staticType(cls, imports, run.names), context);
+  return {
+    source: baseName(cls.location.source.name),
+    imports: imports.statements(),
+    enumerations,
+    comment: classComment(cls, name),
+    name,
+    header,
+    members: separated(members),
+    static: statics,
+    descriptor,
+  };
+}
+
+/** What a class extends: its superclass, without the members that TypeScript would refuse to override. */
+function heritage(cls: CimClass, overrides: Overrides, imports: Imports): string | undefined {
+  if (!cls.superclass) return undefined;
+  const base = imports.classType(cls.superclass);
+  const omitted = overrides.omittedBy(cls);
+  if (omitted.length === 0) return base;
+  return `Omit<${base}, ${omitted.map((member) => stringLiteral(member)).join(" | ")}>`;
+}
+
+/** Prettier never breaks before a lone `extends`. */
+function interfaceHeader(name: string, base: string | undefined): string {
+  return `export interface ${name}${base === undefined ? "" : ` extends ${base}`}`;
+}
+
+function staticView(cls: CimClass, context: FileContext): StaticView | undefined {
+  const methods = cls.ownMethods.filter((method) => method.static);
+  if (methods.length === 0) return undefined;
+  const { name, staticName } = context.names.of(cls);
+  const inherited = cls.superclass && staticOwner(cls.superclass);
+  const base =
+    inherited && context.imports.declaredIn(inherited, context.names.of(inherited).staticName);
+  return {
+    comment: comment([`The static methods of {@link ${name}}, for \`class(${name})\`.`], 0) ?? "",
+    name: staticName,
+    header: interfaceHeader(staticName, base),
+    members: separated(methods.map((method) => methodView(cls, method, context))),
+  };
+}
+
+function staticType(cls: CimClass, imports: Imports, names: Names): string | undefined {
+  const owner = staticOwner(cls);
+  return owner && imports.declaredIn(owner, names.of(owner).staticName);
+}
+
+/** The nearest class of the chain that declares a static method. */
+function staticOwner(cls: CimClass): CimClass | undefined {
+  let owner: CimClass | undefined = cls;
+  while (owner && !owner.ownMethods.some((method) => method.static)) owner = owner.superclass;
+  return owner;
+}
+
+function classComment(cls: CimClass, name: string): string {
+  const provider = cls.qualifiers.get("provider")?.value;
+  const where = [
+    `Namespace \`${cls.namespace.replaceAll("/", "\\").replaceAll("`", "")}\``,
+    ...(typeof provider === "string" ? [`provider ${prose(provider).join(" ")}`] : []),
+  ].join(", ");
+  const kinds = [
+    ...(cls.abstract ? ["Abstract."] : []),
+    ...(cls.association ? ["Association."] : []),
+    ...(cls.indication ? ["Indication."] : []),
+  ];
+  const held = `A client's object is a \`Handle<${name}>\`.`;
+  const remarks = `@remarks ${[`${where}.`, ...kinds, held].join(" ")}`.replaceAll("*/", "*\\/");
+  const paragraphs = [...prose(cls.description), remarks, ...statusTags(cls.qualifiers)];
+  return comment(paragraphs, 0) ?? "";
+}
+
+/** An empty line stands between methods, and between the last property and the first method. */
+function separated(members: readonly MemberView[]): MemberView[] {
+  return members.map((member, index) => ({ ...member, apart: index > 0 && member.apart }));
+}
+
+/** Generated text names no folder: it is the same wherever the sources lie. */
+function baseName(name: string): string {
+  return oneLine(name.split(/[\\/]/).at(-1) ?? name);
+}

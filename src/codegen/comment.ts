@@ -1,0 +1,61 @@
+/** Documentation comments. Nothing in a text can end the comment or become a tag. */
+import { WIDTH } from "./literal.ts";
+
+/**
+ * A comment of paragraphs, each wrapped at the print width. A paragraph that begins
+ * with a tag (`@returns`) is written by us, its text by {@link prose}.
+ *
+ * @returns lines without a line end behind, or nothing when there is nothing to say
+ */
+export function comment(paragraphs: readonly string[], indent: number): string | undefined {
+  const pad = " ".repeat(indent);
+  const [only, ...more] = paragraphs;
+  if (only === undefined) return undefined;
+  if (more.length === 0 && width(only) + indent + 7 <= WIDTH) return `${pad}/** ${only} */`;
+  const lines = paragraphs.flatMap((paragraph, index) => [
+    ...(index > 0 ? [""] : []),
+    ...wrap(paragraph, WIDTH - indent - 3),
+  ]);
+  const body = lines.map((line) => `${pad} *${line === "" ? "" : ` ${line}`}\n`).join("");
+  return `${pad}/**\n${body}${pad} */`;
+}
+
+/** A text of the MOF as paragraphs that are safe in a comment. */
+export function prose(text: string | undefined): string[] {
+  if (text === undefined) return [];
+  return text
+    .split(/(?:\r\n?|\n|\u2028|\u2029)+/)
+    .map((paragraph) => safe(paragraph.replace(/[\s\p{Cc}]+/gu, " ").trim()))
+    .filter((paragraph) => paragraph !== "");
+}
+
+/** A text for a comment that ends with the line. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+}
+
+function safe(text: string): string {
+  return text
+    .replaceAll("*/", "*\\/")
+    .replace(/(^|[\s({])@/g, "$1\\@")
+    .replace(/\{(?=\\?@)/g, "\\{");
+}
+
+/** Breaks at blanks; a word longer than the line stands alone. */
+function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && width(line) + 1 + width(word) > columns) {
+      lines.push(line);
+      line = "";
+    }
+    line = line === "" ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines;
+}
+
+function width(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,163 @@
+/** Value maps as constants with an open union of the same name. */
+import type { CimClass, CimMethod, CimType, ValueMap } from "../model/index.ts";
+import { comment, prose } from "./comment.ts";
+import { identifier, stringLiteral, typeKey } from "./identifiers.ts";
+import type { FileContext } from "./context.ts";
+import { member, WIDTH } from "./literal.ts";
+import { intrinsicType } from "./intrinsic-type.ts";
+import type { EnumerationView } from "./view.ts";
+
+/** Something that has a value map: a property, a parameter or a return value. */
+export interface Valued {
+  readonly type: CimType;
+  readonly values?: ValueMap;
+}
+
+interface Member {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Whether there is anything to name: ranges and texts that are no value are not members. */
+export function isEnumerated<V extends Valued>(
+  element: V,
+): element is V & { readonly values: ValueMap } {
+  return element.values !== undefined && membersOf(element.type, element.values).length > 0;
+}
+
+/**
+ * The class of the chain that declares a property's value map: a subclass that
+ * overrides the property without changing its values uses the inherited names.
+ */
+export function enumerationOwner(cls: CimClass, propertyName: string): CimClass {
+  const name = propertyName.toLowerCase();
+  const entries = (of: CimClass) =>
+    of.properties.find((property) => property.name.toLowerCase() === name)?.values;
+  const wanted = JSON.stringify(entries(cls));
+  let owner = cls;
+  for (let next = cls.superclass; next; next = next.superclass) {
+    if (JSON.stringify(entries(next)) !== wanted) break;
+    owner = next;
+  }
+  return owner;
+}
+
+/** The enumerations that a class's own members declare. */
+export function enumerationViews(cls: CimClass, context: FileContext): EnumerationView[] {
+  const properties = cls.ownProperties
+    .filter((property) => isEnumerated(property) && enumerationOwner(cls, property.name) === cls)
+    .map((property) => view(cls, property, [property.name], context));
+  const methods = cls.ownMethods.flatMap((method) => [
+    ...(method.returns && isEnumerated(method.returns)
+      ? [view(cls, method.returns, returnParts(method), context)]
+      : []),
+    ...method.parameters
+      .filter((parameter) => isEnumerated(parameter))
+      .map((parameter) => view(cls, parameter, [method.name, parameter.name], context)),
+  ]);
+  return [...properties, ...methods];
+}
+
+/** The parts of the name for what a method returns. */
+export function returnParts(method: CimMethod): readonly string[] {
+  return [method.name, "ReturnValue"];
+}
+
+function view(
+  cls: CimClass,
+  element: Valued,
+  parts: readonly string[],
+  context: FileContext,
+): EnumerationView {
+  const { type } = element;
+  const values = element.values ?? { kind: "values", entries: [] };
+  const name = context.names.enumeration(cls, ...parts);
+  const bits = values.kind === "bits";
+  const open = `export const ${name} =`;
+  // Prettier's way with a name that leaves no room for the brace.
+  const breaks = open.length + 2 > WIDTH;
+  const indent = breaks ? 4 : 2;
+  const what = `${bits ? "Bits" : "Values"} of \`${[cls.name, ...parts].join(".")}\`.`;
+  return {
+    comment: comment([what, ...rangeParagraphs(values)], 0) ?? "",
+    name,
+    opening: breaks ? `${open}\n  {` : `${open} {`,
+    members: membersOf(type, values).map((each) => ({
+      text: member(typeKey(each.name), each.value, indent),
+      comment: each.label === each.name ? undefined : comment(prose(each.label), indent),
+    })),
+    closing: `${breaks ? "  " : ""}} as const;`,
+    type: unionText(name, baseType(type, context), bits),
+  };
+}
+
+function rangeParagraphs(values: ValueMap): string[] {
+  const ranges = values.entries.filter((entry) => entry.key.includes(".."));
+  if (ranges.length === 0) return [];
+  const texts = ranges.map(({ key, label }) => {
+    const [text] = prose(label);
+    return text === undefined ? `\`${key}\`` : `\`${key}\` ${text}`;
+  });
+  return [`Further: ${texts.join(", ")}.`.replaceAll("*/", "*\\/")];
+}
+
+function baseType(type: CimType, { imports }: FileContext): string {
+  if (type.kind !== "intrinsic") return "string";
+  return type.name === "string" ? "(string & {})" : intrinsicType(type.name, imports);
+}
+
+/** An unknown value still fits: servers know values that the schema does not. */
+function unionText(name: string, base: string, bits: boolean): string {
+  if (bits) return `export type ${name} = ${base};`;
+  const left = `export type ${name} =`;
+  const values = `(typeof ${name})[keyof typeof ${name}]`;
+  if (`${left} ${values} | ${base};`.length <= WIDTH) return `${left} ${values} | ${base};`;
+  const below = `  ${values} | ${base};`;
+  return below.length <= WIDTH ? `${left}\n${below}` : `${left}\n  | ${values}\n  | ${base};`;
+}
+
+function membersOf(type: CimType, values: ValueMap): Member[] {
+  if (type.kind !== "intrinsic") return [];
+  const integer = /^[us]int(\d+)$/.exec(type.name);
+  if (!integer && type.name !== "string") return [];
+  const wide = integer?.[1] === "64";
+  const taken = new Set<string>();
+  return values.entries.flatMap(({ key, label }) => {
+    const value = integer ? integerText(key, values.kind === "bits", wide) : stringLiteral(key);
+    if (value === undefined) return [];
+    const name = distinct(memberName(key, label), key, taken);
+    return [{ name, value, label: label ?? name }];
+  });
+}
+
+/** One exact integer, in any notation of MOF; ranges and words are no members. */
+function integerText(key: string, bit: boolean, wide: boolean): string | undefined {
+  const hex = /^([+-]?)(0x[0-9a-f]+)$/i.exec(key);
+  const decimal = /^[+-]?\d+$/.test(key);
+  if (!hex && !decimal) return undefined;
+  const magnitude = BigInt(hex ? (hex[2] ?? "0") : key.replace(/^[+-]/, ""));
+  const value = key.startsWith("-") ? -magnitude : magnitude;
+  if (!bit) return `${value}${wide ? "n" : ""}`;
+  return value < 0n || value > 63n ? undefined : `${1n << value}${wide ? "n" : ""}`;
+}
+
+/** `Enabled but Offline` becomes `EnabledButOffline`: words joined, each with a capital. */
+function memberName(key: string, label: string | undefined): string {
+  const words = (label ?? "").match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const joined = words
+    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join("");
+  if (joined === "") return `Value_${identifier(key.replace(/^-/, "minus_")).replace(/^_/, "")}`;
+  const started = /^\p{ID_Start}|^_/u.test(joined) ? joined : `_${joined}`;
+  const named = [...started].map((each) => (/\p{ID_Continue}/u.test(each) ? each : "_")).join("");
+  return named === "__proto__" ? "__proto___" : named;
+}
+
+function distinct(wanted: string, key: string, taken: Set<string>): string {
+  const numbered = `${wanted}_${key.replace(/[^\p{ID_Continue}]/gu, "_")}`;
+  let name = taken.has(wanted) ? numbered : wanted;
+  for (let number = 2; taken.has(name); number++) name = `${numbered}_${number}`;
+  taken.add(name);
+  return name;
+}

@@ -1,0 +1,100 @@
+/** What a generated file imports, gathered while its text is made. */
+import type { CimClass } from "../model/index.ts";
+import type { Names } from "./names.ts";
+import type { GenerateOptions } from "./options.ts";
+
+/** Gathers the imports of one file. */
+export class Imports {
+  private readonly runtime = new Set<string>();
+  private readonly siblings = new Map<string, Set<string>>();
+  private readonly cls: CimClass;
+  private readonly names: Names;
+  private readonly options: GenerateOptions;
+
+  constructor(cls: CimClass, names: Names, options: GenerateOptions) {
+    this.cls = cls;
+    this.names = names;
+    this.options = options;
+  }
+
+  /** A type of the runtime. */
+  runtimeType(name: string): string {
+    this.runtime.add(`type ${name}`);
+    return name;
+  }
+
+  /** A function of the runtime. */
+  runtimeValue(name: string): string {
+    this.runtime.add(name);
+    return name;
+  }
+
+  /** The interface of a class, as a type. */
+  classType(cls: CimClass): string {
+    return this.declaredIn(cls, this.names.of(cls).name);
+  }
+
+  /** Something that a class's file declares, as a type. */
+  declaredIn(cls: CimClass, name: string): string {
+    if (cls === this.cls) return name;
+    const path = this.pathTo(cls);
+    const imported = this.siblings.get(path) ?? new Set();
+    imported.add(name);
+    this.siblings.set(path, imported);
+    return name;
+  }
+
+  /** The import statements, the runtime first, then siblings by path. */
+  statements(): string[] {
+    const runtime = statement(
+      "import",
+      [...this.runtime],
+      this.options.runtime ?? "mof-codegen/runtime",
+    );
+    const siblings = [...this.siblings]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, names]) => statement("import type", [...names], path));
+    return [runtime, ...siblings];
+  }
+
+  private pathTo(cls: CimClass): string {
+    const from = this.names.of(this.cls);
+    const to = this.names.of(cls);
+    const path = relativeFolder(from.folder, to.folder);
+    return `${path}${to.file}${extension(this.options)}`;
+  }
+}
+
+/** What stands behind a path in an import. */
+export function extension({ importExtension = "js" }: GenerateOptions): string {
+  return importExtension === "none" ? "" : `.${importExtension}`;
+}
+
+function relativeFolder(from: string, to: string): string {
+  const here = from.split("/");
+  const there = to.split("/");
+  let shared = 0;
+  while (shared < here.length && here[shared] === there[shared]) shared++;
+  const up = "../".repeat(here.length - shared) || "./";
+  return (
+    up +
+    there
+      .slice(shared)
+      .map((part) => `${part}/`)
+      .join("")
+  );
+}
+
+function statement(keyword: string, names: readonly string[], path: string): string {
+  const bare = (name: string) => name.replace(/^type /, "");
+  const sorted = [...names].sort((a, b) => compare(bare(a), bare(b)));
+  const line = `${keyword} { ${sorted.join(", ")} } from "${path}";`;
+  if (line.length <= 80 || sorted.length === 1) return line;
+  return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${path}";`;
+}
+
+function compare(a: string, b: string): number {
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  if (left === right) return a < b ? -1 : 1;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,2 @@
+export { generate } from "./generate.ts";
+export type { GeneratedFile, GenerateOptions } from "./options.ts";

@@ -1,0 +1,67 @@
+/** Object literals laid out as Prettier would. */
+import { literalKey, stringLiteral } from "./identifiers.ts";
+
+/** Data that a descriptor may hold. */
+export type Literal = string | number | boolean | readonly Literal[] | LiteralObject;
+/** Keys in order; a key whose value is `undefined` is left out. */
+export interface LiteralObject {
+  readonly [key: string]: Literal | undefined;
+}
+
+/** Prettier's default print width. */
+export const WIDTH = 80;
+
+/**
+ * Prints data.
+ *
+ * @param indent - spaces before the line that the literal stands in
+ * @param used - columns of the first line that are taken before and behind the literal
+ */
+export function literal(value: Literal, indent: number, used: number): string {
+  if (typeof value !== "object") {
+    return typeof value === "string" ? stringLiteral(value) : String(value);
+  }
+  const flat = inline(value);
+  return used + flat.length <= WIDTH ? flat : expanded(value, indent);
+}
+
+/** An object over several lines, whether it would fit on one or not. */
+export function expanded(value: readonly Literal[] | LiteralObject, indent: number): string {
+  const pad = " ".repeat(indent + 2);
+  const lines = isList(value)
+    ? value.map((item) => `${pad}${literal(item, indent + 2, indent + 3)},\n`)
+    : entries(value).map(([key, item]) => {
+        const name = literalKey(key);
+        const text = literal(item, indent + 2, indent + name.length + 5);
+        return `${member(name, text, indent + 2)}\n`;
+      });
+  const [open, close] = isList(value) ? ["[", "]"] : ["{", "}"];
+  return `${open}\n${lines.join("")}${" ".repeat(indent)}${close}`;
+}
+
+/**
+ * `name: value,` on one line; a value of one line that is too long stands below its
+ * name, unless the name is so short that nothing is won.
+ */
+export function member(name: string, value: string, indent: number): string {
+  const pad = " ".repeat(indent);
+  const line = `${pad}${name}: ${value},`;
+  if (line.length <= WIDTH || value.includes("\n") || name.length <= 2) return line;
+  return `${pad}${name}:\n${pad}  ${value},`;
+}
+
+function inline(value: Literal): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value !== "object") return String(value);
+  if (isList(value)) return `[${value.map(inline).join(", ")}]`;
+  const members = entries(value).map(([key, item]) => `${literalKey(key)}: ${inline(item)}`);
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+function entries(value: LiteralObject): [string, Literal][] {
+  return Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, item]]));
+}
+
+function isList(value: readonly Literal[] | LiteralObject): value is readonly Literal[] {
+  return Array.isArray(value);
+}

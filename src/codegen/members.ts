@@ -1,0 +1,178 @@
+/** Properties and methods as lines of an interface. */
+import type {
+  CimClass,
+  CimConstant,
+  CimMethod,
+  CimParameter,
+  CimProperty,
+  Qualifiers,
+} from "../model/index.ts";
+import { comment, prose } from "./comment.ts";
+import type { FileContext } from "./context.ts";
+import { stringLiteral, typeKey } from "./identifiers.ts";
+import { WIDTH } from "./literal.ts";
+import { inputsOf, outsOf } from "./overrides.ts";
+import { parameterType, propertyType, returnType } from "./ts-type.ts";
+import type { MemberView } from "./view.ts";
+
+/** A line `name: type;` of an interface or a type literal. */
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly comment: readonly string[];
+}
+
+/** A property of the interface. */
+export function propertyView(
+  cls: CimClass,
+  property: CimProperty,
+  context: FileContext,
+): MemberView {
+  const field: Field = {
+    name: `readonly ${typeKey(property.name)}`,
+    type: propertyType(cls, property, context),
+    nullable: !property.key && !property.required,
+    comment: propertyParagraphs(property),
+  };
+  const text = comment(field.comment, 2);
+  return { comment: text, text: fieldText(field, 2), apart: false };
+}
+
+function propertyParagraphs(property: CimProperty): string[] {
+  const sentences = [
+    ...(property.units === undefined ? [] : [`Unit: ${prose(property.units).join(" ")}.`]),
+    ...(property.key ? ["Key."] : []),
+  ];
+  return [
+    ...withBehind(prose(property.description), sentences),
+    ...statusTags(property.qualifiers),
+    ...defaultTag(property.default),
+  ];
+}
+
+/** Puts short sentences behind the last paragraph. */
+function withBehind(paragraphs: readonly string[], sentences: readonly string[]): string[] {
+  if (sentences.length === 0) return [...paragraphs];
+  const last = paragraphs.at(-1);
+  const behind = sentences.join(" ");
+  if (last === undefined) return [behind];
+  const stop = /[.!?:)]$/.test(last) ? last : `${last}.`;
+  return [...paragraphs.slice(0, -1), `${stop} ${behind}`];
+}
+
+function defaultTag(value: CimConstant | undefined): string[] {
+  if (value === undefined || value === null || typeof value === "object") return [];
+  const text = typeof value === "string" ? stringLiteral(value) : String(value);
+  return [`@defaultValue \`${text.replaceAll("`", "'").replaceAll("*/", "*\\/")}\``];
+}
+
+/** `@deprecated` with what to use instead, `@experimental`. */
+export function statusTags(qualifiers: Qualifiers): string[] {
+  const deprecated = qualifiers.get("deprecated")?.value;
+  const tags: string[] = [];
+  if (deprecated !== undefined && deprecated !== false && deprecated !== null) {
+    const names = Array.isArray(deprecated) ? deprecated : [deprecated];
+    const instead = names.filter((name) => typeof name === "string" && !/^no value$/i.test(name));
+    const use = instead.length > 0 ? ` Use ${instead.join(", ")}.` : "";
+    tags.push(`@deprecated${use === "" ? "" : ` ${prose(use).join(" ")}`}`);
+  }
+  if (qualifiers.get("experimental")?.value === true) tags.push("@experimental");
+  return tags;
+}
+
+/** A method of the interface, its arguments named. */
+export function methodView(cls: CimClass, method: CimMethod, context: FileContext): MemberView {
+  const paragraphs = [...prose(method.description), ...statusTags(method.qualifiers)];
+  return {
+    comment: comment(paragraphs, 2),
+    text: signature(cls, method, context),
+    apart: true,
+  };
+}
+
+function signature(cls: CimClass, method: CimMethod, context: FileContext): string {
+  const inputs = inputsOf(method).map((parameter) => inputField(cls, method, parameter, context));
+  const outs = outsOf(method).map((parameter) => outField(cls, method, parameter, context));
+  const returns = returnType(cls, method, context);
+  const result: Field[] =
+    returns === "void"
+      ? outs
+      : [{ name: "ReturnValue", type: returns, nullable: false, comment: [] }, ...outs];
+  const optional = inputsOf(method).every((parameter) => parameter.optional);
+  const parameter = optional ? "input?: " : "input: ";
+  const documented = [...inputs, ...outs].some((field) => field.comment.length > 0);
+  const text = (object: (fields: readonly Field[]) => string) => {
+    const list = inputs.length === 0 ? "" : parameter + object(inputs);
+    return `  ${typeKey(method.name)}(${list}): ${outs.length === 0 ? returns : object(result)};`;
+  };
+  const flat = text(inlineObject);
+  return !documented && flat.length <= WIDTH ? flat : text(expandedObject);
+}
+
+function inputField(
+  cls: CimClass,
+  method: CimMethod,
+  parameter: CimParameter,
+  context: FileContext,
+): Field {
+  return {
+    name: `${typeKey(parameter.name)}${parameter.optional ? "?" : ""}`,
+    type: parameterType(cls, method, parameter, context),
+    nullable: !parameter.required,
+    comment: parameterParagraphs(parameter),
+  };
+}
+
+function outField(
+  cls: CimClass,
+  method: CimMethod,
+  parameter: CimParameter,
+  context: FileContext,
+): Field {
+  return {
+    name: typeKey(parameter.name),
+    type: parameterType(cls, method, parameter, context),
+    nullable: true,
+    comment: parameterParagraphs(parameter),
+  };
+}
+
+function parameterParagraphs(parameter: CimParameter): string[] {
+  const units = parameter.units === undefined ? [] : [`Unit: ${prose(parameter.units).join(" ")}.`];
+  return [
+    ...withBehind(prose(parameter.description), units),
+    ...statusTags(parameter.qualifiers),
+    ...defaultTag(parameter.default),
+  ];
+}
+
+function inlineObject(fields: readonly Field[]): string {
+  return `{ ${fields.map((field) => `${field.name}: ${typeText(field)}`).join("; ")} }`;
+}
+
+function expandedObject(fields: readonly Field[]): string {
+  const lines = fields.map((field) => {
+    const text = comment(field.comment, 4);
+    return `${text === undefined ? "" : `${text}\n`}${fieldText(field, 4)}\n`;
+  });
+  return `{\n${lines.join("")}  }`;
+}
+
+function typeText({ type, nullable }: Field): string {
+  return nullable ? `${type} | null` : type;
+}
+
+/**
+ * As Prettier lays it out: an array that is too long for the line goes below its name,
+ * and if it is still too long a type a line; a name with null stays where it is.
+ */
+function fieldText(field: Field, indent: number): string {
+  const pad = " ".repeat(indent);
+  const line = `${pad}${field.name}: ${typeText(field)};`;
+  const breaks = field.nullable && field.type.startsWith("readonly ");
+  if (line.length <= WIDTH || !breaks) return line;
+  const below = `${pad}  ${typeText(field)};`;
+  if (below.length <= WIDTH) return `${pad}${field.name}:\n${below}`;
+  return `${pad}${field.name}:\n${pad}  | ${field.type}\n${pad}  | null;`;
+}

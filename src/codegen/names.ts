@@ -1,0 +1,111 @@
+/** Every name that generated code declares, and every file and folder, decided in one place. */
+import { createHash } from "node:crypto";
+import { type CimClass, identityOf, type Schema } from "../model/index.ts";
+import { identifier } from "./identifiers.ts";
+
+/** Long enough for every name there is, short enough for Windows' paths. */
+const LONGEST_FILE_NAME = 120;
+const DEVICES = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/** The names of one class's generated code. */
+export interface ClassNames {
+  /** Interface and descriptor. */
+  readonly name: string;
+  readonly staticName: string;
+  /** Folder from the namespace, with forward slashes. */
+  readonly folder: string;
+  /** File name without extension. */
+  readonly file: string;
+}
+
+/** Names for a whole schema; the same schema gives the same names. */
+export interface Names {
+  of(cls: CimClass): ClassNames;
+  /** A name for a value map that meets no other name of the class's namespace. */
+  enumeration(cls: CimClass, ...parts: readonly string[]): string;
+}
+
+/** Decides the names of all classes of a schema. */
+export function namesFor(schema: Schema): Names {
+  const classes = new Map<string, ClassNames>();
+  const declared = new Map<string, Set<string>>();
+  const files = new Map<string, Set<string>>();
+  const folders = foldersFor(schema);
+  for (const cls of schema.classes) {
+    const folder = folders.get(cls.namespace.toLowerCase()) ?? "";
+    const taken = entry(declared, folder);
+    const name = unused(identifier(cls.name), taken);
+    const file = unused(fileName(cls.name), entry(files, folder), (each) => each.toLowerCase());
+    classes.set(identityOf(cls.namespace, cls.name), { name, staticName: "", folder, file });
+  }
+  // After all classes: a class may be called X_Static.
+  for (const [identity, names] of classes) {
+    const staticName = unused(`${names.name}_Static`, entry(declared, names.folder));
+    classes.set(identity, { ...names, staticName });
+  }
+  const enumerations = new Map<string, string>();
+  const namesOf = (cls: CimClass): ClassNames => {
+    const names = classes.get(identityOf(cls.namespace, cls.name));
+    if (!names) throw new Error(`${cls.name} is not of this schema`);
+    return names;
+  };
+  return {
+    of: namesOf,
+    enumeration(cls, ...parts) {
+      const { name, folder } = namesOf(cls);
+      const wanted = [name, ...parts.map((part) => identifier(part))].join("_");
+      // The same parts ask for the same name again; other parts get another.
+      const key = [folder, name, ...parts].join("\0");
+      const known = enumerations.get(key) ?? unused(wanted, entry(declared, folder));
+      enumerations.set(key, known);
+      return known;
+    },
+  };
+}
+
+function entry(map: Map<string, Set<string>>, key: string): Set<string> {
+  const set = map.get(key) ?? new Set();
+  map.set(key, set);
+  return set;
+}
+
+/** The wanted name, or with the first number behind that makes it new. */
+function unused(
+  wanted: string,
+  taken: Set<string>,
+  identity: (name: string) => string = (name) => name,
+): string {
+  let name = wanted;
+  for (let number = 2; taken.has(identity(name)); number++) name = `${wanted}_${number}`;
+  taken.add(identity(name));
+  return name;
+}
+
+function foldersFor(schema: Schema): ReadonlyMap<string, string> {
+  const folders = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { namespace } of schema.classes) {
+    const identity = namespace.toLowerCase();
+    if (!folders.has(identity)) folders.set(identity, unused(folderName(identity), taken));
+  }
+  return folders;
+}
+
+/** A namespace comes from a string of the MOF: nothing in it may lead out of the output folder. */
+function folderName(namespace: string): string {
+  const parts = namespace.split("/").filter((part) => part !== "");
+  return parts.map((part) => pathPart(part)).join("/") || "_";
+}
+
+function fileName(name: string): string {
+  const part = pathPart(name);
+  return part.toLowerCase() === "index" ? `${part}_` : part;
+}
+
+function pathPart(text: string): string {
+  const plain = text.replace(/[^\p{L}\p{M}\p{N}_.-]/gu, "_").replace(/^\.+|[.]+$/g, "_");
+  const named = DEVICES.test(plain) ? plain.replace(/^[^.]*/, "$&_") : plain;
+  if (named.length <= LONGEST_FILE_NAME) return named;
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return `${named.slice(0, LONGEST_FILE_NAME - 9)}_${hash}`;
+}

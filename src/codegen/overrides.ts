@@ -1,0 +1,146 @@
+/** Which inherited members a subclass changes so much that TypeScript would refuse them. */
+import {
+  type CimClass,
+  type CimMethod,
+  type CimParameter,
+  type CimProperty,
+  type CimType,
+  findClass,
+  type Schema,
+} from "../model/index.ts";
+
+/** For each type, the narrower ones that it accepts; `runtime/types` states the same as tags. */
+const ACCEPTS: Readonly<Record<string, readonly string[]>> = {
+  uint16: ["uint8"],
+  sint16: ["uint8", "sint8"],
+  uint32: ["uint8", "uint16"],
+  sint32: ["uint8", "uint16", "sint8", "sint16"],
+  real64: ["real32"],
+};
+
+/** Decides about the classes of one schema, each once. */
+export class Overrides {
+  private readonly schema: Schema;
+  private readonly omitted = new Map<CimClass, readonly string[]>();
+
+  constructor(schema: Schema) {
+    this.schema = schema;
+  }
+
+  /** Names of the superclass's members that the class's interface must not inherit, sorted. */
+  omittedBy(cls: CimClass): readonly string[] {
+    const known = this.omitted.get(cls);
+    if (known) return known;
+    // A class that is asked for again on the way is taken to fit, as TypeScript does.
+    this.omitted.set(cls, []);
+    const names = cls.superclass ? this.incompatible(cls, cls.superclass) : [];
+    this.omitted.set(cls, names);
+    return names;
+  }
+
+  private incompatible(cls: CimClass, superclass: CimClass): readonly string[] {
+    const names = new Set<string>();
+    for (const own of [...cls.ownProperties, ...cls.ownMethods]) {
+      for (const inherited of membersNamed(superclass, own.name)) {
+        if (inherited.kind === "method" && inherited.static) continue;
+        if (inherited.name !== own.name || !this.fits(cls, own, inherited))
+          names.add(inherited.name);
+      }
+    }
+    return [...names].sort();
+  }
+
+  private fits(
+    cls: CimClass,
+    own: CimProperty | CimMethod,
+    inherited: CimProperty | CimMethod,
+  ): boolean {
+    if (own.kind === "property" && inherited.kind === "property") {
+      const nullable = (property: CimProperty) => !property.key && !property.required;
+      if (nullable(own) && !nullable(inherited)) return false;
+      return this.typeFits(cls, own.type, inherited.type);
+    }
+    if (own.kind === "method" && inherited.kind === "method") {
+      return !own.static && this.methodFits(cls, own, inherited);
+    }
+    return false;
+  }
+
+  /** Parameters of methods compare in both directions, so that either list may be the longer one. */
+  private methodFits(cls: CimClass, own: CimMethod, inherited: CimMethod): boolean {
+    return this.resultFits(cls, own, inherited) && this.inputsFit(cls, own, inherited);
+  }
+
+  private resultFits(cls: CimClass, own: CimMethod, inherited: CimMethod): boolean {
+    // A result of void accepts anything.
+    const ownOuts = outsOf(own);
+    const inheritedOuts = outsOf(inherited);
+    if (!inherited.returns && inheritedOuts.length === 0) return true;
+    if ((ownOuts.length === 0) !== (inheritedOuts.length === 0)) return false;
+    if (inherited.returns) {
+      if (!own.returns || !this.typeFits(cls, own.returns.type, inherited.returns.type))
+        return false;
+    }
+    return inheritedOuts.every((out) => {
+      const same = ownOuts.find((each) => each.name === out.name);
+      return same !== undefined && this.typeFits(cls, same.type, out.type);
+    });
+  }
+
+  private inputsFit(cls: CimClass, own: CimMethod, inherited: CimMethod): boolean {
+    const ownInputs = inputsOf(own);
+    const inheritedInputs = inputsOf(inherited);
+    if (inheritedInputs.length === 0) return ownInputs.every((input) => input.optional);
+    if (ownInputs.length === 0) return true;
+    const covers = (wide: readonly CimParameter[], narrow: readonly CimParameter[]) =>
+      narrow.every((input) => {
+        const same = wide.find((each) => each.name === input.name);
+        return (
+          same !== undefined &&
+          same.optional === input.optional &&
+          same.required === input.required &&
+          this.typeFits(cls, same.type, input.type)
+        );
+      });
+    return covers(ownInputs, inheritedInputs) || covers(inheritedInputs, ownInputs);
+  }
+
+  private typeFits(cls: CimClass, own: CimType, inherited: CimType): boolean {
+    if ((own.array === false) !== (inherited.array === false)) return false;
+    if (own.kind === "intrinsic" && inherited.kind === "intrinsic") {
+      return own.name === inherited.name || (ACCEPTS[inherited.name] ?? []).includes(own.name);
+    }
+    if (own.kind !== inherited.kind) return false;
+    if (inherited.kind !== "reference" && inherited.kind !== "embedded-instance") return true;
+    if (inherited.className === undefined) return true;
+    const target = "className" in own ? own.className : undefined;
+    return target !== undefined && this.isNarrower(cls, target, inherited.className);
+  }
+
+  /** Whether one class's interface is assignable to the other's: each step between them inherits all. */
+  private isNarrower(cls: CimClass, narrow: string, wide: string): boolean {
+    const target = findClass(this.schema, cls.namespace, wide);
+    let step = findClass(this.schema, cls.namespace, narrow);
+    while (step && step !== target) {
+      if (this.omittedBy(step).length > 0) return false;
+      step = step.superclass;
+    }
+    return step !== undefined;
+  }
+}
+
+function membersNamed(cls: CimClass, name: string): (CimProperty | CimMethod)[] {
+  const identity = name.toLowerCase();
+  const members: readonly (CimProperty | CimMethod)[] = [...cls.properties, ...cls.methods];
+  return members.filter((member) => member.name.toLowerCase() === identity);
+}
+
+/** The input parameters of a method. */
+export function inputsOf(method: CimMethod): readonly CimParameter[] {
+  return method.parameters.filter((parameter) => parameter.in);
+}
+
+/** The output parameters of a method. */
+export function outsOf(method: CimMethod): readonly CimParameter[] {
+  return method.parameters.filter((parameter) => parameter.out);
+}

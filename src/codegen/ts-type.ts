@@ -1,0 +1,79 @@
+/** The TypeScript type of a CIM type. */
+import {
+  type CimClass,
+  type CimMethod,
+  type CimParameter,
+  type CimProperty,
+  type CimType,
+  findClass,
+} from "../model/index.ts";
+import type { FileContext } from "./context.ts";
+import { enumerationOwner, isEnumerated, returnParts, type Valued } from "./enumerations.ts";
+import { intrinsicType } from "./intrinsic-type.ts";
+
+/** The type of a property, without null. */
+export function propertyType(cls: CimClass, property: CimProperty, context: FileContext): string {
+  return valuedType(cls, property, context, () => {
+    const owner = enumerationOwner(cls, property.name);
+    // The owner may spell the property in another case; its enumeration is named by it.
+    const name = property.name.toLowerCase();
+    const owned = owner.properties.find((each) => each.name.toLowerCase() === name);
+    const enumeration = context.names.enumeration(owner, owned?.name ?? property.name);
+    return context.imports.declaredIn(owner, enumeration);
+  });
+}
+
+/** The type of a parameter, without null. */
+export function parameterType(
+  cls: CimClass,
+  method: CimMethod,
+  parameter: CimParameter,
+  context: FileContext,
+): string {
+  return valuedType(cls, parameter, context, () =>
+    context.imports.declaredIn(cls, context.names.enumeration(cls, method.name, parameter.name)),
+  );
+}
+
+/** What a method returns, `void` included. */
+export function returnType(cls: CimClass, method: CimMethod, context: FileContext): string {
+  if (!method.returns) return "void";
+  return valuedType(cls, method.returns, context, () =>
+    context.imports.declaredIn(cls, context.names.enumeration(cls, ...returnParts(method))),
+  );
+}
+
+function valuedType(
+  cls: CimClass,
+  element: Valued,
+  context: FileContext,
+  enumeration: () => string,
+): string {
+  const { type } = element;
+  const scalar = isEnumerated(element) ? enumeration() : scalarType(cls, type, context);
+  return type.array === false ? scalar : `readonly ${scalar}[]`;
+}
+
+function scalarType(cls: CimClass, type: CimType, context: FileContext): string {
+  const { imports, schema } = context;
+  switch (type.kind) {
+    case "intrinsic":
+      return intrinsicType(type.name, imports);
+    case "interval":
+      return imports.runtimeType("CimInterval");
+    case "octetstring":
+      return "Uint8Array";
+    case "embedded-object":
+      return imports.runtimeType("CimInstance");
+    case "reference": {
+      const target = type.className && findClass(schema, cls.namespace, type.className);
+      const reference = imports.runtimeType("Reference");
+      return `${reference}<${target ? imports.classType(target) : "unknown"}>`;
+    }
+    case "embedded-instance": {
+      const target = findClass(schema, cls.namespace, type.className);
+      if (!target) return imports.runtimeType("CimInstance");
+      return `${imports.runtimeType("Embedded")}<${imports.classType(target)}>`;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * What a template is given: plain strings, already decided and laid out. Texts that
+ * stand on their own lines carry their indentation.
+ */
+
+/** Version of these types; it grows when a field is removed or changes its meaning. */
+export const VIEW_VERSION = 1;
+
+/** `class.hbs`: the file of one class. */
+export interface ClassView {
+  /** The MOF file's name without a folder. */
+  readonly source: string;
+  /** Import statements. */
+  readonly imports: readonly string[];
+  readonly enumerations: readonly EnumerationView[];
+  readonly comment: string;
+  readonly name: string;
+  /** The first line or lines of the interface, up to its brace. */
+  readonly header: string;
+  readonly members: readonly MemberView[];
+  /** The class's own static methods, if it declares any. */
+  readonly static: StaticView | undefined;
+  readonly descriptor: DescriptorView;
+}
+
+/** A property or a method of an interface. */
+export interface MemberView {
+  readonly comment: string | undefined;
+  /** The declaration, indented, with its semicolon. */
+  readonly text: string;
+  /** Whether an empty line stands before it. */
+  readonly apart: boolean;
+}
+
+/** A value map: a constant and its open union. */
+export interface EnumerationView {
+  readonly comment: string;
+  readonly name: string;
+  /** `export const X = {`, laid out. */
+  readonly opening: string;
+  readonly members: readonly EnumerationMemberView[];
+  /** `} as const;`, laid out. */
+  readonly closing: string;
+  /** The type's whole declaration. */
+  readonly type: string;
+}
+
+export interface EnumerationMemberView {
+  readonly comment: string | undefined;
+  /** `Name: value,`, indented. */
+  readonly text: string;
+}
+
+/** The interface of a class's static methods. */
+export interface StaticView {
+  readonly comment: string;
+  readonly name: string;
+  readonly header: string;
+  readonly members: readonly MemberView[];
+}
+
+/** The constant that the runtime reads. */
+export interface DescriptorView {
+  readonly comment: string;
+  /** `export const X: ClassDescriptor<…> = defineClass(`, laid out. */
+  readonly opening: string;
+  /** The object literal. */
+  readonly data: string;
+}
+
+/** `index.hbs`: the file that exports all classes of a namespace. */
+export interface IndexView {
+  /** The namespace with backslashes, as WMI writes it. */
+  readonly namespace: string;
+  /** Paths of the class files, as an import writes them. */
+  readonly paths: readonly string[];
+}

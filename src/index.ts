@@ -1,0 +1,61 @@
+/**
+ * `mof-codegen`: MOF to AST to schema to TypeScript, stage by stage or as one call.
+ * Generated code and its users import `mof-codegen/runtime` instead.
+ *
+ * @packageDocumentation
+ */
+export type * from "./ast/index.ts";
+export {
+  generateFolder,
+  type GenerateFolderOptions,
+  type GenerateFolderReport,
+  nodeHost,
+  readSchema,
+  type ReadSchema,
+  type SchemaOptions,
+} from "./build/index.ts";
+export { generate, type GeneratedFile, type GenerateOptions } from "./codegen/index.ts";
+export {
+  type Code,
+  type Diagnostic,
+  hasErrors,
+  type Outcome,
+  type Related,
+  renderText,
+  type RenderOptions,
+  type Severity,
+} from "./diagnostics/index.ts";
+export {
+  type AliasConstant,
+  type CimClass,
+  type CimConstant,
+  type CimMethod,
+  type CimParameter,
+  type CimProperty,
+  type CimType,
+  findClass,
+  type IntrinsicName,
+  localeNumber,
+  type Qualifiers,
+  type QualifierValue,
+  resolve,
+  type ResolveOptions,
+  type ReturnValue,
+  type Schema,
+  type SchemaInstance,
+  type TypedElement,
+  type ValueMap,
+  type ValueMapEntry,
+} from "./model/index.ts";
+export { type Host, load, type LoadOptions, parse } from "./parse/index.ts";
+export {
+  decode,
+  type Decoded,
+  type DecodeNote,
+  type Encoding,
+  type Location,
+  type Position,
+  positionAt,
+  type Source,
+  type Span,
+} from "./source/index.ts";

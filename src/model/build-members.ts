@@ -1,0 +1,239 @@
+/** Second pass, inside a class: what its own properties and methods mean. */
+import type {
+  ClassDeclaration,
+  Feature,
+  MethodDeclaration,
+  ParameterDeclaration,
+  PropertyDeclaration,
+  Qualifier,
+} from "../ast/index.ts";
+import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
+import type { Location, Source, Span } from "../source/index.ts";
+import { constantOf } from "./constants.ts";
+import { type ClassNamer, elementType } from "./element-type.ts";
+import { isSet, qualifiersOf, textOf } from "./qualifiers.ts";
+import type {
+  CimConstant,
+  CimMethod,
+  CimParameter,
+  CimProperty,
+  CimType,
+  Qualifiers,
+  ReturnValue,
+  TypedElement,
+  ValueMap,
+} from "./schema.ts";
+import { valueMapOf } from "./value-map.ts";
+
+/** What the members of one class are built from. */
+export interface MemberContext {
+  readonly className: string;
+  readonly source: Source;
+  /** The partial classes whose qualifiers are merged in. */
+  readonly amendments: readonly ClassDeclaration[];
+  readonly classNamed: ClassNamer;
+  readonly diagnostics: Diagnostic[];
+}
+
+type TypedNode = PropertyDeclaration | ParameterDeclaration;
+
+/** A property; `inherited` is the one that it overrides. */
+export function buildProperty(
+  node: PropertyDeclaration,
+  inherited: CimProperty | undefined,
+  context: MemberContext,
+): CimProperty {
+  const amended = context.amendments.flatMap((each) => amendedFeature(each, node, "property"));
+  const qualifiers = qualifiersOf(
+    inherited?.qualifiers,
+    node.qualifiers,
+    ...amended.map((each) => each.qualifiers),
+  );
+  const element = typedElement(node, qualifiers, node.name.text, context);
+  const readable = readableOf(qualifiers);
+  return {
+    kind: "property",
+    ...element,
+    origin: context.className,
+    key: isSet(qualifiers, "key"),
+    required: isSet(qualifiers, "required"),
+    readable,
+    writable: isSet(qualifiers, "write"),
+    ...defaultOf(node.initializer && constantOf(node.initializer, () => null)),
+  };
+}
+
+/** `Read` is true unless stated otherwise (DSP0004 5.6.3.37). */
+function readableOf(qualifiers: Qualifiers): boolean {
+  return qualifiers.get("read")?.value !== false;
+}
+
+/** A method; `inherited` is the one that it overrides. */
+export function buildMethod(
+  node: MethodDeclaration,
+  inherited: CimMethod | undefined,
+  context: MemberContext,
+): CimMethod {
+  const name = node.name.text;
+  const amended = context.amendments.flatMap((each) => amendedFeature(each, node, "method"));
+  const qualifiers = qualifiersOf(
+    inherited?.qualifiers,
+    node.qualifiers,
+    ...amended.map((each) => each.qualifiers),
+  );
+  const parameters = new Map<string, CimParameter>();
+  for (const parameter of node.parameters) {
+    const identity = parameter.name.text.toLowerCase();
+    if (parameters.has(identity)) {
+      const sentence = { className: context.className, method: name, name: parameter.name.text };
+      context.diagnostics.push(
+        diagnose("duplicate-parameter", sentence, at(context, parameter.name)),
+      );
+      continue;
+    }
+    const lists = amended.flatMap((each) =>
+      each.parameters
+        .filter((other) => other.name.text.toLowerCase() === identity)
+        .map((other) => other.qualifiers),
+    );
+    parameters.set(identity, buildParameter(parameter, name, lists, context));
+  }
+  const returns = returnValue(node, qualifiers, context);
+  return {
+    kind: "method",
+    name,
+    origin: context.className,
+    static: isSet(qualifiers, "static"),
+    ...(returns && { returns }),
+    parameters: [...parameters.values()],
+    qualifiers,
+    ...described(qualifiers),
+    location: at(context, node.name),
+  };
+}
+
+function buildParameter(
+  node: ParameterDeclaration,
+  method: string,
+  amendments: readonly (readonly Qualifier[])[],
+  context: MemberContext,
+): CimParameter {
+  const qualifiers = qualifiersOf(undefined, node.qualifiers, ...amendments);
+  const out = isSet(qualifiers, "out");
+  const stated = qualifiers.get("in")?.value;
+  const initial = node.initializer && constantOf(node.initializer, () => null);
+  return {
+    kind: "parameter",
+    ...typedElement(node, qualifiers, `${method}.${node.name.text}`, context),
+    // In is true unless stated (DSP0004 5.6.3.23), but nobody who writes Out alone means both.
+    in: typeof stated === "boolean" ? stated : !out,
+    out,
+    required: isSet(qualifiers, "required"),
+    optional: isSet(qualifiers, "optional") || initial !== undefined,
+    ...defaultOf(initial),
+  };
+}
+
+function returnValue(
+  node: MethodDeclaration,
+  qualifiers: Qualifiers,
+  context: MemberContext,
+): ReturnValue | undefined {
+  const found = elementType(node.type, undefined, qualifiers, context.classNamed);
+  if (!found) return undefined;
+  reportUnknown(found.unknown, node.name.text, node.type, context);
+  const values = pairedValues(node, qualifiers, node.name.text, context);
+  return { type: found.type, ...(values && { values }) };
+}
+
+function typedElement(
+  node: TypedNode,
+  qualifiers: Qualifiers,
+  shownName: string,
+  context: MemberContext,
+): TypedElement {
+  const found = elementType(node.type, node.array, qualifiers, context.classNamed);
+  reportUnknown(found?.unknown, shownName, node.type, context);
+  const values = pairedValues(node, qualifiers, shownName, context);
+  const units = textOf(qualifiers, "punit") ?? textOf(qualifiers, "units");
+  return {
+    name: node.name.text,
+    type: found?.type ?? VOID_ELEMENT,
+    qualifiers,
+    ...described(qualifiers),
+    ...(values && { values }),
+    ...(units !== undefined && { units }),
+    location: at(context, node.name),
+  };
+}
+
+/** A property of type void has no meaning; it is read as holding anything. */
+const VOID_ELEMENT: CimType = { kind: "embedded-object", array: false };
+
+function pairedValues(
+  node: TypedNode | MethodDeclaration,
+  qualifiers: Qualifiers,
+  name: string,
+  context: MemberContext,
+): ValueMap | undefined {
+  const values = valueMapOf(qualifiers);
+  // An inherited mismatch was reported where it is declared.
+  const own = node.qualifiers.some(({ name: { text } }) =>
+    /^(value|bit)(map|s|values)$/i.test(text),
+  );
+  if (values?.mismatch && own) {
+    context.diagnostics.push(
+      diagnose(
+        "value-map-mismatch",
+        { className: context.className, name, ...values.mismatch },
+        at(context, node.name),
+      ),
+    );
+  }
+  return values?.map;
+}
+
+function reportUnknown(
+  unknown: { readonly name: string; readonly reference: boolean } | undefined,
+  name: string,
+  span: Span,
+  context: MemberContext,
+): void {
+  if (!unknown) return;
+  const { className } = context;
+  context.diagnostics.push(
+    unknown.reference
+      ? diagnose(
+          "unknown-reference-target",
+          { className, name, target: unknown.name },
+          at(context, span),
+        )
+      : diagnose("unknown-type", { className, name, type: unknown.name }, at(context, span)),
+  );
+}
+
+function described(qualifiers: Qualifiers): { description?: string } {
+  const description = textOf(qualifiers, "description");
+  return description === undefined ? {} : { description };
+}
+
+function defaultOf(value: CimConstant | undefined): { default?: CimConstant } {
+  return value === undefined ? {} : { default: value };
+}
+
+function at(context: MemberContext, span: Span): Location {
+  return { source: context.source, span: { start: span.start, end: span.end } };
+}
+
+/** The features of an amendment that speak of the same member. */
+function amendedFeature<K extends Feature["kind"]>(
+  amendment: ClassDeclaration,
+  node: Feature,
+  kind: K,
+): Extract<Feature, { kind: K }>[] {
+  const name = node.name.text.toLowerCase();
+  return amendment.features.filter(
+    (feature): feature is Extract<Feature, { kind: K }> =>
+      feature.kind === kind && feature.name.text.toLowerCase() === name,
+  );
+}

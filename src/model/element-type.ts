@@ -1,0 +1,91 @@
+import type { ArraySuffix, TypeName } from "../ast/index.ts";
+import { isSet, textOf } from "./qualifiers.ts";
+import type { CimType, IntrinsicName, Qualifiers } from "./schema.ts";
+
+const INTRINSIC: ReadonlySet<string> = new Set<IntrinsicName>([
+  "boolean",
+  "uint8",
+  "uint16",
+  "uint32",
+  "uint64",
+  "sint8",
+  "sint16",
+  "sint32",
+  "sint64",
+  "real32",
+  "real64",
+  "char16",
+  "string",
+  "datetime",
+]);
+
+/** A type, and the class it names when no source declares that class. */
+export interface ElementType {
+  readonly type: CimType;
+  readonly unknown?: { readonly name: string; readonly reference: boolean };
+}
+
+/** Finds a class by name and gives the name as its declaration spells it. */
+export type ClassNamer = (name: string) => string | undefined;
+
+/**
+ * What a declared type means together with its qualifiers (OctetString,
+ * EmbeddedInstance, EmbeddedObject, SubType). `undefined` for `void`.
+ */
+export function elementType(
+  node: TypeName,
+  suffix: ArraySuffix | undefined,
+  qualifiers: Qualifiers,
+  classNamed: ClassNamer,
+): ElementType | undefined {
+  const array = suffix ? (suffix.size ?? true) : false;
+  const word = node.name.text.toLowerCase();
+  if (node.reference) return referenceType(node.name.text, array, classNamed);
+  if (word === "void") return undefined;
+  if (word === "object") return { type: { kind: "embedded-object", array } };
+  if (isIntrinsic(word)) return qualifiedType(word, array, qualifiers, classNamed);
+  return embeddedType(node.name.text, array, classNamed);
+}
+
+function isIntrinsic(word: string): word is IntrinsicName {
+  return INTRINSIC.has(word);
+}
+
+function referenceType(name: string, array: boolean | number, classNamed: ClassNamer): ElementType {
+  // WMI's "object ref" refers to anything.
+  if (name.toLowerCase() === "object") return { type: { kind: "reference", array } };
+  const className = classNamed(name);
+  return className === undefined
+    ? { type: { kind: "reference", array }, unknown: { name, reference: true } }
+    : { type: { kind: "reference", className, array } };
+}
+
+function embeddedType(name: string, array: boolean | number, classNamed: ClassNamer): ElementType {
+  const className = classNamed(name);
+  return className === undefined
+    ? { type: { kind: "embedded-object", array }, unknown: { name, reference: false } }
+    : { type: { kind: "embedded-instance", className, array } };
+}
+
+function qualifiedType(
+  name: IntrinsicName,
+  array: boolean | number,
+  qualifiers: Qualifiers,
+  classNamed: ClassNamer,
+): ElementType {
+  const octets = isSet(qualifiers, "octetstring");
+  if (octets && name === "uint8" && array !== false) {
+    return { type: { kind: "octetstring", array: false } };
+  }
+  if (octets && name === "string" && array !== false)
+    return { type: { kind: "octetstring", array } };
+  if (name === "string") {
+    const embedded = textOf(qualifiers, "embeddedinstance");
+    if (embedded !== undefined) return embeddedType(embedded, array, classNamed);
+    if (isSet(qualifiers, "embeddedobject")) return { type: { kind: "embedded-object", array } };
+  }
+  if (name === "datetime" && textOf(qualifiers, "subtype")?.toLowerCase() === "interval") {
+    return { type: { kind: "interval", array } };
+  }
+  return { type: { kind: "intrinsic", name, array } };
+}

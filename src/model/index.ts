@@ -1,0 +1,23 @@
+export { findClass } from "./find-class.ts";
+export { localeNumber } from "./locale.ts";
+export { identityOf } from "./namespace.ts";
+export { resolve, type ResolveOptions } from "./resolve.ts";
+export type {
+  AliasConstant,
+  CimClass,
+  CimConstant,
+  CimMethod,
+  CimParameter,
+  CimProperty,
+  CimType,
+  IntrinsicName,
+  Qualifiers,
+  QualifierValue,
+  ReturnValue,
+  Schema,
+  SchemaInstance,
+  TypedElement,
+  ValueMap,
+  ValueMapEntry,
+} from "./schema.ts";
+export { typeCode } from "./type-code.ts";

@@ -1,0 +1,169 @@
+/**
+ * What the sources mean, as data: classes with their members resolved, qualifiers
+ * applied, amendments merged. Produced by `resolve`.
+ */
+import type { Location } from "../source/index.ts";
+
+export interface Schema {
+  /** Sorted by namespace, then by name, both without regard to case. */
+  readonly classes: readonly CimClass[];
+  /** `instance of` declarations, in the order of the sources. */
+  readonly instances: readonly SchemaInstance[];
+}
+
+/** A class (DSP0004 5.1.2). */
+export interface CimClass {
+  readonly kind: "class";
+  readonly name: string;
+  /** With slashes and without a host, in the case that was written first. Identity ignores case. */
+  readonly namespace: string;
+  readonly superclassName?: string;
+  /** Absent when there is none, and when no source declares it. */
+  readonly superclass?: CimClass;
+  readonly qualifiers: Qualifiers;
+  /** Declared by this class, in the order of the source. */
+  readonly ownProperties: readonly CimProperty[];
+  readonly ownMethods: readonly CimMethod[];
+  /** Inherited ones first, an overridden one in the place where it was first declared. */
+  readonly properties: readonly CimProperty[];
+  readonly methods: readonly CimMethod[];
+  /** Names of the key properties, inherited ones included. */
+  readonly keys: readonly string[];
+  readonly abstract: boolean;
+  readonly association: boolean;
+  readonly indication: boolean;
+  readonly singleton: boolean;
+  readonly description?: string;
+  readonly location: Location;
+}
+
+export interface CimProperty extends TypedElement {
+  readonly kind: "property";
+  /** The class that declares it. */
+  readonly origin: string;
+  readonly key: boolean;
+  readonly required: boolean;
+  readonly readable: boolean;
+  readonly writable: boolean;
+  readonly default?: CimConstant;
+}
+
+export interface CimMethod {
+  readonly kind: "method";
+  readonly name: string;
+  readonly origin: string;
+  readonly static: boolean;
+  /** Absent for `void`. */
+  readonly returns?: ReturnValue;
+  readonly parameters: readonly CimParameter[];
+  readonly qualifiers: Qualifiers;
+  readonly description?: string;
+  readonly location: Location;
+}
+
+/** What a method returns. Its values stand in the qualifiers of the method. */
+export interface ReturnValue {
+  readonly type: CimType;
+  readonly values?: ValueMap;
+}
+
+export interface CimParameter extends TypedElement {
+  readonly kind: "parameter";
+  readonly in: boolean;
+  readonly out: boolean;
+  readonly required: boolean;
+  /** An input that may be left out: `Optional`, or it has a default value. */
+  readonly optional: boolean;
+  readonly default?: CimConstant;
+}
+
+/** What properties and parameters share. */
+export interface TypedElement {
+  readonly name: string;
+  readonly type: CimType;
+  readonly qualifiers: Qualifiers;
+  readonly description?: string;
+  readonly values?: ValueMap;
+  readonly units?: string;
+  readonly location: Location;
+}
+
+/** The names of the intrinsic types (DSP0004 5.2.2). */
+export type IntrinsicName =
+  | "boolean"
+  | "uint8"
+  | "uint16"
+  | "uint32"
+  | "uint64"
+  | "sint8"
+  | "sint16"
+  | "sint32"
+  | "sint64"
+  | "real32"
+  | "real64"
+  | "char16"
+  | "string"
+  | "datetime";
+
+/** A type. `array` is false, true, or the fixed number of elements. */
+export type CimType = { readonly array: boolean | number } & (
+  | { readonly kind: "intrinsic"; readonly name: IntrinsicName }
+  /** A `datetime` that the schema says is an interval (WMI's `SubType("interval")`). */
+  | { readonly kind: "interval" }
+  /** `uint8[]` with OctetString: `array` tells of several such strings. */
+  | { readonly kind: "octetstring" }
+  /** `className` is absent when no source declares the target. */
+  | { readonly kind: "reference"; readonly className?: string }
+  | { readonly kind: "embedded-instance"; readonly className: string }
+  | { readonly kind: "embedded-object" }
+);
+
+/** A value that a source states: a default, a qualifier's value, or in an instance. */
+export type CimConstant =
+  | null
+  | boolean
+  | bigint
+  | number
+  | string
+  | AliasConstant
+  | SchemaInstance
+  | readonly CimConstant[];
+
+/** `$Alias` in a value. */
+export interface AliasConstant {
+  readonly kind: "alias";
+  readonly alias: string;
+}
+
+/** Qualifier values in effect, by name in lower case. */
+export type Qualifiers = ReadonlyMap<string, QualifierValue>;
+
+export interface QualifierValue {
+  /** In the case that was written. */
+  readonly name: string;
+  /** `true` for a qualifier without a value. */
+  readonly value: CimConstant;
+}
+
+/** `ValueMap` and `Values`, paired (DSP0004 5.6.3.55). */
+export interface ValueMap {
+  readonly kind: "values" | "bits";
+  readonly entries: readonly ValueMapEntry[];
+}
+
+/** One entry: `key` as written (`1`, `..`, `0x8000..`), `label` absent where there is none. */
+export interface ValueMapEntry {
+  readonly key: string;
+  readonly label?: string;
+}
+
+/** `instance of Class { … }` */
+export interface SchemaInstance {
+  readonly kind: "instance";
+  readonly className: string;
+  readonly namespace: string;
+  readonly alias?: string;
+  /** In the order of the source, names in the case that was written. */
+  readonly values: ReadonlyMap<string, CimConstant>;
+  readonly location: Location;
+}

@@ -1,0 +1,36 @@
+import { textsOf } from "./qualifiers.ts";
+import type { Qualifiers, ValueMap } from "./schema.ts";
+
+/** A {@link ValueMap}, and how many entries each side had when they do not pair up. */
+export interface PairedValues {
+  readonly map: ValueMap;
+  readonly mismatch?: { readonly values: number; readonly labels: number };
+}
+
+/**
+ * Pairs `ValueMap` with `Values`, or `BitMap` with `BitValues` (DSP0004 5.6.3). Labels
+ * without values are numbered from 0; values without labels have none.
+ */
+export function valueMapOf(qualifiers: Qualifiers): PairedValues | undefined {
+  return (
+    paired("values", textsOf(qualifiers, "valuemap"), textsOf(qualifiers, "values")) ??
+    paired("bits", textsOf(qualifiers, "bitmap"), textsOf(qualifiers, "bitvalues"))
+  );
+}
+
+function paired(
+  kind: ValueMap["kind"],
+  keys: readonly string[] | undefined,
+  labels: readonly string[] | undefined,
+): PairedValues | undefined {
+  if (!keys && !labels) return undefined;
+  const stated = keys ?? (labels ?? []).map((_, index) => String(index));
+  const differ = keys !== undefined && labels !== undefined && keys.length !== labels.length;
+  const count = differ ? Math.min(keys.length, labels.length) : stated.length;
+  const entries = stated.slice(0, count).map((key, index) => {
+    const label = labels?.[index];
+    return label === undefined ? { key: key.trim() } : { key: key.trim(), label };
+  });
+  const map: ValueMap = { kind, entries };
+  return differ ? { map, mismatch: { values: keys.length, labels: labels.length } } : { map };
+}

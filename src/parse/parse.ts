@@ -1,0 +1,37 @@
+import { type Mistake, parseText } from "../../grammar/index.ts";
+import type { MofDocument } from "../ast/index.ts";
+import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
+import type { Source } from "../source/index.ts";
+
+/**
+ * Turns MOF text into its AST. The document holds whatever could be understood; the
+ * diagnostics name every mistake.
+ */
+export function parse(source: Source): Outcome<MofDocument> {
+  const { document, mistakes } = parseText(source);
+  return { value: document, diagnostics: mistakes.map((mistake) => inWords(mistake, source)) };
+}
+
+function inWords(mistake: Mistake, source: Source): Diagnostic {
+  const location = { source, span: mistake.span };
+  switch (mistake.kind) {
+    case "unexpected-character":
+      return diagnose(mistake.kind, { character: visible(mistake.character) }, location);
+    case "unexpected-token":
+      return diagnose(mistake.kind, mistake, location);
+    case "invalid-escape":
+    case "unknown-escape":
+      return diagnose(mistake.kind, { escape: mistake.escape }, location);
+    case "unterminated-string":
+    case "unterminated-comment":
+    case "string-with-line-break":
+      return diagnose(mistake.kind, {}, location);
+  }
+}
+
+/** A control character would do something to a terminal instead of being seen. */
+function visible(character: string): string {
+  const code = character.charCodeAt(0);
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return /[\p{C}\p{Z}]/u.test(character) ? name : `${character} (${name})`;
+}

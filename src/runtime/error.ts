@@ -1,0 +1,199 @@
+/** Every failure that the runtime reports, as one class with a closed set of codes. */
+
+/**
+ * What went wrong, independent of protocol and vendor.
+ *
+ * The first group are the CIM status codes 1 to 28 (DSP0200 5.2.3); the second
+ * group is what can happen before or after a server has had its say.
+ */
+export type CimErrorCode =
+  | "failed"
+  | "access-denied"
+  | "invalid-namespace"
+  | "invalid-parameter"
+  | "invalid-class"
+  | "not-found"
+  | "not-supported"
+  | "class-has-children"
+  | "class-has-instances"
+  | "invalid-superclass"
+  | "already-exists"
+  | "no-such-property"
+  | "type-mismatch"
+  | "query-language-not-supported"
+  | "invalid-query"
+  | "method-not-available"
+  | "method-not-found"
+  | "namespace-not-empty"
+  | "invalid-context"
+  | "invalid-operation-timeout"
+  | "pull-has-been-abandoned"
+  | "pull-cannot-be-abandoned"
+  | "filtered-enumeration-not-supported"
+  | "continuation-on-error-not-supported"
+  | "server-limits-exceeded"
+  | "server-is-shutting-down"
+  | "unauthorized"
+  | "unreachable"
+  | "timeout"
+  | "aborted"
+  | "protocol"
+  | "too-large"
+  | "configuration"
+  | "closed";
+
+/** Which call failed; added by the layer that knows it. */
+export interface CimErrorContext {
+  /** For example `"get"`, `"enumerate"`, `"invoke"`. */
+  readonly operation?: string;
+  readonly className?: string;
+  readonly method?: string;
+}
+
+/** What is known about a failure beside its code and its sentence. */
+export interface CimErrorDetails extends CimErrorContext {
+  /** CIM status code as the server sent it (DSP0200 5.2.3). */
+  readonly cimStatus?: number;
+  /** Unsigned 32-bit HRESULT or Win32 code as the server sent it. */
+  readonly hresult?: number;
+  /** Symbolic name of {@link hresult}, for example `WBEM_E_ACCESS_DENIED`. */
+  readonly hresultName?: string;
+  /** Local name of the SOAP subcode, for example `AccessDenied`. */
+  readonly subcode?: string;
+  /** URI of the `wsman:FaultDetail` (DSP0226 14). */
+  readonly faultDetail?: string;
+  readonly httpStatus?: number;
+  /** The server's own words. */
+  readonly reason?: string;
+  readonly cause?: unknown;
+}
+
+/** Indexed by CIM status code; 0 is no error and 18 and 19 are unused since DSP0200 1.1. */
+const byStatus: readonly CimErrorCode[] = [
+  "failed",
+  "failed",
+  "access-denied",
+  "invalid-namespace",
+  "invalid-parameter",
+  "invalid-class",
+  "not-found",
+  "not-supported",
+  "class-has-children",
+  "class-has-instances",
+  "invalid-superclass",
+  "already-exists",
+  "no-such-property",
+  "type-mismatch",
+  "query-language-not-supported",
+  "invalid-query",
+  "method-not-available",
+  "method-not-found",
+  "protocol",
+  "protocol",
+  "namespace-not-empty",
+  "invalid-context",
+  "invalid-operation-timeout",
+  "pull-has-been-abandoned",
+  "pull-cannot-be-abandoned",
+  "filtered-enumeration-not-supported",
+  "continuation-on-error-not-supported",
+  "server-limits-exceeded",
+  "server-is-shutting-down",
+];
+
+/**
+ * The code for a CIM status (DSP0200 5.2.3); an unknown one is `"failed"`.
+ *
+ * @param status - CIM status code, 1 to 28.
+ */
+export function codeOfStatus(status: number): CimErrorCode {
+  return byStatus[status] ?? "failed";
+}
+
+/**
+ * The CIM status that says the same as `code`; 1 (`CIM_ERR_FAILED`) when no
+ * status does. A server answers with it.
+ *
+ * @param code - The code to translate.
+ */
+export function statusOfCode(code: CimErrorCode): number {
+  const status = byStatus.indexOf(code, 1);
+  return status < 0 || code === "protocol" ? 1 : status;
+}
+
+/**
+ * The only error that the runtime throws or rejects with. Its message begins
+ * with the code: `not-found: CIM_Thing.Start: no such instance`.
+ */
+export class CimError extends Error {
+  override readonly name: string = "CimError";
+  readonly code: CimErrorCode;
+  declare readonly operation?: string;
+  declare readonly className?: string;
+  declare readonly method?: string;
+  declare readonly cimStatus?: number;
+  declare readonly hresult?: number;
+  declare readonly hresultName?: string;
+  declare readonly subcode?: string;
+  declare readonly faultDetail?: string;
+  declare readonly httpStatus?: number;
+  declare readonly reason?: string;
+  /** The sentence without code and context, for a copy that knows more. */
+  readonly #sentence: string;
+  readonly #details: CimErrorDetails;
+
+  /**
+   * @param code - What went wrong.
+   * @param sentence - What to tell a person. Never with credentials in it.
+   * @param details - What else is known.
+   */
+  constructor(code: CimErrorCode, sentence: string, details: CimErrorDetails = {}) {
+    const { cause, ...known } = details;
+    super(compose(code, sentence, details), cause === undefined ? undefined : { cause });
+    Object.defineProperty(this, "name", { enumerable: false });
+    this.code = code;
+    this.#sentence = sentence;
+    this.#details = details;
+    Object.assign(this, known);
+  }
+
+  /**
+   * Turns whatever was caught into a `CimError`: the only such conversion.
+   *
+   * A `CimError` stays itself, unless `context` knows something it does not; an
+   * abort becomes `"aborted"`, anything else `"failed"`.
+   *
+   * @param caught - The value of a `catch` clause or a rejection.
+   * @param context - The call during which it happened.
+   */
+  static from(caught: unknown, context: CimErrorContext = {}): CimError {
+    if (caught instanceof CimError) return caught.#within(context);
+    const name = caught instanceof Error ? caught.name : "";
+    if (name === "AbortError") {
+      return new CimError("aborted", "the call was aborted", { ...context, cause: caught });
+    }
+    if (name === "TimeoutError") {
+      return new CimError("timeout", "the call took too long", { ...context, cause: caught });
+    }
+    const sentence = caught instanceof Error ? caught.message : String(caught);
+    return new CimError("failed", sentence, { ...context, cause: caught });
+  }
+
+  #within(context: CimErrorContext): CimError {
+    const known = this.operation ?? this.className ?? this.method;
+    const offered = context.operation ?? context.className ?? context.method;
+    if (known !== undefined || offered === undefined) return this;
+    const copy = new CimError(this.code, this.#sentence, { ...context, ...this.#details });
+    const frames = this.stack?.indexOf("\n    at ") ?? -1;
+    // The frames of the place that failed, not of this copy.
+    if (frames >= 0) copy.stack = `CimError: ${copy.message}${this.stack?.slice(frames) ?? ""}`;
+    return copy;
+  }
+}
+
+function compose(code: CimErrorCode, sentence: string, details: CimErrorDetails): string {
+  const { className, method } = details;
+  const place =
+    className === undefined ? method : method === undefined ? className : `${className}.${method}`;
+  return place === undefined ? `${code}: ${sentence}` : `${code}: ${place}: ${sentence}`;
+}

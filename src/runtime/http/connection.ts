@@ -1,0 +1,185 @@
+/** A server that takes POSTs: its address, connections and credentials. */
+import { Agent, type AgentOptions } from "node:http";
+import { Agent as TlsAgent } from "node:https";
+import type { Authenticator } from "../auth/authenticator.ts";
+import { CimError } from "../error.ts";
+import { readChallenges } from "./challenges.ts";
+import { type HttpResponse, post } from "./post.ts";
+
+/** TLS settings, as of `node:tls`. */
+export interface TlsOptions {
+  /** Certificates of trusted issuers, PEM; instead of Node's own list. */
+  readonly ca?: string | Buffer | readonly (string | Buffer)[];
+  /** Client certificate, PEM. */
+  readonly cert?: string | Buffer;
+  /** Its private key, PEM. */
+  readonly key?: string | Buffer;
+  /** `false` accepts any certificate, and with it anyone in between. */
+  readonly rejectUnauthorized?: boolean;
+  /** The name that the certificate must have, when the URL's host is another. */
+  readonly servername?: string;
+}
+
+/** How a server is reached. */
+export interface ConnectionOptions {
+  readonly url: URL;
+  readonly auth?: Authenticator;
+  readonly tls?: TlsOptions;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Connections at a time; 8 unless told. WinRM serves the requests of one in turn. */
+  readonly maxConnections?: number;
+  /** Bytes that an answer may have; 64 MiB unless told. */
+  readonly maxResponseSize?: number;
+}
+
+/** What goes for one exchange. */
+export interface SendOptions {
+  readonly contentType: string;
+  /** Milliseconds for all attempts together. */
+  readonly timeout: number;
+  readonly signal?: AbortSignal;
+  /** Whether the server may see the request twice. */
+  readonly isRepeatable?: boolean;
+}
+
+/** Sends bodies to a server. */
+export interface Connection {
+  /**
+   * Posts a body and answers with whatever the server said, faults included.
+   *
+   * @throws CimError when there is no answer, or one that is not the service's own.
+   */
+  send(body: string, options: SendOptions): Promise<HttpResponse>;
+  /** Drops connections; what is under way rejects with `"closed"`. */
+  close(): void;
+}
+
+// Negotiate needs two answers, a stale Digest nonce one more.
+const maxAttempts = 4;
+
+/**
+ * Makes the connection; nothing is sent yet.
+ *
+ * @param options - See {@link ConnectionOptions}.
+ * @throws CimError `"configuration"` when the credentials must not go there.
+ */
+export function openConnection(options: ConnectionOptions): Connection {
+  const { url, auth, maxResponseSize = 64 * 1024 * 1024 } = options;
+  auth?.check?.(url);
+  const agent = createAgent(options);
+  const closing = new AbortController();
+  return {
+    async send(body, { contentType, timeout, signal, isRepeatable = false }) {
+      if (closing.signal.aborted) throw closed();
+      const bytes = Buffer.from(body, "utf8");
+      const deadline = performance.now() + timeout;
+      const either =
+        signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+      let challenges: HttpResponse | undefined;
+      for (let attempt = 0; attempt < maxAttempts; attempt++) {
+        const authorization = await auth?.authorize({
+          method: "POST",
+          url,
+          challenges: challenges === undefined ? [] : readChallenges(challenges.rawHeaders),
+          attempt,
+        });
+        if (authorization === undefined && attempt > 0) break;
+        const response = await post({
+          url,
+          agent,
+          headers: {
+            ...options.headers,
+            "Content-Type": contentType,
+            ...(authorization === undefined ? {} : { Authorization: authorization }),
+          },
+          body: bytes,
+          timeout: Math.max(1, Math.ceil(deadline - performance.now())),
+          maxResponseSize,
+          signal: either,
+          isRepeatable,
+        }).catch((error: unknown) => {
+          throw closing.signal.aborted ? closed() : error;
+        });
+        if (response.status !== 401) return accept(response);
+        challenges = response;
+      }
+      throw unauthorized(auth, challenges);
+    },
+    close() {
+      closing.abort();
+      agent.destroy();
+    },
+  };
+}
+
+function createAgent({ url, auth, tls = {}, maxConnections = 8 }: ConnectionOptions): Agent {
+  const common: AgentOptions = {
+    keepAlive: true,
+    maxSockets: auth?.binding === "connection" ? 1 : maxConnections,
+  };
+  if (url.protocol !== "https:") return new Agent(common);
+  const { ca, ...rest } = tls;
+  // Node's types want an array that may change.
+  const issuers =
+    ca === undefined ? {} : { ca: typeof ca === "string" || Buffer.isBuffer(ca) ? ca : [...ca] };
+  return new TlsAgent({ ...common, ...rest, ...issuers });
+}
+
+function closed(): CimError {
+  return new CimError("closed", "the client is closed");
+}
+
+/** Statuses that a WS-Management or CIM-XML service never answers an operation with by itself. */
+function accept(response: HttpResponse): HttpResponse {
+  const { status, location } = response;
+  const details = { httpStatus: status };
+  if (status >= 300 && status < 400) {
+    const target = location === "" ? "" : ` to ${JSON.stringify(location.slice(0, 200))}`;
+    const sentence = `the server redirects${target}, which is not followed because credentials would go along: use that URL`;
+    throw new CimError("protocol", sentence, details);
+  }
+  if (response.body.length > 0 && /xml/i.test(response.contentType)) return response;
+  switch (status) {
+    case 403:
+      throw new CimError(
+        "access-denied",
+        "the server answered HTTP 403: the account may not use this service",
+        details,
+      );
+    case 404:
+    case 405:
+      throw new CimError(
+        "unreachable",
+        `the server answered HTTP ${status}: check the path of the URL`,
+        details,
+      );
+    case 413:
+      throw new CimError(
+        "too-large",
+        "the server answered HTTP 413: the request is larger than it takes",
+        details,
+      );
+    case 503:
+      throw new CimError(
+        "unreachable",
+        "the server answered HTTP 503: the service is not available now",
+        details,
+      );
+    default:
+      return response;
+  }
+}
+
+function unauthorized(
+  auth: Authenticator | undefined,
+  response: HttpResponse | undefined,
+): CimError {
+  const schemes = readChallenges(response?.rawHeaders ?? []).map(({ scheme }) => scheme);
+  const offered = [...new Set(schemes)].join(", ") || "no scheme at all";
+  const sentence =
+    auth === undefined
+      ? `the server wants credentials (it offers ${offered}): pass auth`
+      : `the server did not accept the ${auth.scheme} credentials (it offers ${offered})`;
+  return new CimError("unauthorized", sentence, { httpStatus: 401 });
+}

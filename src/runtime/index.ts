@@ -1,0 +1,86 @@
+/**
+ * `mof-codegen/runtime`: what generated code and its users import.
+ *
+ * @packageDocumentation
+ */
+export type { AuthenticationRequest, Authenticator, Challenge } from "./auth/authenticator.ts";
+export { basic, type BasicCredentials } from "./auth/basic.ts";
+export {
+  type Address,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type InvokeArguments,
+  type Invoked,
+  type KeysOf,
+  type MethodName,
+} from "./client.ts";
+export { connect, type ConnectOptions } from "./connect.ts";
+export {
+  CimDateTime,
+  CimInterval,
+  type DateTimeFields,
+  type IntervalParts,
+  parseDateTime,
+} from "./datetime.ts";
+export { defineClass } from "./define-class.ts";
+export {
+  CimError,
+  type CimErrorCode,
+  type CimErrorContext,
+  type CimErrorDetails,
+} from "./error.ts";
+export { isHandle } from "./handle.ts";
+export type { TlsOptions } from "./http/connection.ts";
+export type { AnyRequest, AnyResponse, Exchange, Interceptor } from "./intercept.ts";
+export {
+  type Handlers,
+  type MemoryOptions,
+  memoryTransport,
+  type MemoryTransport,
+  type MethodCall,
+  type MethodHandler,
+} from "./memory.ts";
+export { formatPath, parsePath, pathOf, referenceTo } from "./reference.ts";
+export { describeReturnCode, type ReturnCode } from "./return-code.ts";
+export { createStore, type Seed, type Store } from "./store.ts";
+export type {
+  EnumerateRequest,
+  GetRequest,
+  InstanceData,
+  InvokeRequest,
+  InvokeResult,
+  Transport,
+} from "./transport.ts";
+export {
+  type CallOptions,
+  type char16,
+  type CimInstance,
+  type CimValue,
+  type ClassData,
+  type ClassDescriptor,
+  type ClassHandle,
+  type Embedded,
+  type Handle,
+  type Instance,
+  type InstancePath,
+  type KeyValue,
+  type MethodData,
+  path,
+  type PropertyData,
+  type real32,
+  type real64,
+  type Reference,
+  type Remote,
+  type ScalarCode,
+  type sint16,
+  type sint32,
+  type sint64,
+  type sint8,
+  type TypeCode,
+  type uint16,
+  type uint32,
+  type uint64,
+  type uint8,
+} from "./types.ts";
+export { amt, type Dialect, omi, openwsman, pegasus, windows } from "./wsman/dialect.ts";

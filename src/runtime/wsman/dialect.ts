@@ -1,0 +1,63 @@
+/** What servers disagree about, one record for each kind of server. */
+import type { ResourceUriStyle } from "./names.ts";
+
+/** The forms in which a peer wants to be spoken to. Every form is accepted from any peer. */
+export interface Dialect {
+  readonly name: string;
+  /** How resource URIs are formed. */
+  readonly resourceUri: ResourceUriStyle;
+  /** Class-name prefixes → resource URI prefixes of vendors that have their own. */
+  readonly vendors: ReadonlyMap<string, string>;
+  /** `wrapped`: `cim:Datetime` and `cim:Interval` elements; `bare`: the 25-character CIM text. */
+  readonly datetime: "wrapped" | "bare";
+  /** `inline`: properties directly in the parameter, class as `xsi:type`; `nested`: a class element inside. */
+  readonly embedded: "inline" | "nested";
+  /** `number`: the code point in decimal; `character`: the character (DSP0230 8.2). */
+  readonly char16: "number" | "character";
+  /** `numbers`: one element a byte; `base64`: one element of `cim:cimBase64Binary`. */
+  readonly octetString: "numbers" | "base64";
+  readonly userAgent: string;
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+/** WinRM, and the default. */
+export const windows: Dialect = {
+  name: "windows",
+  resourceUri: "dmtf",
+  vendors: none,
+  datetime: "wrapped",
+  embedded: "inline",
+  char16: "character",
+  octetString: "numbers",
+  userAgent: "Microsoft WinRM Client",
+};
+
+/** Open Management Infrastructure: refuses `cim:Datetime` in requests and wants char16 as a number. */
+export const omi: Dialect = {
+  ...windows,
+  name: "omi",
+  datetime: "bare",
+  char16: "number",
+};
+
+/** OpenPegasus: wants a class element inside an embedded instance. */
+export const pegasus: Dialect = {
+  ...windows,
+  name: "pegasus",
+  datetime: "bare",
+  embedded: "nested",
+};
+
+/** Openwsman, on top of SFCB and others. */
+export const openwsman: Dialect = { ...windows, name: "openwsman", datetime: "bare" };
+
+/** Intel Active Management Technology, whose own classes have their own URIs. */
+export const amt: Dialect = {
+  ...windows,
+  name: "amt",
+  vendors: new Map([
+    ["AMT_", "http://intel.com/wbem/wscim/1/amt-schema/1/"],
+    ["IPS_", "http://intel.com/wbem/wscim/1/ips-schema/1/"],
+  ]),
+};

@@ -1,0 +1,10 @@
+/**
+ * `mof-codegen/testing`: a CIM server inside the process of a test.
+ *
+ * @packageDocumentation
+ */
+export { describeSchema } from "./describe.ts";
+export type { ServerCall, ServerHandler, ServerHandlers } from "./handlers.ts";
+export type { Credentials } from "./listener.ts";
+export { type CimServer, type ServerOptions, startServer } from "./server.ts";
+export type { LoggedRequest, Product } from "./service.ts";

@@ -1,0 +1,52 @@
+/** Instances → elements (DSP0227 7). */
+import { typeOfProperty } from "../runtime/class-data.ts";
+import type { InstanceData } from "../runtime/transport.ts";
+import type { ClassData } from "../runtime/types.ts";
+import { encodeEndpoint } from "../runtime/wsman/endpoint.ts";
+import { resourceUri } from "../runtime/wsman/names.ts";
+import { type EncodeContext, encodeValue } from "../runtime/wsman/values.ts";
+import { xml, type XmlNode } from "../runtime/xml/write.ts";
+
+/**
+ * The element of an instance, with the properties of a class: its own, or a
+ * superclass as which it is to appear.
+ *
+ * @param instance - The instance.
+ * @param cls - The class.
+ * @param context - How values are written.
+ */
+export function instanceElement(
+  instance: InstanceData,
+  cls: ClassData,
+  context: EncodeContext,
+): XmlNode {
+  const { prefix } = context;
+  const properties = Object.entries(cls.properties ?? {}).flatMap(([name, property]) =>
+    encodeValue(name, typeOfProperty(property), instance.properties[name] ?? null, context),
+  );
+  const attributes = {
+    [`xmlns:${prefix}`]: uriOf(cls, context),
+    "xsi:type": `${prefix}:${cls.name}_Type`,
+  };
+  return xml(`${prefix}:${cls.name}`, attributes, properties);
+}
+
+/**
+ * The endpoint reference of an instance.
+ *
+ * @param instance - The instance.
+ * @param context - How URIs are written.
+ */
+export function instanceReference({ path }: InstanceData, context: EncodeContext): XmlNode {
+  return xml("a:EndpointReference", {}, encodeEndpoint(path, context));
+}
+
+/**
+ * The resource URI of a class in the style of an answer.
+ *
+ * @param cls - The class.
+ * @param context - How URIs are written.
+ */
+export function uriOf(cls: ClassData, { dialect }: EncodeContext): string {
+  return resourceUri(cls.name, cls.namespace, dialect.resourceUri, dialect.vendors);
+}

@@ -1,0 +1,197 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ensureBuilt } from "../scripts/build.mjs";
+import { makeFolder, root, runNode, runNpm, runTypeScript } from "./package/run.ts";
+
+/**
+ * What somebody gets who installs the package: it is packed, installed into an
+ * empty project, run, and its generated code compiled and executed.
+ */
+const { folder, remove } = makeFolder();
+const project = join(folder, "project");
+
+interface PackedFile {
+  readonly path: string;
+  readonly mode: number;
+}
+let packed: { readonly filename: string; readonly size: number; readonly files: PackedFile[] };
+
+beforeAll(async () => {
+  await ensureBuilt();
+  const pack = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder];
+  const { stdout } = await runNpm("npm", pack, root);
+  [packed] = JSON.parse(stdout) as [typeof packed];
+
+  mkdirSync(project);
+  copyFileSync(join(root, "fixtures/RDManagement.mof"), join(project, "RDManagement.mof"));
+  writeFileSync(
+    join(project, "package.json"),
+    JSON.stringify({ name: "consumer", private: true, type: "module" }),
+  );
+  const install = ["install", "--prefer-offline", "--no-audit", "--no-fund"];
+  const installed = await runNpm("npm", [...install, join(folder, packed.filename)], project);
+  expect(installed).toMatchObject({ code: 0 });
+});
+
+afterAll(remove);
+
+/** What a consumer's compiler may be told, strictest first to complain. */
+const flags = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitOverride: true,
+  noPropertyAccessFromIndexSignature: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  isolatedDeclarations: true,
+  declaration: true,
+  erasableSyntaxOnly: true,
+  skipLibCheck: false,
+};
+
+/** Writes a tsconfig.json for the project. */
+function configure(name: string, options: object): string {
+  const compilerOptions = {
+    target: "ES2023",
+    lib: ["ES2023", "ESNext.Disposable"],
+    module: "NodeNext",
+    typeRoots: [join(root, "node_modules/@types")],
+    types: ["node"],
+    rootDir: ".",
+    ...flags,
+    ...options,
+  };
+  const include = ["main.ts", "generated/**/*.ts"];
+  writeFileSync(join(project, name), JSON.stringify({ compilerOptions, include }));
+  return name;
+}
+
+function generate(...options: string[]): ReturnType<typeof runNpm> {
+  const args = ["generate", "RDManagement.mof", "--out", "generated", ...options];
+  return runNpm("npx", ["--no-install", "codegen", ...args], project);
+}
+
+describe("the tarball", () => {
+  test("holds what is built, what has to be said, and nothing else", () => {
+    const paths = packed.files.map(({ path }) =>
+      path.replace(/^dist\/chunks\/.+?\./, "dist/chunks/*."),
+    );
+    expect([...new Set(paths)].sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "THIRD-PARTY-NOTICES.md",
+      "dist/chunks/*.d.ts",
+      "dist/chunks/*.js",
+      "dist/cli/bin.js",
+      "dist/index.d.ts",
+      "dist/index.js",
+      "dist/runtime/index.d.ts",
+      "dist/runtime/index.js",
+      "dist/testing.d.ts",
+      "dist/testing.js",
+      "package.json",
+    ]);
+  });
+
+  test("is small", () => {
+    expect(packed.size).toBeLessThan(400_000);
+  });
+});
+
+describe("an installation", () => {
+  test("is at most three packages", () => {
+    const installed = readdirSync(join(project, "node_modules")).filter(
+      (name) => !name.startsWith("."),
+    );
+    expect(installed).toEqual(["mof-codegen", "saxes", "xmlchars"]);
+  });
+
+  test.each(["codegen", "mof-codegen"])("brings the command %s", async (name) => {
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      version: string;
+    };
+    const finished = await runNpm("npx", ["--no-install", name, "--version"], project);
+    expect(finished).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  test("reaches nothing of the generator from the runtime", () => {
+    const seen = new Set<string>();
+    const packages = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      const text = readFileSync(join(root, "dist", path), "utf8");
+      for (const [, specifier = ""] of text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
+        if (specifier.startsWith(".")) visit(join(path, "..", specifier));
+        else if (!specifier.startsWith("node:")) packages.add(specifier);
+      }
+    };
+    visit("runtime/index.js");
+    expect([...packages]).toEqual(["saxes"]);
+    const size = [...seen].reduce(
+      (sum, path) => sum + readFileSync(join(root, "dist", path)).length,
+      0,
+    );
+    expect(size).toBeLessThan(250_000);
+  });
+});
+
+describe("generated code", () => {
+  beforeAll(async () => {
+    expect(await generate()).toMatchObject({ code: 0, stderr: "" });
+    copyFileSync(join(root, "test/consumer/main.ts"), join(project, "main.ts"));
+  });
+
+  test("is a file for each of the 13 classes, and an index", () => {
+    expect(readdirSync(join(project, "generated/root/cimv2/rdms")).sort()).toEqual(["index.ts"]);
+  });
+
+  test.each(["typescript", "typescript-7"])(
+    "passes the strictest settings of %s",
+    async (compiler) => {
+      const config = configure(`tsconfig.${compiler}.json`, { noEmit: true });
+      const tsc = join(root, "node_modules", compiler, "bin/tsc");
+      expect(await runNode([tsc, "-p", config], project)).toEqual({
+        code: 0,
+        stdout: "",
+        stderr: "",
+      });
+    },
+    120_000,
+  );
+
+  test("calls a server when compiled", async () => {
+    const config = configure("tsconfig.json", { outDir: "compiled" });
+    expect(await runTypeScript(["-p", config], project)).toMatchObject({ code: 0, stdout: "" });
+    const finished = await runNode(["compiled/main.js"], project);
+    expect(finished).toEqual({ code: 0, stdout: "Logoff() = 0\n", stderr: "" });
+  }, 120_000);
+
+  test.runIf("typescript" in process.features)(
+    "calls a server as it is, its types stripped by Node",
+    async () => {
+      expect(await generate("--import-extension", "ts")).toMatchObject({ code: 0 });
+      const main = readFileSync(join(project, "main.ts"), "utf8");
+      writeFileSync(join(project, "main.ts"), main.replace(/(from "\.\/[^"]+)\.js"/g, '$1.ts"'));
+      const finished = await runNode(["main.ts"], project);
+      expect(finished).toMatchObject({ code: 0, stdout: "Logoff() = 0\n" });
+    },
+  );
+
+  test("is left alone when nothing has changed", async () => {
+    expect(await generate("--check")).toMatchObject({ code: 0 });
+    expect(existsSync(join(project, "generated"))).toBe(true);
+  });
+});

@@ -1,0 +1,48 @@
+import { defineConfig } from "tsdown";
+import { bundledPackages } from "./scripts/bundled-packages-plugin.mjs";
+import { handlebarsTemplates } from "./scripts/handlebars-plugin.mjs";
+
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    "runtime/index": "src/runtime/index.ts",
+    testing: "src/simulator/index.ts",
+    "cli/bin": "src/cli/bin.ts",
+  },
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  fixedExtension: false,
+  hash: false,
+  dts: { oxc: true, entry: ["src/index.ts", "src/runtime/index.ts", "src/simulator/index.ts"] },
+  outputOptions: {
+    chunkFileNames: "chunks/[name].js",
+    // Readable when somebody opens it in a debugger; comments are for the sources.
+    comments: { annotation: true, legal: true, jsdoc: false },
+  },
+  // What may end up inside dist; whatever else is imported must be a dependency.
+  deps: {
+    onlyBundle: [
+      "chevrotain",
+      /^@chevrotain\//,
+      "lodash-es",
+      "handlebars",
+      "yargs",
+      "yargs-parser",
+      "y18n",
+      "cliui",
+      "escalade",
+      "get-caller-file",
+      "string-width",
+      "strip-ansi",
+      "ansi-regex",
+      "ansi-styles",
+      "wrap-ansi",
+      "emoji-regex",
+      "get-east-asian-width",
+      "picocolors",
+    ],
+  },
+  plugins: [handlebarsTemplates(), bundledPackages()],
+  report: false,
+});
