@@ -1,15 +1,17 @@
 /** A class as its template is given it. */
-import { type CimClass, type Schema } from "../model/index.ts";
+import type { CimClass, Schema } from "../model/index.ts";
 import { comment, oneLine, prose } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { descriptorView } from "./descriptor.ts";
 import { enumerationViews } from "./enumerations.ts";
 import { stringLiteral } from "./identifiers.ts";
 import { Imports } from "./imports.ts";
+import { WIDTH } from "./literal.ts";
 import { methodView, propertyView, statusTags } from "./members.ts";
 import type { Names } from "./names.ts";
 import type { GenerateOptions } from "./options.ts";
 import type { Overrides } from "./overrides.ts";
+import { brokenArguments } from "./type-arguments.ts";
 import type { ClassView, MemberView, StaticView } from "./view.ts";
 
 /** What is the same for all files of a run. */
@@ -33,7 +35,7 @@ export function classView(cls: CimClass, run: RunContext): ClassView {
       .map((method) => methodView(cls, method, context)),
   ];
   const statics = staticView(cls, context);
-  const header = interfaceHeader(name, heritage(cls, run.overrides, imports));
+  const header = classHeader(cls, name, run.overrides, imports);
   const descriptor = descriptorView(cls, staticType(cls, imports, run.names), context);
   return {
     source: baseName(cls.location.source.name),
@@ -48,17 +50,21 @@ export function classView(cls: CimClass, run: RunContext): ClassView {
   };
 }
 
-/** What a class extends: its superclass, without the members that TypeScript would refuse to override. */
-function heritage(cls: CimClass, overrides: Overrides, imports: Imports): string | undefined {
-  if (!cls.superclass) return undefined;
+/**
+ * The interface's first line: it extends the superclass, without the members that
+ * TypeScript would refuse to override. Prettier never breaks before a lone `extends`.
+ */
+function classHeader(cls: CimClass, name: string, overrides: Overrides, imports: Imports): string {
+  if (!cls.superclass) return interfaceHeader(name);
   const base = imports.classType(cls.superclass);
-  const omitted = overrides.omittedBy(cls);
-  if (omitted.length === 0) return base;
-  return `Omit<${base}, ${omitted.map((member) => stringLiteral(member)).join(" | ")}>`;
+  const omitted = overrides.omittedBy(cls).map((member) => stringLiteral(member));
+  if (omitted.length === 0) return interfaceHeader(name, base);
+  const line = interfaceHeader(name, `Omit<${base}, ${omitted.join(" | ")}>`);
+  if (line.length + 2 <= WIDTH) return line;
+  return interfaceHeader(name, `Omit${brokenArguments([[base], omitted])}`);
 }
 
-/** Prettier never breaks before a lone `extends`. */
-function interfaceHeader(name: string, base: string | undefined): string {
+function interfaceHeader(name: string, base?: string): string {
   return `export interface ${name}${base === undefined ? "" : ` extends ${base}`}`;
 }
 
@@ -91,8 +97,9 @@ function staticOwner(cls: CimClass): CimClass | undefined {
 
 function classComment(cls: CimClass, name: string): string {
   const provider = cls.qualifiers.get("provider")?.value;
+  const namespace = prose(cls.namespace.replaceAll("/", "\\").replaceAll("`", "")).join(" ");
   const where = [
-    `Namespace \`${cls.namespace.replaceAll("/", "\\").replaceAll("`", "")}\``,
+    `Namespace \`${namespace}\``,
     ...(typeof provider === "string" ? [`provider ${prose(provider).join(" ")}`] : []),
   ].join(", ");
   const kinds = [
@@ -100,10 +107,17 @@ function classComment(cls: CimClass, name: string): string {
     ...(cls.association ? ["Association."] : []),
     ...(cls.indication ? ["Indication."] : []),
   ];
-  const held = `A client's object is a \`Handle<${name}>\`.`;
-  const remarks = `@remarks ${[`${where}.`, ...kinds, held].join(" ")}`.replaceAll("*/", "*\\/");
+  const remarks = `@remarks ${[`${where}.`, ...kinds, howHeld(cls, name)].join(" ")}`;
   const paragraphs = [...prose(cls.description), remarks, ...statusTags(cls.qualifiers)];
   return comment(paragraphs, 0) ?? "";
+}
+
+/** The contract by itself is not something that one can hold at run time. */
+function howHeld(cls: CimClass, name: string): string {
+  const statics = cls.methods.length > 0 && cls.methods.every((method) => method.static);
+  return statics && cls.properties.length === 0
+    ? `A client calls it as \`class(${name})\`.`
+    : `A client holds it as \`Handle<${name}>\`.`;
 }
 
 /** An empty line stands between methods, and between the last property and the first method. */

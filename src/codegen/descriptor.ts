@@ -10,6 +10,7 @@ import type { FileContext } from "./context.ts";
 import { stringLiteral } from "./identifiers.ts";
 import { expanded, type Literal, type LiteralObject, WIDTH } from "./literal.ts";
 import { inputsOf, outsOf } from "./overrides.ts";
+import { brokenArguments } from "./type-arguments.ts";
 import type { DescriptorView } from "./view.ts";
 
 /** Builds the descriptor; `staticType` is the interface of the static methods, if there are any. */
@@ -58,12 +59,7 @@ function opening(
   if (`${left} ${right}{`.length <= WIDTH) return { text: `${left} ${right}`, breaks: false };
   const single = unions.length === 1;
   if (left.length <= WIDTH || single) return { text: `${left}\n  ${right}`, breaks: true };
-  const lines = unions.map((union) => {
-    const joined = `  ${union.join(" | ")}`;
-    if (joined.length < WIDTH || union.length === 1) return joined;
-    return union.map((member) => `  | ${member}`).join("\n");
-  });
-  const text = `export const ${name}: ${type}<\n${lines.join(",\n")}\n> = ${right}`;
+  const text = `export const ${name}: ${type}${brokenArguments(unions)} = ${right}`;
   return { text, breaks: false };
 }
 

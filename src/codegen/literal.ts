@@ -32,7 +32,9 @@ export function expanded(value: readonly Literal[] | LiteralObject, indent: numb
     ? value.map((item) => `${pad}${literal(item, indent + 2, indent + 3)},\n`)
     : entries(value).map(([key, item]) => {
         const name = literalKey(key);
-        const text = literal(item, indent + 2, indent + name.length + 5);
+        const behind = assertion(key);
+        const used = indent + name.length + behind.length + 5;
+        const text = `${literal(item, indent + 2, used)}${behind}`;
         return `${member(name, text, indent + 2)}\n`;
       });
   const [open, close] = isList(value) ? ["[", "]"] : ["{", "}"];
@@ -54,8 +56,15 @@ function inline(value: Literal): string {
   if (typeof value === "string") return stringLiteral(value);
   if (typeof value !== "object") return String(value);
   if (isList(value)) return `[${value.map(inline).join(", ")}]`;
-  const members = entries(value).map(([key, item]) => `${literalKey(key)}: ${inline(item)}`);
+  const members = entries(value).map(
+    ([key, item]) => `${literalKey(key)}: ${inline(item)}${assertion(key)}`,
+  );
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+/** TypeScript takes the type of a member called `constructor` from Object, whatever the object is for. */
+function assertion(key: string): string {
+  return key !== "__proto__" && key in Object.prototype ? " as const" : "";
 }
 
 function entries(value: LiteralObject): [string, Literal][] {

@@ -1,12 +1,5 @@
 /** Properties and methods as lines of an interface. */
-import type {
-  CimClass,
-  CimConstant,
-  CimMethod,
-  CimParameter,
-  CimProperty,
-  Qualifiers,
-} from "../model/index.ts";
+import type { CimClass, CimMethod, CimParameter, CimProperty, Qualifiers } from "../model/index.ts";
 import { comment, prose } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { stringLiteral, typeKey } from "./identifiers.ts";
@@ -47,7 +40,7 @@ function propertyParagraphs(property: CimProperty): string[] {
   return [
     ...withBehind(prose(property.description), sentences),
     ...statusTags(property.qualifiers),
-    ...defaultTag(property.default),
+    ...defaultTag(property),
   ];
 }
 
@@ -61,9 +54,10 @@ function withBehind(paragraphs: readonly string[], sentences: readonly string[])
   return [...paragraphs.slice(0, -1), `${stop} ${behind}`];
 }
 
-function defaultTag(value: CimConstant | undefined): string[] {
+function defaultTag({ type, default: value }: CimProperty | CimParameter): string[] {
   if (value === undefined || value === null || typeof value === "object") return [];
-  const text = typeof value === "string" ? stringLiteral(value) : String(value);
+  const wide = type.kind === "intrinsic" && type.name.endsWith("int64");
+  const text = typeof value === "string" ? stringLiteral(value) : `${value}${wide ? "n" : ""}`;
   return [`@defaultValue \`${text.replaceAll("`", "'").replaceAll("*/", "*\\/")}\``];
 }
 
@@ -101,13 +95,19 @@ function signature(cls: CimClass, method: CimMethod, context: FileContext): stri
       : [{ name: "ReturnValue", type: returns, nullable: false, comment: [] }, ...outs];
   const optional = inputsOf(method).every((parameter) => parameter.optional);
   const parameter = optional ? "input?: " : "input: ";
-  const documented = [...inputs, ...outs].some((field) => field.comment.length > 0);
-  const text = (object: (fields: readonly Field[]) => string) => {
-    const list = inputs.length === 0 ? "" : parameter + object(inputs);
-    return `  ${typeKey(method.name)}(${list}): ${outs.length === 0 ? returns : object(result)};`;
-  };
-  const flat = text(inlineObject);
-  return !documented && flat.length <= WIDTH ? flat : text(expandedObject);
+  const documented = (fields: readonly Field[]) => fields.some(({ comment }) => comment.length > 0);
+  const head = `  ${typeKey(method.name)}(`;
+  const flatInput = inputs.length === 0 ? "" : parameter + inlineObject(inputs);
+  if (!documented(inputs) && !documented(outs)) {
+    const flat = `${head}${flatInput}): ${outs.length === 0 ? returns : inlineObject(result)};`;
+    if (flat.length <= WIDTH) return flat;
+  }
+  const output = outs.length === 0 ? returns : expandedObject(result);
+  // Prettier pulls an input that fits onto the line, even where it keeps other objects open.
+  const firstLine = `${head}${flatInput}): ${outs.length === 0 ? `${returns};` : "{"}`;
+  const fits = !documented(inputs) && firstLine.length <= WIDTH;
+  const input = inputs.length === 0 || fits ? flatInput : parameter + expandedObject(inputs);
+  return `${head}${input}): ${output};`;
 }
 
 function inputField(
@@ -143,7 +143,7 @@ function parameterParagraphs(parameter: CimParameter): string[] {
   return [
     ...withBehind(prose(parameter.description), units),
     ...statusTags(parameter.qualifiers),
-    ...defaultTag(parameter.default),
+    ...defaultTag(parameter),
   ];
 }
 

@@ -38,9 +38,12 @@ export function namesFor(schema: Schema): Names {
     const file = unused(fileName(cls.name), entry(files, folder), (each) => each.toLowerCase());
     classes.set(identityOf(cls.namespace, cls.name), { name, staticName: "", folder, file });
   }
-  // After all classes: a class may be called X_Static.
+  // A class may be called X_Static, and one of another namespace may be imported beside it.
+  const everyClass = new Set([...classes.values()].map(({ name }) => name));
+  const beside = (wanted: string, folder: string) =>
+    unused(wanted, entry(declared, folder), (name) => name, everyClass);
   for (const [identity, names] of classes) {
-    const staticName = unused(`${names.name}_Static`, entry(declared, names.folder));
+    const staticName = beside(`${names.name}_Static`, names.folder);
     classes.set(identity, { ...names, staticName });
   }
   const enumerations = new Map<string, string>();
@@ -56,7 +59,7 @@ export function namesFor(schema: Schema): Names {
       const wanted = [name, ...parts.map((part) => identifier(part))].join("_");
       // The same parts ask for the same name again; other parts get another.
       const key = [folder, name, ...parts].join("\0");
-      const known = enumerations.get(key) ?? unused(wanted, entry(declared, folder));
+      const known = enumerations.get(key) ?? beside(wanted, folder);
       enumerations.set(key, known);
       return known;
     },
@@ -74,9 +77,12 @@ function unused(
   wanted: string,
   taken: Set<string>,
   identity: (name: string) => string = (name) => name,
+  alsoTaken: ReadonlySet<string> = new Set(),
 ): string {
   let name = wanted;
-  for (let number = 2; taken.has(identity(name)); number++) name = `${wanted}_${number}`;
+  for (let number = 2; taken.has(identity(name)) || alsoTaken.has(name); number++) {
+    name = `${wanted}_${number}`;
+  }
   taken.add(identity(name));
   return name;
 }

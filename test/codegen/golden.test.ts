@@ -1,0 +1,51 @@
+/** Each folder of `fixtures/golden` is a sentence; its MOF must give its files. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import prettier from "prettier";
+import { describe, expect, test } from "vitest";
+import { generate } from "../../src/codegen/index.ts";
+import { renderText } from "../../src/diagnostics/index.ts";
+import { resolve } from "../../src/model/index.ts";
+import { parse } from "../../src/parse/index.ts";
+import { decode } from "../../src/source/index.ts";
+import { expectGolden, type Files, read } from "../golden.ts";
+
+const fixtures = fileURLToPath(new URL("../../fixtures/", import.meta.url));
+const golden = join(fixtures, "golden");
+const scenarios = readdirSync(golden);
+
+/** What one MOF file gives: generated files, and what there is to say about it. */
+function generated(path: string, name: string): Files {
+  const { text } = decode(readFileSync(path));
+  const parsed = parse({ name, text });
+  const resolved = resolve({ roots: [parsed.value], includes: new Map() });
+  const { value, diagnostics } = generate(resolved.value);
+  const said = [...parsed.diagnostics, ...resolved.diagnostics, ...diagnostics];
+  return {
+    ...Object.fromEntries(value.map((file) => [file.path, file.text])),
+    ...(said.length > 0 && { "diagnostics.txt": renderText(said, { colour: false }) }),
+  };
+}
+
+describe("fixtures/golden", () => {
+  test.each(scenarios.filter((name) => name !== "rdmanagement"))("%s", (name) => {
+    const folder = join(golden, name);
+    expectGolden(join(folder, "expected"), generated(join(folder, "input.mof"), "input.mof"));
+  });
+
+  test("rdmanagement", () => {
+    const files = generated(join(fixtures, "RDManagement.mof"), "RDManagement.mof");
+    expectGolden(join(golden, "rdmanagement", "expected"), files);
+    expect(files["root/cimv2/rdms/Win32_VirtualDesktopSession.ts"]).toContain(
+      "  Logoff(): uint32;",
+    );
+  });
+
+  test.each(scenarios)("Prettier changes nothing in %s", async (name) => {
+    for (const [path, text] of Object.entries(read(join(golden, name, "expected")))) {
+      if (!path.endsWith(".ts")) continue;
+      expect(await prettier.format(text, { parser: "typescript" }), path).toBe(text);
+    }
+  });
+});
