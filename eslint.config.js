@@ -44,6 +44,12 @@ export default defineConfig(
         "error",
         { allowConstantLoopConditions: true },
       ],
+      // `[...text]` takes a string apart into code points, and that is what is wanted.
+      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "none" },
+      ],
       // An async method without `await` is how a contract of promises is met, errors included.
       "@typescript-eslint/require-await": "off",
       // A sentence of the catalogue without parameters is `Record<never, never>`.
@@ -73,6 +79,7 @@ export default defineConfig(
       "@typescript-eslint/no-confusing-void-expression": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/explicit-module-boundary-types": "off",
+      "no-console": "off",
     },
   },
   {

@@ -1,7 +1,7 @@
-import { defineConfig } from "vitest/config";
+import type { ViteUserConfig } from "vitest/config";
 import { handlebarsTemplates } from "./scripts/handlebars-plugin.mjs";
 
-export default defineConfig({
+const config: ViteUserConfig = {
   plugins: [handlebarsTemplates()],
   test: {
     include: ["test/**/*.test.ts"],
@@ -12,4 +12,6 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 180_000,
   },
-});
+};
+
+export default config;

@@ -9,9 +9,17 @@
  * that is slow for a while is slow for all of them.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeSyntheticSchema } from "./synthetic-schema.mjs";
@@ -38,20 +46,32 @@ const work = mkdtempSync(join(tmpdir(), "mof-codegen-bench-"));
  * @typedef {object} Case
  * @property {string} name
  * @property {readonly string[]} args what node is to run
- * @property {number} [budget] the most it may cost, as a multiple of `node -e 0`
+ * @property {readonly Budget[]} [budgets]
  * @property {() => void} [before] made ready before every run, not measured
+ *
+ * @typedef {object} Budget
+ * @property {number} limit the most the command may cost
+ * @property {string} of as a multiple of which other command
  */
 
-/** @returns {{ name: string, main: string }} */
+const start = "node -e 0";
+const floor = "lex and write the same, nothing else";
+
+/** @param {number} limit @returns {Budget} */
+function starts(limit) {
+  return { limit, of: start };
+}
+
+/** @returns {{ name: string, folder: string, main: string }} a copy that may be changed */
 function largeSchema() {
+  const folder = join(work, "schema");
   if (!options.synthetic && existsSync(cimSchema)) {
-    return { name: "CIM 2.41", main: cimSchema };
+    cpSync(dirname(cimSchema), folder, { recursive: true });
+    return { name: "CIM 2.41", folder, main: join(folder, basename(cimSchema)) };
   }
-  const { main, classes, bytes } = writeSyntheticSchema(join(work, "synthetic"));
-  return {
-    name: `synthetic schema (${classes} classes, ${(bytes / 1e6).toFixed(1)} MB)`,
-    main,
-  };
+  const { main, classes, bytes } = writeSyntheticSchema(folder);
+  console.log(`synthetic schema: ${classes} classes, ${(bytes / 1e6).toFixed(1)} MB`);
+  return { name: "synthetic schema", folder, main };
 }
 
 /**
@@ -64,41 +84,93 @@ function without(folder) {
   };
 }
 
+/**
+ * @param {string} folder of MOF
+ * @returns {() => void} gives one included file another class each time
+ */
+function withOneFileChanged(folder) {
+  const file = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.parentPath !== folder)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()[0];
+  if (file === undefined) throw new Error(`${folder} has no included files`);
+  const text = readFileSync(file, "utf8");
+  let change = 0;
+  return () => {
+    change++;
+    writeFileSync(file, `${text}\nclass BENCH_Changed { uint32 Change${change}; };\n`);
+  };
+}
+
+/** @returns {string} the script that bench/floor.ts is built to */
+function buildFloor() {
+  const outDir = join(root, ".cache/bench");
+  const script = `import { build } from "tsdown"; await build(${JSON.stringify({
+    config: false,
+    entry: { floor: "bench/floor.ts" },
+    outDir,
+    dts: false,
+    fixedExtension: false,
+    logLevel: "error",
+    report: false,
+    deps: { onlyBundle: false },
+  })});`;
+  const { status } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error("bench/floor.ts could not be built");
+  return join(outDir, "floor.js");
+}
+
 /** @returns {Case[]} */
 function cases() {
   const fixture = join(work, "RDManagement.mof");
   cpSync(join(root, "fixtures/RDManagement.mof"), fixture);
-  const large = largeSchema();
-  const small = { cold: join(work, "small-cold"), warm: join(work, "small-warm") };
-  const whole = { cold: join(work, "whole-cold"), warm: join(work, "whole-warm") };
-  /** @param {string} mof @param {string} out */
-  const generate = (mof, out) => [cli, "generate", mof, "--out", out];
+  const { name, folder, main } = largeSchema();
+  const changing = join(work, "changing");
+  cpSync(folder, changing, { recursive: true });
+  const out = (/** @type {string} */ each) => join(work, "out", each);
+  /** @param {string} mof @param {string} to */
+  const generate = (mof, to) => [cli, "generate", mof, "--out", out(to)];
+  const cold = `generate ${name}, cold`;
   return [
-    { name: "node -e 0", args: ["-e", "0"] },
-    { name: "--help", args: [cli, "--help"], budget: 2.5 },
-    { name: "--version", args: [cli, "--version"], budget: 2.5 },
+    { name: start, args: ["-e", "0"] },
+    { name: "--help", args: [cli, "--help"], budgets: [starts(2.5)] },
+    { name: "--version", args: [cli, "--version"], budgets: [starts(2.5)] },
     {
       name: "generate RDManagement.mof, cold",
-      args: generate(fixture, small.cold),
-      before: without(small.cold),
+      args: generate(fixture, "small-cold"),
+      before: without(out("small-cold")),
     },
     {
       name: "generate RDManagement.mof, nothing changed",
-      args: generate(fixture, small.warm),
-      budget: 3,
+      args: generate(fixture, "small-warm"),
+      budgets: [starts(3)],
+    },
+    { name: `check ${name}`, args: [cli, "check", main], budgets: [starts(8)] },
+    {
+      name: cold,
+      args: generate(main, "cold"),
+      before: without(out("cold")),
+      budgets: [starts(12), { limit: 2.5, of: floor }],
     },
     {
-      name: `generate ${large.name}, cold`,
-      args: generate(large.main, whole.cold),
-      before: without(whole.cold),
-      budget: 12,
+      name: floor,
+      args: [buildFloor(), folder, out("cold"), out("copy")],
+      before: without(out("copy")),
     },
     {
-      name: `generate ${large.name}, nothing changed`,
-      args: generate(large.main, whole.warm),
-      budget: 3,
+      name: `generate ${name}, nothing changed`,
+      args: generate(main, "warm"),
+      budgets: [starts(3)],
     },
-    { name: `check ${large.name}`, args: [cli, "check", large.main], budget: 8 },
+    {
+      name: `generate ${name}, one included file changed`,
+      args: generate(join(changing, basename(main)), "changing"),
+      before: withOneFileChanged(changing),
+      budgets: [{ limit: 0.25, of: cold }],
+    },
   ];
 }
 
@@ -108,13 +180,13 @@ function cases() {
  */
 function measure({ name, args, before }) {
   before?.();
-  const start = performance.now();
+  const begin = performance.now();
   const { status, stderr, error } = spawnSync(process.execPath, args, {
     cwd: work,
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
-  const milliseconds = performance.now() - start;
+  const milliseconds = performance.now() - begin;
   if (status !== 0) {
     throw new Error(`${name} ended with ${status ?? error}:\n${stderr.slice(0, 2000)}`);
   }
@@ -152,7 +224,9 @@ function table(rows) {
     .map((row) =>
       row
         .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+          [0, 4, 5].includes(column)
+            ? cell.padEnd(widths[column] ?? 0)
+            : cell.padStart(widths[column] ?? 0),
         )
         .join("   ")
         .trimEnd(),
@@ -160,22 +234,32 @@ function table(rows) {
     .join("\n");
 }
 
+/**
+ * @param {ReadonlyMap<Case, number>} medians
+ * @returns {{ rows: string[][], isOver: boolean }} a line for each command, and for each further budget
+ */
+function report(medians) {
+  const times = new Map([...medians].map(([{ name }, time]) => [name, time]));
+  const unit = times.get(start) ?? Number.NaN;
+  let isOver = false;
+  const rows = [...medians].flatMap(([{ name, budgets = [] }, time]) => {
+    const cells = budgets.map(({ limit, of }) => {
+      const ratio = time / (times.get(of) ?? Number.NaN);
+      isOver ||= !(ratio <= limit);
+      return [ratio.toFixed(2), String(limit), ratio <= limit ? "within" : "OVER", `× ${of}`];
+    });
+    const [first = [(time / unit).toFixed(2), "", "", `× ${start}`], ...others] = cells;
+    return [[name, `${time.toFixed(0)} ms`, ...first], ...others.map((each) => ["", "", ...each])];
+  });
+  return { rows, isOver };
+}
+
 try {
-  const medians = measureAll(cases());
-  const [unit = 1] = medians.values();
-  const over = [...medians].filter(([{ budget }, time]) => time / unit > (budget ?? Infinity));
-  const rows = [...medians].map(([{ name, budget }, time]) => [
-    name,
-    `${time.toFixed(0)} ms`,
-    (time / unit).toFixed(2),
-    budget === undefined ? "" : budget.toFixed(1),
-    budget === undefined ? "" : time / unit > budget ? "over" : "within",
-  ]);
-  console.log(
-    `node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, medians of ${runs} runs\n`,
-  );
-  console.log(table([["command", "time", "ratio", "budget", ""], ...rows]));
-  process.exitCode = options.assert && over.length > 0 ? 1 : 0;
+  const { rows, isOver } = report(measureAll(cases()));
+  const machine = `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? "processor"}`;
+  console.log(`node ${process.version}, ${machine}, medians of ${runs} runs\n`);
+  console.log(table([["command", "time", "ratio", "budget", "", "of"], ...rows]));
+  process.exitCode = options.assert && isOver ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBuilt } from "../scripts/build.mjs";
@@ -85,6 +92,7 @@ describe("a ts snippet", () => {
 
   beforeAll(async () => {
     mkdirSync(join(folder, "node_modules"));
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
     symlinkSync(root, join(folder, "node_modules/mof-codegen"), "junction");
     const fixture = join(root, "fixtures/RDManagement.mof");
     const out = join(folder, "generated");
@@ -105,7 +113,7 @@ describe("a ts snippet", () => {
           module: "NodeNext",
           typeRoots: [join(root, "node_modules/@types")],
           types: ["node"],
-          noEmit: true,
+          outDir: "compiled",
           strict: true,
           exactOptionalPropertyTypes: true,
           noUncheckedIndexedAccess: true,
@@ -117,6 +125,16 @@ describe("a ts snippet", () => {
     const { stdout } = await runTypeScript(["-p", "tsconfig.json", "--pretty", "false"], folder);
     expect(stdout.split("\n").filter((line) => line !== "")).toEqual([]);
   }, 120_000);
+
+  test("runs, unless it needs a server of one's own", async () => {
+    copyFileSync(join(root, "fixtures/RDManagement.mof"), join(folder, "RDManagement.mof"));
+    const runnable = [...programs()].filter(([, text]) => !text.includes(".example"));
+    expect(runnable).not.toEqual([]);
+    for (const [name] of runnable) {
+      const finished = await runNode([join("compiled", name.replace(/ts$/, "js"))], folder);
+      expect({ name, ...finished }).toMatchObject({ name, code: 0, stderr: "" });
+    }
+  });
 
   test("is what the generator writes, where it says so", () => {
     const generated = snippets.filter(({ text }) => text.startsWith("// @generated"));

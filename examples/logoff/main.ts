@@ -23,7 +23,7 @@ await using server = await startServer({
   handlers: {
     Win32_VirtualDesktopSession: {
       Logoff({ path, store }) {
-        if (path) store.delete(path);
+        store.delete(path);
         return 0;
       },
     },

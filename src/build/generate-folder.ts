@@ -2,12 +2,14 @@ import { generate, type GenerateOptions } from "../codegen/index.ts";
 import { hasErrors, type Outcome } from "../diagnostics/index.ts";
 import { nodeHost } from "./host.ts";
 import { readSchema, type SchemaOptions } from "./read-schema.ts";
-import { updateOutput, type OutputReport, type UpdateOptions } from "./update-output.ts";
+import { updateOutput, type OutputReport } from "./update-output.ts";
 
 /** From which sources, how, and into which folder. */
-export interface GenerateFolderOptions extends SchemaOptions, GenerateOptions, UpdateOptions {
+export interface GenerateFolderOptions extends SchemaOptions, GenerateOptions {
   /** The output folder; it is made when it is missing. */
   readonly out: string;
+  /** Write nothing, and report as an error what would change. */
+  readonly check?: boolean;
 }
 
 /** What a whole build did. */

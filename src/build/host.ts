@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, type Dirent } from "node:fs";
 import { platform } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Host } from "../parse/index.ts";
-import { codeOf, reasonOf } from "./reason.ts";
+import { kindOf } from "./kind-of.ts";
+import { reasonOf } from "./reason.ts";
 
 /**
  * The file system of this computer.
@@ -23,21 +24,11 @@ export function nodeHost(workingFolder: string): Host {
 }
 
 /** A path as people see it: relative to a folder where that is shorter, with forward slashes. */
-export function display(root: string, path: string): string {
+function display(root: string, path: string): string {
   const absolute = resolve(root, path);
   const fromRoot = relative(root, absolute) || ".";
   const shorter = isAbsolute(fromRoot) || fromRoot.length > absolute.length ? absolute : fromRoot;
   return sep === "/" ? shorter : shorter.replaceAll(sep, "/");
-}
-
-function kindOf(path: string): "file" | "folder" | undefined {
-  try {
-    return statSync(path).isDirectory() ? "folder" : "file";
-  } catch (error) {
-    const code = codeOf(error);
-    // Something that is there but out of reach is a file, so that reading it tells the reason.
-    return code === "ENOENT" || code === "ENOTDIR" ? undefined : "file";
-  }
 }
 
 function readFile(path: string): Uint8Array {

@@ -5,4 +5,4 @@ export {
 } from "./generate-folder.ts";
 export { nodeHost } from "./host.ts";
 export { readSchema, type ReadSchema, type SchemaOptions } from "./read-schema.ts";
-export { updateOutput, type OutputReport, type UpdateOptions } from "./update-output.ts";
+export { updateOutput, type OutputReport } from "./update-output.ts";

@@ -1,11 +1,12 @@
-import { lstatSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { GeneratedFile } from "../codegen/index.ts";
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
 import { lookInto, parentOf, type Lookout } from "./existing.ts";
 import { hashOf, printManifest, readManifest, withLineFeeds, type Manifest } from "./manifest.ts";
+import { kindOf } from "./kind-of.ts";
 import { manifestName, staysInside } from "./output-path.ts";
-import { codeOf, reasonOf } from "./reason.ts";
+import { reasonOf } from "./reason.ts";
 
 /** What has to happen to an output folder. Paths are relative, with forward slashes. */
 export interface Plan {
@@ -78,21 +79,29 @@ function existingManifest(folder: OutputFolder): FoundManifest | Diagnostic {
   const path = join(folder.path, manifestName);
   const shown = folder.display(path);
   try {
-    if (!statSync(folder.path).isDirectory()) {
-      return diagnose("output-is-file", { path: folder.display(folder.path) });
-    }
+    const blocked = folderProblem(folder);
+    if (blocked) return blocked;
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats) return { manifest: new Map() };
     // A link could lead to a manifest that somebody else wrote.
-    if (!lstatSync(path).isFile()) return diagnose("manifest-damaged", { path: shown });
+    if (!stats.isFile()) return diagnose("manifest-damaged", { path: shown });
     const text = readFileSync(path, "utf8");
     const manifest = readManifest(text);
     return manifest ? { manifest, text } : diagnose("manifest-damaged", { path: shown });
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return { manifest: new Map() };
-    if (codeOf(error) === "ENOTDIR") {
-      const reason = reasonOf(error);
-      return diagnose("output-unwritable", { path: folder.display(folder.path), reason });
-    }
     return diagnose("file-unreadable", { path: shown, reason: reasonOf(error) });
+  }
+}
+
+/** A folder that is there, or can be made, is no problem. */
+function folderProblem(folder: OutputFolder): Diagnostic | undefined {
+  const path = folder.display(folder.path);
+  for (let next = folder.path; ; next = dirname(next)) {
+    const kind = kindOf(next);
+    if (kind === "folder" || next === dirname(next)) return undefined;
+    if (kind === undefined) continue;
+    if (next === folder.path) return diagnose("output-is-file", { path });
+    return diagnose("output-unwritable", { path, reason: `${folder.display(next)} is a file` });
   }
 }
 

@@ -1,14 +1,7 @@
 #!/usr/bin/env node
 /** The program: the only place that knows the process it runs in. */
-import type { Io } from "./io.ts";
 import { run } from "./main.ts";
-
-const io: Io = {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  cwd: process.cwd(),
-  env: process.env,
-};
+import { programName } from "./syntax.ts";
 
 for (const stream of [process.stdout, process.stderr]) {
   // `codegen … | head` closes the pipe early; what is being written to disk is still wanted.
@@ -18,14 +11,14 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 try {
+  const { stdout, stderr, env } = process;
   // Never process.exit: it cuts off what a pipe has not taken yet.
-  process.exitCode = await run(process.argv.slice(2), io);
+  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
 } catch (error) {
   // Code 1, as Node itself has it: 2 to 4 tell a script that something else is to be put right.
   process.exitCode = 1;
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`codegen: this is a mistake in mof-codegen, please report it: ${message}\n`);
-  if (process.env["MOF_CODEGEN_DEBUG"] === "1" && error instanceof Error) {
-    process.stderr.write(`${error.stack ?? ""}\n`);
-  }
+  const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  const plea = "this should not happen, please report it with what you did";
+  process.stderr.write(`${programName}: ${message} (${plea})\n`);
+  if (process.env["MOF_CODEGEN_DEBUG"] === "1") process.stderr.write(`${stack}\n`);
 }

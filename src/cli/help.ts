@@ -102,6 +102,10 @@ function entryLines({ term, text }: Entry, width: number): string[] {
 }
 
 function wrap(text: string, width: number): string[] {
+  return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, width));
+}
+
+function wrapParagraph(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const line = lines.at(-1);

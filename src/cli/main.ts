@@ -3,13 +3,7 @@ import { exitCode } from "./exit-code.ts";
 import { commandHelp, overview, usageHint } from "./help.ts";
 import type { Io } from "./io.ts";
 import { suggest } from "./suggest.ts";
-import {
-  commands,
-  optionsOf,
-  programName,
-  type CommandSyntax,
-  type OptionSyntax,
-} from "./syntax.ts";
+import { commands, optionsOf, type CommandSyntax, type OptionSyntax } from "./syntax.ts";
 import { UsageError } from "./usage-error.ts";
 import { valuesOf, type Values } from "./values.ts";
 import { version } from "./version.ts";
@@ -34,25 +28,24 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.stdout.write(`${version()}\n`);
     return exitCode.done;
   }
+  if (words.length === 0) {
+    io.stderr.write(overview());
+    return exitCode.usage;
+  }
   try {
-    if (!command) throw noCommand(argv, named);
+    if (!command) throw noCommand(words, named);
     const rest = [...argv];
     rest.splice(rest.indexOf(command.name), 1);
     return await start(command, await parse(rest, command), io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.stderr.write(`${programName}: ${error.message}\n${usageHint(command)}`);
+    io.stderr.write(`error: ${error.message}\n${usageHint(command)}`);
     return exitCode.usage;
   }
 }
 
-function noCommand(argv: readonly string[], named: string | undefined): UsageError {
-  if (named === undefined) {
-    const [first] = argv;
-    return new UsageError(
-      first === undefined ? "no command is named" : `there is no option ${first}`,
-    );
-  }
+function noCommand(words: readonly string[], named: string | undefined): UsageError {
+  if (named === undefined) return new UsageError(`there is no option ${words.join(" ")}`);
   const meant = suggest(
     named,
     commands.map(({ name }) => name),
@@ -64,6 +57,7 @@ function noCommand(argv: readonly string[], named: string | undefined): UsageErr
 
 /** yargs takes the command line apart; what it may hold is checked by `valuesOf`. */
 async function parse(argv: readonly string[], command: CommandSyntax): Promise<Values> {
+  refuseValuesOfSwitches(argv, command);
   const { default: yargs } = await import("yargs");
   const parser = yargs([])
     .help(false)
@@ -91,12 +85,21 @@ async function parse(argv: readonly string[], command: CommandSyntax): Promise<V
   return valuesOf(Object.fromEntries(given), found._.map(String), command);
 }
 
-function yargsOption({ short, value, repeatable }: OptionSyntax): Options {
+/** yargs reads `--check=yes` as a switch that is off, and would write what was to be compared. */
+function refuseValuesOfSwitches(argv: readonly string[], command: CommandSyntax): void {
+  const switches = optionsOf(command).filter(({ value }) => value === undefined);
+  for (const { name } of switches) {
+    if (argv.some((word) => word.startsWith(`--${name}=`))) {
+      throw new UsageError(`--${name} takes no value`);
+    }
+  }
+}
+
+/** Without `array`: an option that is given twice becomes a list by itself. */
+function yargsOption({ short, value }: OptionSyntax): Options {
   return {
-    ...(short !== undefined && { alias: short }),
-    // Given a default of undefined, yargs makes a list of one undefined.
-    ...(repeatable ? { array: true } : { default: undefined }),
     type: value === undefined ? "boolean" : "string",
+    ...(short !== undefined && { alias: short }),
   };
 }
 

@@ -9,8 +9,9 @@ export function report(diagnostics: readonly Diagnostic[], values: Values, io: I
     ? diagnostics.filter(({ severity }) => severity === "error")
     : diagnostics;
   const colour = wantsColour(io.stderr, io.env, values.flag("color"));
-  const { columns } = io.stderr;
-  io.stderr.write(renderText(wanted, { colour, ...(columns !== undefined && { width: columns }) }));
+  // Some terminals say that they have no columns at all.
+  const width = Math.max(40, io.stderr.columns || 100);
+  io.stderr.write(renderText(wanted, { colour, width }));
 }
 
 /** Writes what was done to standard output, unless `--quiet` forbids it. */

@@ -62,12 +62,12 @@ const reading: readonly OptionSyntax[] = [
   {
     name: "default-namespace",
     value: "name",
-    text: "Namespace of classes that state none. Default: root/cimv2",
+    text: "Namespace of classes that state none.\nDefault: root/cimv2",
   },
   {
     name: "locale",
     value: "id",
-    text: "Language of descriptions, such as de-DE or 407. Default: en-US",
+    text: "Language of descriptions, such as de-DE or 407.\nDefault: en-US",
   },
 ];
 
@@ -98,12 +98,12 @@ const generate: CommandSyntax = {
         },
         {
           name: "check",
-          text: "Write nothing; fail if the folder is not up to date.",
+          text: "Write nothing; fail if anything would change.",
         },
         {
           name: "import-extension",
           value: "ext",
-          text: "Ending of imported file names: js, ts or none. Default: js",
+          text: "Ending of imported file names: js, ts or none.\nDefault: js",
           choices: ["js", "ts", "none"],
         },
       ],

@@ -54,10 +54,7 @@ function unknownOption(name: string, command: CommandSyntax): UsageError {
 
 function checkOption(option: OptionSyntax, value: unknown): void {
   const name = `--${option.name}`;
-  if (option.value === undefined) {
-    if (Array.isArray(value)) throw new UsageError(`${name} is given more than once`);
-    return;
-  }
+  if (option.value === undefined) return;
   if (value === undefined) {
     if (option.required) throw new UsageError(`${name} <${option.value}> is missing`);
     return;

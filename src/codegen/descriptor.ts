@@ -1,15 +1,8 @@
 /** The constant that tells the runtime about a class. */
-import {
-  type CimClass,
-  type CimMethod,
-  type CimParameter,
-  type CimProperty,
-  typeCode,
-} from "../model/index.ts";
+import { type CimClass, describeClass } from "../model/index.ts";
 import type { FileContext } from "./context.ts";
 import { stringLiteral } from "./identifiers.ts";
-import { expanded, type Literal, type LiteralObject, WIDTH } from "./literal.ts";
-import { inputsOf, outsOf } from "./overrides.ts";
+import { expanded, WIDTH } from "./literal.ts";
 import { brokenArguments } from "./type-arguments.ts";
 import type { DescriptorView } from "./view.ts";
 
@@ -27,7 +20,7 @@ export function descriptorView(
   return {
     comment: `/** What the wire needs to know about {@link ${name}}. */`,
     opening: head.text,
-    data: expanded(descriptorData(cls), indent),
+    data: expanded(describeClass(cls), indent),
   };
 }
 
@@ -61,51 +54,4 @@ function opening(
   if (left.length <= WIDTH || single) return { text: `${left}\n  ${right}`, breaks: true };
   const text = `export const ${name}: ${type}${brokenArguments(unions)} = ${right}`;
   return { text, breaks: false };
-}
-
-/** The data itself, as `runtime/types` describes it. */
-export function descriptorData(cls: CimClass): LiteralObject {
-  const superclasses: string[] = [];
-  for (let next = cls.superclass; next; next = next.superclass) superclasses.push(next.name);
-  return {
-    format: 1,
-    name: cls.name,
-    namespace: cls.namespace,
-    superclasses: superclasses.length > 0 ? superclasses : undefined,
-    keys: cls.keys.length > 0 ? cls.keys : undefined,
-    abstract: flag(cls.abstract),
-    association: flag(cls.association),
-    indication: flag(cls.indication),
-    singleton: flag(cls.singleton),
-    properties: members(cls.properties, propertyData),
-    methods: members(cls.methods, methodData),
-  };
-}
-
-function flag(set: boolean): true | undefined {
-  return set || undefined;
-}
-
-function members<M extends { readonly name: string }>(
-  all: readonly M[],
-  data: (member: M) => Literal,
-): LiteralObject | undefined {
-  if (all.length === 0) return undefined;
-  return Object.fromEntries(all.map((member) => [member.name, data(member)]));
-}
-
-function propertyData(property: CimProperty): Literal {
-  const type = typeCode(property.type);
-  return property.writable ? { type, write: true } : type;
-}
-
-function methodData(method: CimMethod): Literal {
-  const types = (parameters: readonly CimParameter[]) =>
-    members(parameters, (parameter) => typeCode(parameter.type));
-  return {
-    static: flag(method.static),
-    in: types(inputsOf(method)),
-    out: types(outsOf(method)),
-    returns: method.returns && typeCode(method.returns.type),
-  };
 }

@@ -1,10 +1,17 @@
 /** Properties and methods as lines of an interface. */
-import type { CimClass, CimMethod, CimParameter, CimProperty, Qualifiers } from "../model/index.ts";
+import {
+  type CimClass,
+  type CimMethod,
+  type CimParameter,
+  type CimProperty,
+  inputsOf,
+  outsOf,
+  type Qualifiers,
+} from "../model/index.ts";
 import { comment, prose } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { stringLiteral, typeKey } from "./identifiers.ts";
 import { WIDTH } from "./literal.ts";
-import { inputsOf, outsOf } from "./overrides.ts";
 import { parameterType, propertyType, returnType } from "./ts-type.ts";
 import type { MemberView } from "./view.ts";
 

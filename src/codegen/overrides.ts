@@ -6,6 +6,8 @@ import {
   type CimProperty,
   type CimType,
   findClass,
+  inputsOf,
+  outsOf,
   type Schema,
 } from "../model/index.ts";
 
@@ -133,14 +135,4 @@ function membersNamed(cls: CimClass, name: string): (CimProperty | CimMethod)[] 
   const identity = name.toLowerCase();
   const members: readonly (CimProperty | CimMethod)[] = [...cls.properties, ...cls.methods];
   return members.filter((member) => member.name.toLowerCase() === identity);
-}
-
-/** The input parameters of a method. */
-export function inputsOf(method: CimMethod): readonly CimParameter[] {
-  return method.parameters.filter((parameter) => parameter.in);
-}
-
-/** The output parameters of a method. */
-export function outsOf(method: CimMethod): readonly CimParameter[] {
-  return method.parameters.filter((parameter) => parameter.out);
 }

@@ -57,7 +57,7 @@ interface Window {
   readonly cutAfter: boolean;
 }
 
-/** Keeps what fits, with the mark a third from the left when something has to go. */
+/** Keeps what fits, with the mark a third from the left when both sides have to be cut. */
 function cutAround(
   cells: readonly Cell[],
   start: number,
@@ -67,19 +67,17 @@ function cutAround(
   if (!more.before && !more.after && widthOf(cells) <= width) {
     return { cells, cutBefore: false, cutAfter: false };
   }
-  const mark = cells.filter((cell) => cell.offset < start).length;
-  let first = mark;
-  let room = Math.floor(width / 3);
-  while (first > 0 && room >= (cells[first - 1]?.width ?? 0)) {
-    first -= 1;
-    room -= cells[first]?.width ?? 0;
-  }
+  const widthAt = (index: number): number => cells[index]?.width ?? 0;
+  let first = cells.filter((cell) => cell.offset < start).length;
   let last = first;
   // Two columns stay free for the signs that something was cut.
-  for (let used = 0; last < cells.length; last += 1) {
-    used += cells[last]?.width ?? 0;
-    if (used > width - 2) break;
-  }
+  let room = width - 2;
+  const takeLeft = (spare: number): void => {
+    for (; first > 0 && room - widthAt(first - 1) >= spare; first -= 1) room -= widthAt(first - 1);
+  };
+  takeLeft(room - Math.floor(width / 3));
+  for (; last < cells.length && room >= widthAt(last); last += 1) room -= widthAt(last);
+  takeLeft(0);
   return {
     cells: cells.slice(first, last),
     cutBefore: more.before || first > 0,

@@ -1,3 +1,11 @@
+export {
+  type ClassDescription,
+  describeClass,
+  inputsOf,
+  type MethodDescription,
+  outsOf,
+  type PropertyDescription,
+} from "./describe-class.ts";
 export { findClass } from "./find-class.ts";
 export { localeNumber } from "./locale.ts";
 export { identityOf } from "./namespace.ts";

@@ -15,17 +15,19 @@ import type { CimValue, ClassData, InstancePath, MethodData } from "./types.ts";
 
 /** A method call as its handler sees it. */
 export interface MethodCall {
+  /** The class of the instance, or the class itself for a static method. */
   readonly cls: ClassData;
   readonly method: string;
-  /** Absent for a call on the class itself. */
-  readonly path?: InstancePath;
-  /** Properties of the instance; absent for a call on the class itself. */
-  readonly instance?: Readonly<Record<string, CimValue>>;
-  /** Those input parameters that the caller gave. */
+  /** The instance; for a call on the class itself a path without keys. */
+  readonly path: InstancePath;
+  /** Properties of the instance; none for a call on the class itself. */
+  readonly instance: Readonly<Record<string, CimValue>>;
+  /** Those input parameters that the caller gave, in the spelling of the class. */
   readonly input: Readonly<Record<string, CimValue>>;
-  /** For handlers that change or delete instances. */
+  /** All instances, to be changed at will. */
   readonly store: Store;
-  readonly signal?: AbortSignal;
+  /** Aborted when the caller has gone, or the server closes. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -120,10 +122,11 @@ export async function dispatch(
   const answer: unknown = await handler({
     cls,
     method: name,
-    ...(instance === undefined ? {} : { path: instance.path, instance: instance.properties }),
+    path: instance?.path ?? { namespace: cls.namespace, className: cls.name, keys: {} },
+    instance: instance?.properties ?? {},
     input,
     store,
-    ...(signal === undefined ? {} : { signal }),
+    signal: signal ?? new AbortController().signal,
   });
   return conformAnswer(cls, name, method, answer);
 }

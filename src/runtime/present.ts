@@ -66,5 +66,7 @@ export function toJson(value: Presented): unknown {
   // Datetimes and references have a toJSON of their own.
   if (isReference(value) || value instanceof CimDateTime || value instanceof CimInterval)
     return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, toJson(member)]));
+  // As: Array.isArray did not tell the checker that no readonly array is left.
+  const members = Object.entries(value as { readonly [property: string]: Presented });
+  return Object.fromEntries(members.map(([name, member]) => [name, toJson(member)]));
 }

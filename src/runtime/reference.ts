@@ -89,7 +89,7 @@ export function keyText(value: KeyValue): string {
 }
 
 const pathText = /^(?:(?:\\\\|\/\/)[^\\/]+[\\/])?(?:([^:"]*):)?([^.=:"]+)(?:\.(.+)|=@|=(.+))?$/s;
-const keyText1 = /([^=,"]+)=(?:"((?:[^"\\]|\\.)*)"|([^,"]*))(?:,|$)/gsy;
+const keyText1 = /([^=,"]+)=(?:"((?:[^"\\]|\\.)*)"|([^,"]*))(?:,(?!$)|$)/gsy;
 
 /**
  * Reads the text of {@link formatPath}, with or without a host. Quoted values

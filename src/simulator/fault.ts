@@ -99,16 +99,25 @@ const byCode: ReadonlyMap<CimErrorCode, FaultParts> = new Map<CimErrorCode, Faul
 ]);
 
 const failed: FaultParts = internal(0x80041001);
-const providerFailure: FaultParts = { ...internal(0x80041004), cimStatus: 1 };
 
 function internal(code: number): FaultParts {
   return { value: "Receiver", subcode: "w:InternalError", code };
 }
 
 /**
+ * A handler's mistake, `WBEM_E_PROVIDER_FAILURE`: the caller is not to blame.
+ *
+ * @param why - What happened.
+ * @param cause - What was thrown.
+ */
+export function providerFailure(why: string, cause: unknown): SoapFault {
+  const parts = { ...internal(0x80041004), cimStatus: 1 };
+  return new SoapFault(parts, `Provider failure: ${why}`, cause);
+}
+
+/**
  * Whatever an operation threw → the fault to answer with. An error that is
- * neither fault nor `CimError` is a provider's failure (`WBEM_E_PROVIDER_FAILURE`):
- * its message is told, its stack is not.
+ * neither fault nor `CimError` is a provider's failure: its message is told, its stack is not.
  *
  * @param caught - The value of a `catch` clause.
  */
@@ -117,7 +126,7 @@ export function faultOf(caught: unknown): SoapFault {
   if (!(caught instanceof CimError)) {
     const why =
       caught instanceof Error ? caught.message : "something else than an Error was thrown";
-    return new SoapFault(providerFailure, `Provider failure: ${why}`, caught);
+    return providerFailure(why, caught);
   }
   const { code, hresult, cimStatus, reason } = caught;
   const known = byCode.get(code) ?? failed;
@@ -129,8 +138,12 @@ export function faultOf(caught: unknown): SoapFault {
   return new SoapFault(parts, reason ?? sentenceOf(caught), caught);
 }
 
-/** The message without code, class and method, which stand elsewhere in the fault. */
-function sentenceOf({ message, code, className, method }: CimError): string {
+/**
+ * The message without code, class and method, which stand elsewhere in the fault.
+ *
+ * @param error - The error.
+ */
+export function sentenceOf({ message, code, className, method }: CimError): string {
   const place = [className, method].filter((name) => name !== undefined).join(".");
   const prefix = place === "" ? `${code}: ` : `${code}: ${place}: `;
   return message.startsWith(prefix) ? message.slice(prefix.length) : message;

@@ -1,35 +1,8 @@
 /** What methods do: a provider's half, written by whoever starts the server. */
 import { CimError } from "../runtime/error.ts";
 import type { Handlers, MethodHandler } from "../runtime/memory.ts";
-import type { Store } from "../runtime/store.ts";
-import type { CimValue, ClassData, InstancePath } from "../runtime/types.ts";
-
-/** A method call as its handler sees it. */
-export interface ServerCall {
-  /** The class of the instance, or the class itself for a static method. */
-  readonly cls: ClassData;
-  readonly method: string;
-  /** The instance; for a call on the class itself a path without keys. */
-  readonly path: InstancePath;
-  /** Properties of the instance; none for a call on the class itself. */
-  readonly instance: Readonly<Record<string, CimValue>>;
-  /** Those input parameters that the caller sent, in the spelling of the class. */
-  readonly input: Readonly<Record<string, CimValue>>;
-  /** All instances, to be changed at will. */
-  readonly store: Store;
-  /** Aborted when the caller has gone, or the server closes. */
-  readonly signal: AbortSignal;
-}
-
-/**
- * What a method does. It answers with the return value, or with an object of
- * `ReturnValue` and output parameters, or with nothing for a `void` method; a
- * `CimError` that it throws becomes the matching fault.
- */
-export type ServerHandler = (call: ServerCall) => unknown;
-
-/** Handlers by class and method name; a subclass finds those of its superclasses. */
-export type ServerHandlers = Readonly<Record<string, Readonly<Record<string, ServerHandler>>>>;
+import type { ClassData } from "../runtime/types.ts";
+import { faultOf } from "./fault.ts";
 
 /**
  * Handlers in the form in which calls are dispatched, names in the spelling of
@@ -39,7 +12,7 @@ export type ServerHandlers = Readonly<Record<string, Readonly<Record<string, Ser
  * @param classes - The server's.
  * @throws CimError `"configuration"` for a handler of a class or method that there is not.
  */
-export function bindHandlers(handlers: ServerHandlers, classes: readonly ClassData[]): Handlers {
+export function bindHandlers(handlers: Handlers, classes: readonly ClassData[]): Handlers {
   const bound = Object.entries(handlers).map(([className, methods]): [string, Bound] => {
     const heirs = classes.filter((cls) => ancestorOf(cls, className) !== undefined);
     const [first] = heirs;
@@ -56,17 +29,15 @@ export function bindHandlers(handlers: ServerHandlers, classes: readonly ClassDa
 
 type Bound = Readonly<Record<string, MethodHandler>>;
 
-function bind(handler: ServerHandler): MethodHandler {
-  return ({ cls, method, path, instance, input, store, signal }) =>
-    handler({
-      cls,
-      method,
-      path: path ?? { namespace: cls.namespace, className: cls.name, keys: {} },
-      instance: instance ?? {},
-      input,
-      store,
-      signal: signal ?? new AbortController().signal,
-    });
+function bind(handler: MethodHandler): MethodHandler {
+  return async (call) => {
+    try {
+      return await handler(call);
+    } catch (error) {
+      // Now, because a later one of the same kind would be about what the handler answered.
+      throw faultOf(error);
+    }
+  };
 }
 
 /** The class or superclass of a name, as the class spells it. */

@@ -4,7 +4,6 @@
  * @packageDocumentation
  */
 export { describeSchema } from "./describe.ts";
-export type { ServerCall, ServerHandler, ServerHandlers } from "./handlers.ts";
 export type { Credentials } from "./listener.ts";
 export { type CimServer, type ServerOptions, startServer } from "./server.ts";
 export type { LoggedRequest, Product } from "./service.ts";

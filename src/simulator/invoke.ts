@@ -8,7 +8,7 @@ import type { CimValue, ClassData, InstancePath, MethodData, TypeCode } from "..
 import { decodeValue, encodeValue } from "../runtime/wsman/values.ts";
 import { childrenByName, type XmlElement } from "../runtime/xml/parse.ts";
 import { xml, type XmlNode } from "../runtime/xml/write.ts";
-import { faults, SoapFault } from "./fault.ts";
+import { faults, providerFailure, sentenceOf, SoapFault } from "./fault.ts";
 import { uriOf } from "./instance-xml.ts";
 import type { Message } from "./request.ts";
 import { decoding, encoding, requireInstance, type Target } from "./target.ts";
@@ -47,15 +47,22 @@ export async function invoke(
   const method = findMethod(target.cls, wanted);
   const path = pathOfCall(target, method);
   if (path !== undefined && store.find(path) === undefined) throw notFound(path);
+  const input = readInput(message.body, method, target, store);
   const result = await dispatch(store, handlers, {
     cls: target.cls,
     method: method.name,
     namespace: target.cls.namespace,
     ...(path !== undefined && { path }),
-    input: readInput(message.body, method, target, store),
+    input,
     signal,
-  });
+  }).catch(blameProvider);
   return writeOutput(result, method, target);
+}
+
+/** All that the caller stated has been checked: a wrong value is one that the handler answered. */
+function blameProvider(error: unknown): never {
+  const isWrongAnswer = error instanceof CimError && error.code === "invalid-parameter";
+  throw isWrongAnswer ? providerFailure(sentenceOf(error), error) : error;
 }
 
 function findMethod(cls: ClassData, wanted: string): FoundMethod {

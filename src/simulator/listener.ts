@@ -56,7 +56,11 @@ async function reply(
   const refusal = refuse(request, options);
   if (refusal !== undefined) return refusal;
   const body = await readBody(request, options.maxBodySize);
-  if (body === undefined) return { status: 413, text: "the request is too large" };
+  if (body === undefined) {
+    // Somebody who does not stop sending is hung up on.
+    const headers = { Connection: "close" };
+    return { status: 413, text: "the request is too large", headers };
+  }
   const root = readXml(body);
   if (root instanceof CimError) {
     return { status: root.code === "too-large" ? 413 : 400, text: root.message };
@@ -113,7 +117,7 @@ function digest(text: string): Buffer {
   return createHash("sha256").update(text).digest();
 }
 
-/** Reads all, keeps what is allowed, and hangs up on who does not stop sending. */
+/** Keeps what is allowed, and reads on for a while, so that the sender gets to read the answer. */
 async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -6,7 +6,8 @@ import { CimError } from "../runtime/error.ts";
 import { createStore, type Seed, type Store } from "../runtime/store.ts";
 import type { ClassData } from "../runtime/types.ts";
 import { describeSchema } from "./describe.ts";
-import { bindHandlers, type ServerHandlers } from "./handlers.ts";
+import type { Handlers } from "../runtime/memory.ts";
+import { bindHandlers } from "./handlers.ts";
 import { instancesOf } from "./instances.ts";
 import { createListener, type Credentials, isLoopback } from "./listener.ts";
 import { createService, type LoggedRequest, type Product } from "./service.ts";
@@ -20,7 +21,7 @@ export interface ServerOptions {
   /** Further instances, by class name. */
   readonly instances?: Seed;
   /** What methods do; one without a handler answers that it is not available. */
-  readonly handlers?: ServerHandlers;
+  readonly handlers?: Handlers;
   /** 0, or nothing, for any free one. */
   readonly port?: number;
   /** An address of this machine's loopback; `127.0.0.1` unless told. */

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
 
 /** The repository. */
 export const root: string = fileURLToPath(new URL("../../", import.meta.url));
@@ -37,14 +36,7 @@ export function runTypeScript(args: readonly string[], cwd: string): Promise<Fin
   return runNode([join(root, "node_modules/typescript/bin/tsc"), ...args], cwd);
 }
 
-/** An empty folder, gone after the test (or, called in a hook, by the function that comes with it). */
-export function temporaryFolder(): string {
-  const { folder, remove } = makeFolder();
-  onTestFinished(remove);
-  return folder;
-}
-
-/** An empty folder that several tests share. */
+/** An empty folder, and what removes it again. */
 export function makeFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "mof-codegen-test-"));
   return {

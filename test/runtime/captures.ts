@@ -7,7 +7,8 @@ const folder = fileURLToPath(new URL("../../../shared/data/captures/", import.me
 
 /** Whether the recordings are there; tests that want them say so when they skip. */
 export const haveCaptures: boolean = existsSync(folder);
-if (!haveCaptures) console.warn("no recorded exchanges beside the repository: their tests are skipped");
+if (!haveCaptures)
+  console.warn("no recorded exchanges beside the repository: their tests are skipped");
 
 /** Names of a server's recordings without their ending, in order. */
 export function captures(server: string): readonly string[] {

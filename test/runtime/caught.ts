@@ -25,3 +25,8 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   for await (const item of items) all.push(item);
   return all;
 }
+
+/** What an error carries beside its message: its enumerable members. */
+export function details(error: CimError): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(error));
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CimError, defineClass, describeReturnCode } from "../../src/runtime/index.ts";
 import { codeOfStatus, statusOfCode } from "../../src/runtime/error.ts";
 import { nameOfHresult } from "../../src/runtime/codes.ts";
-import { failure } from "./caught.ts";
+import { details, failure } from "./caught.ts";
 
 describe("CimError", () => {
   test("begins its message with the code and the call", () => {
@@ -19,7 +19,7 @@ describe("CimError", () => {
       "CimError",
       cause,
     ]);
-    expect({ ...error }).toEqual({
+    expect(details(error)).toEqual({
       code: "not-found",
       operation: "invoke",
       className: "C",
@@ -35,7 +35,7 @@ describe("CimError", () => {
     const bare = new CimError("timeout", "slow", { httpStatus: 500, cause: known });
     expect(CimError.from(bare)).toBe(bare);
     const placed = CimError.from(bare, { operation: "get", className: "C" });
-    expect([placed.message, placed.cause, { ...placed }]).toEqual([
+    expect([placed.message, placed.cause, details(placed)]).toEqual([
       "timeout: C: slow",
       known,
       { code: "timeout", operation: "get", className: "C", httpStatus: 500 },

@@ -100,7 +100,7 @@ describe("encodeValue", () => {
         '<cq:numbers>1</cq:numbers><cq:numbers>2</cq:numbers><cq:count>2</cq:count><cq:none xsi:nil="true"/></c:X>',
     ],
   ])("%s %o", (type, value, xml) => {
-    expect(encode(type, value)).toBe(xml.replace("<c:X></c:X>", "<c:X></c:X>"));
+    expect(encode(type, value)).toBe(xml);
   });
 
   test("nests embedded instances under prefixes of their own", () => {

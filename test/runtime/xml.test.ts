@@ -114,7 +114,7 @@ const name = fc.stringMatching(/^[A-Za-z_][\w.-]{0,8}$/).filter((text) => !/^xml
 // Of characters that XML cannot carry another test speaks; a reader turns lone CR into LF unless written as &#13;.
 const text = fc
   .string({ unit: "binary" })
-  // eslint-disable-next-line no-control-regex -- exactly these are out
+
   .map((value) => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ""));
 const { tree } = fc.letrec<{ tree: XmlNode }>((tie) => ({
   tree: fc

@@ -1,0 +1,94 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join, sep } from "node:path";
+import { describe, expect, test } from "vitest";
+import { nodeHost } from "../../src/build/index.ts";
+import { folderWith } from "./folder.ts";
+
+const onWindows = sep === "\\";
+
+test("what stands at a path, relative to the working folder", () => {
+  const host = nodeHost(folderWith({ "a.mof": "", "sub/b.mof": "" }));
+  expect(host.kindOf("a.mof")).toBe("file");
+  expect(host.kindOf("sub")).toBe("folder");
+  expect(host.kindOf("c.mof")).toBeUndefined();
+  expect(host.kindOf("a.mof/c.mof")).toBeUndefined();
+});
+
+test("bytes as they are", () => {
+  const host = nodeHost(folderWith({ "a.mof": "é" }));
+  expect([...host.readFile("a.mof")]).toEqual([0xc3, 0xa9]);
+});
+
+// Windows has other codes for some of these.
+test.skipIf(onWindows)("a reason that a person understands", () => {
+  const host = nodeHost(folderWith({ "sub/a.mof": "" }));
+  expect(() => host.readFile("sub")).toThrow(/^it is a folder$/);
+  expect(() => host.readFile("no.mof")).toThrow(/^it does not exist$/);
+  expect(() => host.readFile("sub/a.mof/b")).toThrow(/^a part of its path is a file$/);
+});
+
+describe("the MOF files below a folder", () => {
+  const below = (folder: string): string[] =>
+    nodeHost(folder)
+      .filesBelow(".")
+      .map((path) => path.slice(folder.length + 1).replaceAll("\\", "/"));
+
+  test("are found whatever the case, sorted, and nothing else is", () => {
+    const folder = folderWith({
+      "c/z.mof": "",
+      "b.mof": "",
+      "B/A.MOF": "",
+      "a.Mof": "",
+      "readme.md": "",
+      mof: "",
+      "x.mof.bak": "",
+      ".git/c.mof": "",
+      "node_modules/p/c.mof": "",
+      "deep/node_modules/c.mof": "",
+    });
+    mkdirSync(join(folder, "folder.mof"));
+    expect(below(folder)).toEqual(["B/A.MOF", "a.Mof", "b.mof", "c/z.mof"]);
+  });
+
+  test("that are links count, linked folders do not and cannot make a circle", () => {
+    const outside = folderWith({ "x.mof": "" });
+    const folder = folderWith({ "a.mof": "" });
+    symlinkSync(folder, join(folder, "circle"), "junction");
+    symlinkSync(outside, join(folder, "outside"), "junction");
+    if (!onWindows) {
+      symlinkSync(join(outside, "x.mof"), join(folder, "x.mof"));
+      symlinkSync(join(outside, "gone.mof"), join(folder, "gone.mof"));
+    }
+    expect(below(folder)).toEqual(onWindows ? ["a.mof"] : ["a.mof", "x.mof"]);
+  });
+});
+
+test("both kinds of slashes separate", () => {
+  const folder = folderWith({ "sub/deep/a.mof": "" });
+  const host = nodeHost(folder);
+  expect(host.resolve(join(folder, "sub"), "deep\\a.mof")).toBe(join(folder, "sub/deep/a.mof"));
+  expect(host.resolve("sub", "..\\sub/deep\\.\\a.mof")).toBe(join(folder, "sub/deep/a.mof"));
+  expect(host.folderOf("sub/deep/a.mof")).toBe(join(folder, "sub/deep"));
+});
+
+test("a path is shown short and with forward slashes", () => {
+  const folder = folderWith({});
+  const host = nodeHost(folder);
+  expect(host.display(join(folder, "sub", "a.mof"))).toBe("sub/a.mof");
+  expect(host.display("./sub/../a.mof")).toBe("a.mof");
+  expect(host.display(".")).toBe(".");
+  expect(host.display(join(folder, "../b.mof"))).toBe("../b.mof");
+});
+
+test.skipIf(onWindows)("a path far away is shown in full", () => {
+  expect(nodeHost("/a/b/c/d").display("/z.mof")).toBe("/z.mof");
+});
+
+test("two spellings of one file are one identity", () => {
+  const folder = folderWith({ "sub/a.mof": "", "b.mof": "" });
+  symlinkSync(join(folder, "sub"), join(folder, "link"), "junction");
+  const host = nodeHost(folder);
+  expect(host.identity("link/a.mof")).toBe(host.identity("./sub/../sub/a.mof"));
+  expect(host.identity("b.mof")).not.toBe(host.identity("sub/a.mof"));
+  expect(host.identity("no.mof")).toBe(host.identity("./no.mof"));
+});

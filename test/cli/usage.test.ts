@@ -1,0 +1,66 @@
+// cspell:ignore frobnicate genrate ouut
+import { expect, test } from "vitest";
+import { contentsOf } from "../build/folder.ts";
+import { codegen, project } from "./run.ts";
+
+const ofGenerate = `Usage: codegen generate <sources…> --out <folder> [options]
+More:  codegen generate --help
+`;
+const ofCodegen = `Usage: codegen <command> [options]
+More:  codegen --help
+`;
+
+test.each([
+  ["genrate", "there is no command genrate. Did you mean generate?", ofCodegen],
+  ["gen", "there is no command gen. Did you mean generate?", ofCodegen],
+  ["frobnicate", "there is no command frobnicate", ofCodegen],
+  ["--out", "there is no option --out", ofCodegen],
+  ["generate", "--out <folder> is missing", ofGenerate],
+  ["generate --out gen", "no MOF file or folder is named", ofGenerate],
+  ["generate a.mof", "--out <folder> is missing", ofGenerate],
+  ["generate a.mof --out", "--out needs a value: --out <folder>", ofGenerate],
+  ["generate a.mof --out=", "--out needs a value: --out <folder>", ofGenerate],
+  ["generate a.mof --no-out", "--out needs a value: --out <folder>", ofGenerate],
+  ["generate a.mof --out --check", "--out needs a value: --out <folder>", ofGenerate],
+  ["generate a.mof --out a --out b", "--out is given more than once", ofGenerate],
+  ["generate a.mof -o a -I", "--include needs a value: --include <folder>", ofGenerate],
+  [
+    "generate a.mof --ouut gen",
+    "codegen generate has no option --ouut. Did you mean --out?",
+    ofGenerate,
+  ],
+  [
+    "generate a.mof --out gen --import js",
+    "codegen generate has no option --import. Did you mean --import-extension?",
+    ofGenerate,
+  ],
+  ["generate a.mof --out gen --watch", "codegen generate has no option --watch", ofGenerate],
+  ["generate a.mof --out gen -x", "codegen generate has no option -x", ofGenerate],
+  [
+    "generate a.mof --out gen --import-extension tss",
+    "--import-extension is js, ts, none, not tss. Did you mean ts?",
+    ofGenerate,
+  ],
+  ["generate a.mof --out gen --check=no", "--check takes no value", ofGenerate],
+  [
+    "generate a.mof --out gen --locale klingon",
+    "--locale klingon is no language; write it as en-US or 409",
+    ofGenerate,
+  ],
+])("codegen %s", async (line, message, hint) => {
+  const folder = project({ "a.mof": "class A { };\n" });
+  expect(await codegen(folder, line)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `error: ${message}\n${hint}`,
+  });
+  expect(contentsOf(folder)).toEqual({ "a.mof": "class A { };\n" });
+});
+
+test("numbers and words behind -- are names of files", async () => {
+  const folder = project({ "007": "class A { };\n", "-b.mof": "class B { };\n" });
+  expect(await codegen(folder, "check 007 -- -b.mof")).toMatchObject({
+    code: 0,
+    stdout: "Checked 2 classes in 2 files: no errors\n",
+  });
+});
