@@ -6,7 +6,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 /**
- * Who may import whom: the table of ARCHITECTURE.md, read by a machine.
+ * Who may import whom: the table of ARCHITECTURE.md for a machine, with the folders that are to come.
  *
  * `folders` are those of src/ (and grammar/), `packages` come from npm, and
  * `system` allows Node's built-in modules: the stages between bytes and text
@@ -27,9 +27,22 @@ const permissions: Readonly<Record<string, Permission>> = {
   markdown: { folders: ["parse", "ast", "source", "diagnostics"] },
   model: { folders: ["ast", "source", "diagnostics"] },
   diff: { folders: ["model", "source", "diagnostics"] },
-  codegen: { folders: ["model", "source", "diagnostics"], packages: ["handlebars"] },
+  codegen: {
+    folders: ["model", "source", "diagnostics"],
+    packages: ["handlebars", "get-east-asian-width"],
+  },
   build: {
-    folders: ["parse", "markdown", "model", "diff", "codegen", "live", "source", "diagnostics"],
+    folders: [
+      "parse",
+      "markdown",
+      "model",
+      "diff",
+      "codegen",
+      "live",
+      "ast",
+      "source",
+      "diagnostics",
+    ],
     system: true,
   },
   plugin: { folders: ["build"], packages: ["unplugin"], system: true },
@@ -61,6 +74,7 @@ const pure = new Set(["node:crypto"]);
 /** Where a package's names end, if that is narrower than its folder. */
 const homes: Readonly<Record<string, RegExp>> = {
   chevrotain: /^grammar\//,
+  "get-east-asian-width": /^src\/codegen\/text-width\.ts$/,
   handlebars: /^src\/codegen\/render\.ts$/,
   picocolors: /^src\/(diagnostics|cli)\//,
   saxes: /^src\/runtime\/xml\//,
@@ -194,7 +208,33 @@ test("the sources are there to be read", () => {
   );
 });
 
+/** Rows of the page's table: the folder, and the names of what it may import. */
+function documented(): Map<string, string[]> {
+  const page = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
+  const rows = page.matchAll(/^\| *`(?:src\/)?(\w+)` *\|[^|]*\| *([^|]*?) *\|$/gm);
+  return new Map(
+    [...rows].map(([, folder = "", names = ""]) => [folder, names.split(/, /).toSorted()]),
+  );
+}
+
 describe("imports", () => {
+  test("the table is that of ARCHITECTURE.md", () => {
+    const present = new Set(modules.map((module) => module.folder).filter((name) => name !== ""));
+    const rows = documented();
+    // These two rows are in words: "public entries", and "itself, saxes, Node".
+    const inWords = ["cli", "runtime"];
+    const expected = [...present]
+      .filter((folder) => !inWords.includes(folder))
+      .map((folder) => {
+        const { folders = [], packages = [] } = permissions[folder] ?? {};
+        const names = [...folders.filter((name) => present.has(name)), ...packages];
+        return [folder, names.length === 0 ? ["–"] : names.toSorted()];
+      });
+    expect(Object.fromEntries(expected)).toEqual(
+      Object.fromEntries(expected.map(([folder]) => [folder, rows.get(String(folder)) ?? []])),
+    );
+  });
+
   test("every folder has a row in the table", () => {
     const folders = new Set(modules.map((module) => module.folder).filter((name) => name !== ""));
     expect([...folders].filter((name) => !(name in permissions))).toEqual([]);

@@ -6,11 +6,11 @@ import { descriptorView } from "./descriptor.ts";
 import { enumerationViews } from "./enumerations.ts";
 import { stringLiteral } from "./identifiers.ts";
 import { Imports } from "./imports.ts";
-import { WIDTH } from "./literal.ts";
 import { methodView, propertyView, statusTags } from "./members.ts";
 import type { Names } from "./names.ts";
 import type { GenerateOptions } from "./options.ts";
 import type { Overrides } from "./overrides.ts";
+import { fits } from "./text-width.ts";
 import { brokenArguments } from "./type-arguments.ts";
 import type { ClassView, MemberView, StaticView } from "./view.ts";
 
@@ -60,7 +60,7 @@ function classHeader(cls: CimClass, name: string, overrides: Overrides, imports:
   const omitted = overrides.omittedBy(cls).map((member) => stringLiteral(member));
   if (omitted.length === 0) return interfaceHeader(name, base);
   const line = interfaceHeader(name, `Omit<${base}, ${omitted.join(" | ")}>`);
-  if (line.length + 2 <= WIDTH) return line;
+  if (fits(line, 2)) return line;
   return interfaceHeader(name, `Omit${brokenArguments([[base], omitted])}`);
 }
 

@@ -1,5 +1,5 @@
 /** Documentation comments. Nothing in a text can end the comment or become a tag. */
-import { WIDTH } from "./literal.ts";
+import { fits, textWidth, WIDTH } from "./text-width.ts";
 
 /**
  * A comment of paragraphs, each wrapped at the print width. A paragraph that begins
@@ -11,7 +11,7 @@ export function comment(paragraphs: readonly string[], indent: number): string |
   const pad = " ".repeat(indent);
   const [only, ...more] = paragraphs;
   if (only === undefined) return undefined;
-  if (more.length === 0 && width(only) + indent + 7 <= WIDTH) return `${pad}/** ${only} */`;
+  if (more.length === 0 && fits(only, indent + 7)) return `${pad}/** ${only} */`;
   const lines = paragraphs.flatMap((paragraph, index) => [
     ...(index > 0 ? [""] : []),
     ...wrap(paragraph, WIDTH - indent - 3),
@@ -46,16 +46,12 @@ function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
-    if (line !== "" && width(line) + 1 + width(word) > columns) {
-      lines.push(line);
+    if (line !== "" && textWidth(line) + 1 + textWidth(word) > columns) {
+      lines.push(line.trimEnd());
       line = "";
     }
     line = line === "" ? word : `${line} ${word}`;
   }
-  lines.push(line);
+  lines.push(line.trimEnd());
   return lines;
-}
-
-function width(text: string): number {
-  return [...text].length;
 }

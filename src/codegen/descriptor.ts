@@ -2,7 +2,8 @@
 import { type CimClass, describeClass } from "../model/index.ts";
 import type { FileContext } from "./context.ts";
 import { stringLiteral } from "./identifiers.ts";
-import { expanded, WIDTH } from "./literal.ts";
+import { expanded } from "./literal.ts";
+import { fits } from "./text-width.ts";
 import { brokenArguments } from "./type-arguments.ts";
 import type { DescriptorView } from "./view.ts";
 
@@ -49,9 +50,9 @@ function opening(
   const flat = unions.map((union) => union.join(" | ")).join(", ");
   const left = `export const ${name}: ${type}<${flat}> =`;
   const right = `/* @__PURE__ */ ${define}(`;
-  if (`${left} ${right}{`.length <= WIDTH) return { text: `${left} ${right}`, breaks: false };
+  if (fits(`${left} ${right}{`)) return { text: `${left} ${right}`, breaks: false };
   const single = unions.length === 1;
-  if (left.length <= WIDTH || single) return { text: `${left}\n  ${right}`, breaks: true };
+  if (fits(left) || single) return { text: `${left}\n  ${right}`, breaks: true };
   const text = `export const ${name}: ${type}${brokenArguments(unions)} = ${right}`;
   return { text, breaks: false };
 }

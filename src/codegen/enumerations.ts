@@ -1,9 +1,10 @@
 /** Value maps as constants with an open union of the same name. */
 import type { CimClass, CimMethod, CimType, ValueMap } from "../model/index.ts";
 import { comment, prose } from "./comment.ts";
-import { identifier, stringLiteral, typeKey } from "./identifiers.ts";
+import { identifier, startedSafely, stringLiteral, typeKey } from "./identifiers.ts";
 import type { FileContext } from "./context.ts";
-import { member, WIDTH } from "./literal.ts";
+import { member } from "./literal.ts";
+import { fits } from "./text-width.ts";
 import { intrinsicType } from "./intrinsic-type.ts";
 import type { EnumerationView } from "./view.ts";
 
@@ -23,7 +24,8 @@ interface Member {
 export function isEnumerated<V extends Valued>(
   element: V,
 ): element is V & { readonly values: ValueMap } {
-  return element.values !== undefined && membersOf(element.type, element.values).length > 0;
+  const { type, values } = element;
+  return values?.entries.some(({ key }) => valueText(type, key, values) !== undefined) ?? false;
 }
 
 /**
@@ -76,7 +78,7 @@ function view(
   const bits = values.kind === "bits";
   const open = `export const ${name} =`;
   // Prettier's way with a name that leaves no room for the brace.
-  const breaks = open.length + 2 > WIDTH;
+  const breaks = !fits(open, 2);
   const indent = breaks ? 4 : 2;
   const what = `${bits ? "Bits" : "Values"} of \`${[cls.name, ...parts].join(".")}\`.`;
   return {
@@ -96,10 +98,11 @@ function rangeParagraphs(values: ValueMap): string[] {
   const ranges = values.entries.filter((entry) => entry.key.includes(".."));
   if (ranges.length === 0) return [];
   const texts = ranges.map(({ key, label }) => {
+    const range = `\`${prose(key.replaceAll("`", "'")).join(" ")}\``;
     const [text] = prose(label);
-    return text === undefined ? `\`${key}\`` : `\`${key}\` ${text}`;
+    return text === undefined ? range : `${range} ${text}`;
   });
-  return [`Further: ${texts.join(", ")}.`.replaceAll("*/", "*\\/")];
+  return [`Further: ${texts.join(", ")}.`];
 }
 
 function baseType(type: CimType, { imports }: FileContext): string {
@@ -112,23 +115,27 @@ function unionText(name: string, base: string, bits: boolean): string {
   if (bits) return `export type ${name} = ${base};`;
   const left = `export type ${name} =`;
   const values = `(typeof ${name})[keyof typeof ${name}]`;
-  if (`${left} ${values} | ${base};`.length <= WIDTH) return `${left} ${values} | ${base};`;
+  if (fits(`${left} ${values} | ${base};`)) return `${left} ${values} | ${base};`;
   const below = `  ${values} | ${base};`;
-  return below.length <= WIDTH ? `${left}\n${below}` : `${left}\n  | ${values}\n  | ${base};`;
+  return fits(below) ? `${left}\n${below}` : `${left}\n  | ${values}\n  | ${base};`;
 }
 
 function membersOf(type: CimType, values: ValueMap): Member[] {
-  if (type.kind !== "intrinsic") return [];
-  const integer = /^[us]int(\d+)$/.exec(type.name);
-  if (!integer && type.name !== "string") return [];
-  const wide = integer?.[1] === "64";
   const taken = new Set<string>();
   return values.entries.flatMap(({ key, label }) => {
-    const value = integer ? integerText(key, values.kind === "bits", wide) : stringLiteral(key);
+    const value = valueText(type, key, values);
     if (value === undefined) return [];
     const name = distinct(memberName(key, label), key, taken);
     return [{ name, value, label: label ?? name }];
   });
+}
+
+/** The literal of an entry; ranges, and keys that are no value of the type, have none. */
+function valueText(type: CimType, key: string, { kind }: ValueMap): string | undefined {
+  if (type.kind !== "intrinsic") return undefined;
+  if (type.name === "string") return kind === "bits" ? undefined : stringLiteral(key);
+  const bits = /^[us]int(\d+)$/.exec(type.name)?.[1];
+  return bits === undefined ? undefined : integerText(key, kind === "bits", bits === "64");
 }
 
 /** One exact integer, in any notation of MOF; ranges and words are no members. */
@@ -149,13 +156,12 @@ function memberName(key: string, label: string | undefined): string {
     .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join("");
   if (joined === "") return `Value_${identifier(key.replace(/^-/, "minus_")).replace(/^_/, "")}`;
-  const started = /^\p{ID_Start}|^_/u.test(joined) ? joined : `_${joined}`;
-  const named = [...started].map((each) => (/\p{ID_Continue}/u.test(each) ? each : "_")).join("");
-  return named === "__proto__" ? "__proto___" : named;
+  const name = startedSafely(joined);
+  return name === "__proto__" ? "__proto___" : name;
 }
 
 function distinct(wanted: string, key: string, taken: Set<string>): string {
-  const numbered = `${wanted}_${key.replace(/[^\p{ID_Continue}]/gu, "_")}`;
+  const numbered = `${wanted}_${startedSafely(key).replace(/^_(?=\d)/, "")}`;
   let name = taken.has(wanted) ? numbered : wanted;
   for (let number = 2; taken.has(name); number++) name = `${numbered}_${number}`;
   taken.add(name);

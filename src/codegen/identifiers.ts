@@ -12,18 +12,37 @@ const TAKEN: ReadonlySet<string> = new Set(
   CimDateTime CimInstance CimInterval ClassDescriptor Embedded Reference defineClass`.split(/\s+/),
 );
 
+/** A text without anything that a string literal has to escape, and without quotes. */
+const PLAIN = /^[ !#-&(-[\]-~]*$/;
+const NAME = /^[A-Za-z_$][\w$]*$/;
+
+/**
+ * Letters that every TypeScript knows: its tables are older than those of the engine
+ * that runs us, so `\p{ID_Start}` would allow names that it refuses.
+ */
+const LETTERS =
+  "A-Za-z_$\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u01BF\u0391-\u03A1\u03A3-\u03CE\u0410-\u044F" +
+  "\u05D0-\u05EA\u0621-\u063A\u0641-\u064A\u0E01-\u0E30\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FA5" +
+  "\uAC00-\uD7A3";
+const SAFE_NAME = new RegExp(`^[${LETTERS}][${LETTERS}0-9]*$`);
+const UNSAFE = new RegExp(`[^${LETTERS}0-9]`, "gu");
+
 /** A name that can be declared: the MOF's own, with `_` behind or in place of what cannot stand. */
 export function identifier(name: string): string {
-  const allowed = [...name]
-    .map((character) => (/[\p{ID_Continue}$]/u.test(character) ? character : "_"))
-    .join("");
-  const started = /^[\p{ID_Start}_$]/u.test(allowed) ? allowed : `_${allowed}`;
+  const started = startedSafely(name);
   return TAKEN.has(started) ? `${started}_` : started;
+}
+
+/** A name without characters that TypeScript might refuse, and without a digit in front. */
+export function startedSafely(name: string): string {
+  if (NAME.test(name)) return name;
+  const allowed = name.replace(UNSAFE, "_");
+  return SAFE_NAME.test(allowed) ? allowed : `_${allowed}`;
 }
 
 /** A name as a key of an interface or a type literal: the name itself, quoted where it must be. */
 export function typeKey(name: string): string {
-  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
+  return NAME.test(name) || SAFE_NAME.test(name) ? name : stringLiteral(name);
 }
 
 /** A name as a key of an object literal; `__proto__` would set the prototype. */
@@ -33,15 +52,22 @@ export function literalKey(name: string): string {
 
 /**
  * A string literal as Prettier writes it, which prefers the quotes that need fewer
- * escapes. Line separators, which older parsers take for line ends, are escaped.
+ * escapes. What cannot be seen is escaped: control and format characters, line
+ * separators, lone surrogates, combining marks.
  */
 export function stringLiteral(text: string): string {
-  const escaped = JSON.stringify(text).replace(
-    /[\u007F-\u009F\u2028\u2029\uFEFF]|[\uD800-\uDFFF]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  if (PLAIN.test(text)) return `"${text}"`;
+  const escaped = JSON.stringify(text).replace(/[\p{C}\p{M}\p{Zl}\p{Zp}]/gu, escapes);
   const double = text.split('"').length - 1;
   const single = text.split("'").length - 1;
   if (double <= single) return escaped;
   return `'${escaped.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** A character as `\u` escapes of its code units. */
+function escapes(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => {
+    const code = character.charCodeAt(index).toString(16);
+    return `\\u${code.padStart(4, "0")}`;
+  }).join("");
 }

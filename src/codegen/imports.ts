@@ -2,6 +2,7 @@
 import type { CimClass } from "../model/index.ts";
 import type { Names } from "./names.ts";
 import type { GenerateOptions } from "./options.ts";
+import { fits } from "./text-width.ts";
 
 /** Gathers the imports of one file. */
 export class Imports {
@@ -89,7 +90,7 @@ function statement(keyword: string, names: readonly string[], path: string): str
   const bare = (name: string) => name.replace(/^type /, "");
   const sorted = [...names].sort((a, b) => compare(bare(a), bare(b)));
   const line = `${keyword} { ${sorted.join(", ")} } from "${path}";`;
-  if (line.length <= 80 || sorted.length === 1) return line;
+  if (fits(line) || sorted.length === 1) return line;
   return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${path}";`;
 }
 

@@ -1,5 +1,6 @@
 /** Object literals laid out as Prettier would. */
 import { literalKey, stringLiteral } from "./identifiers.ts";
+import { fits, textWidth } from "./text-width.ts";
 
 /** Data that a descriptor may hold. */
 export type Literal = string | number | boolean | readonly Literal[] | LiteralObject;
@@ -7,9 +8,6 @@ export type Literal = string | number | boolean | readonly Literal[] | LiteralOb
 export interface LiteralObject {
   readonly [key: string]: Literal | undefined;
 }
-
-/** Prettier's default print width. */
-export const WIDTH = 80;
 
 /**
  * Prints data.
@@ -22,7 +20,7 @@ export function literal(value: Literal, indent: number, used: number): string {
     return typeof value === "string" ? stringLiteral(value) : String(value);
   }
   const flat = inline(value);
-  return used + flat.length <= WIDTH ? flat : expanded(value, indent);
+  return fits(flat, used) ? flat : expanded(value, indent);
 }
 
 /** An object over several lines, whether it would fit on one or not. */
@@ -33,13 +31,16 @@ export function expanded(value: readonly Literal[] | LiteralObject, indent: numb
     : entries(value).map(([key, item]) => {
         const name = literalKey(key);
         const behind = assertion(key);
-        const used = indent + name.length + behind.length + 5;
+        const used = indent + textWidth(name) + behind.length + 5;
         const text = `${literal(item, indent + 2, used)}${behind}`;
         return `${member(name, text, indent + 2)}\n`;
       });
   const [open, close] = isList(value) ? ["[", "]"] : ["{", "}"];
   return `${open}\n${lines.join("")}${" ".repeat(indent)}${close}`;
 }
+
+/** Prettier's bound: the indentation and three columns. */
+const SHORT_NAME = 5;
 
 /**
  * `name: value,` on one line; a value of one line that is too long stands below its
@@ -48,7 +49,7 @@ export function expanded(value: readonly Literal[] | LiteralObject, indent: numb
 export function member(name: string, value: string, indent: number): string {
   const pad = " ".repeat(indent);
   const line = `${pad}${name}: ${value},`;
-  if (line.length <= WIDTH || value.includes("\n") || name.length <= 2) return line;
+  if (fits(line) || value.includes("\n") || textWidth(name) < SHORT_NAME) return line;
   return `${pad}${name}:\n${pad}  ${value},`;
 }
 

@@ -11,7 +11,7 @@ import {
 import { comment, prose } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { stringLiteral, typeKey } from "./identifiers.ts";
-import { WIDTH } from "./literal.ts";
+import { fits } from "./text-width.ts";
 import { parameterType, propertyType, returnType } from "./ts-type.ts";
 import type { MemberView } from "./view.ts";
 
@@ -107,13 +107,13 @@ function signature(cls: CimClass, method: CimMethod, context: FileContext): stri
   const flatInput = inputs.length === 0 ? "" : parameter + inlineObject(inputs);
   if (!documented(inputs) && !documented(outs)) {
     const flat = `${head}${flatInput}): ${outs.length === 0 ? returns : inlineObject(result)};`;
-    if (flat.length <= WIDTH) return flat;
+    if (fits(flat)) return flat;
   }
   const output = outs.length === 0 ? returns : expandedObject(result);
   // Prettier pulls an input that fits onto the line, even where it keeps other objects open.
   const firstLine = `${head}${flatInput}): ${outs.length === 0 ? `${returns};` : "{"}`;
-  const fits = !documented(inputs) && firstLine.length <= WIDTH;
-  const input = inputs.length === 0 || fits ? flatInput : parameter + expandedObject(inputs);
+  const onLine = !documented(inputs) && fits(firstLine);
+  const input = inputs.length === 0 || onLine ? flatInput : parameter + expandedObject(inputs);
   return `${head}${input}): ${output};`;
 }
 
@@ -178,8 +178,8 @@ function fieldText(field: Field, indent: number): string {
   const pad = " ".repeat(indent);
   const line = `${pad}${field.name}: ${typeText(field)};`;
   const breaks = field.nullable && field.type.startsWith("readonly ");
-  if (line.length <= WIDTH || !breaks) return line;
+  if (fits(line) || !breaks) return line;
   const below = `${pad}  ${typeText(field)};`;
-  if (below.length <= WIDTH) return `${pad}${field.name}:\n${below}`;
+  if (fits(below)) return `${pad}${field.name}:\n${below}`;
   return `${pad}${field.name}:\n${pad}  | ${field.type}\n${pad}  | null;`;
 }

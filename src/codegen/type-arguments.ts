@@ -1,4 +1,4 @@
-import { WIDTH } from "./literal.ts";
+import { fits } from "./text-width.ts";
 
 /**
  * Type arguments each on its own line, as Prettier breaks them.
@@ -8,7 +8,7 @@ import { WIDTH } from "./literal.ts";
 export function brokenArguments(unions: readonly (readonly string[])[]): string {
   const lines = unions.map((union) => {
     const joined = `  ${union.join(" | ")}`;
-    if (joined.length < WIDTH || union.length === 1) return joined;
+    if (fits(joined, 1) || union.length === 1) return joined;
     return union.map((member) => `  | ${member}`).join("\n");
   });
   return `<\n${lines.join(",\n")}\n>`;

@@ -1,0 +1,114 @@
+/** Nothing that a MOF file says can become code, or a path outside the output folder. */
+import fc from "fast-check";
+import prettier from "prettier";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { generate, type GeneratedFile } from "../../src/codegen/index.ts";
+import { resolve } from "../../src/model/index.ts";
+import { parse } from "../../src/parse/index.ts";
+
+/** Pieces that could end a comment, a string, a template or a line, between ordinary words. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    "*/", "/*", "//", "`", "${", "}", "'", '"', "\\", "\n", "\r\n", "\r", "\t", "\0", "\u2028",
+    "\u2029", "\uFEFF", "\uD800", "@deprecated", "{@link", "<script>", "-->", "word", " ", "..",
+    "/", "C:", "\u202E", "é", "中",
+  ), // prettier-ignore
+  fc.string({ maxLength: 8, unit: "binary" }),
+);
+const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
+
+/** A text as a MOF string, every character of it written as an escape. */
+function quoted(value: string): string {
+  const codes = Array.from({ length: value.length }, (_, index) => value.charCodeAt(index));
+  return `"${codes.map((code) => `\\x${code.toString(16).padStart(4, "0")}`).join("")}"`;
+}
+
+function generated(mof: string): readonly GeneratedFile[] {
+  const parsed = parse({ name: "hostile.mof", text: mof });
+  expect(parsed.diagnostics).toEqual([]);
+  return generate(resolve({ roots: [parsed.value], includes: new Map() }).value).value;
+}
+
+/** The kinds of a file's statements, or its syntax errors. */
+function statements({ path, text: code }: GeneratedFile): string[] {
+  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
+  // The parser keeps its errors beside what it publishes.
+  const errors =
+    "parseDiagnostics" in file ? (file.parseDiagnostics as readonly ts.Diagnostic[]) : [];
+  if (errors.length > 0) return errors.map((error) => String(error.messageText));
+  return file.statements.map((statement) => ts.SyntaxKind[statement.kind]);
+}
+
+describe("hostile MOF", () => {
+  test("texts stay in comments and strings, and Prettier still changes nothing", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 9, maxLength: 9 }), async (texts) => {
+        const [a, b, c, d, e, f, g, h, i] = texts.map(quoted);
+        const files = generated(`
+          [Description(${a}), Provider(${b}), Deprecated {${c}}]
+          class Sample
+          {
+            [Key, Description(${d}), Units(${e})] string Id = ${f};
+            [ValueMap {"1", ${g}}, Values {${h}, ${i}}] uint8 State;
+            [Description(${a})] uint32 Do([In, Description(${b})] string Hint = ${c});
+            [ValueMap {${g}, ${h}}, Values {${a}, ${b}}] string Code;
+          };`);
+        const file = files.find(({ path }) => path.endsWith("Sample.ts"));
+        if (!file) throw new Error("no file was generated");
+        const kinds = statements(file);
+        const enumeration = ["FirstStatement", "TypeAliasDeclaration"];
+        expect(kinds[0]).toBe("ImportDeclaration");
+        expect(kinds.slice(-2)).toEqual(["InterfaceDeclaration", "FirstStatement"]);
+        expect(kinds.slice(1, -2)).toEqual(
+          Array.from({ length: kinds.length - 3 }, (_, index) => enumeration[index % 2]),
+        );
+        // A lone carriage return inside the text is what Prettier would turn into a line end.
+        expect(await prettier.format(file.text, { parser: "typescript" })).toBe(file.text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("namespaces stay below the output folder, and in their comments", () => {
+    fc.assert(
+      fc.property(text, (namespace) => {
+        const files = generated(`
+          #pragma namespace (${quoted(namespace)})
+          class Sample { [Key] string Id; };`);
+        for (const file of files) {
+          expect(file.path).toMatch(/^[^/]/);
+          for (const part of file.path.split("/")) {
+            expect(part).toMatch(/^[\p{L}\p{M}\p{N}_.-]+$/u);
+            expect(part).not.toMatch(/^\.+$/);
+          }
+          const allowed = file.path.endsWith("/index.ts")
+            ? ["ExportDeclaration"]
+            : ["ImportDeclaration", "InterfaceDeclaration", "FirstStatement"];
+          expect(statements(file)).toEqual(allowed);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("names are the MOF's own on the wire, whatever TypeScript calls them", () => {
+    const name = fc
+      .stringMatching(/^[A-Za-z_\u00a1-\uffef][0-9A-Za-z_\u00a1-\uffef]{0,12}$/)
+      .filter((word) => !/\p{Cs}/u.test(word));
+    fc.assert(
+      fc.property(name, name, name, (cls, property, method) => {
+        const [file] = generated(`class ${cls} { [Key] string ${property}; void ${method}(); };`);
+        if (!file) return;
+        expect(statements(file)).toEqual([
+          "ImportDeclaration",
+          "InterfaceDeclaration",
+          "FirstStatement",
+        ]);
+        const wireName: unknown = JSON.parse(/^ +name: (".*"),$/m.exec(file.text)?.[1] ?? "null");
+        expect(wireName).toBe(cls);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
