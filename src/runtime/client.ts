@@ -6,8 +6,9 @@ import { conformInput, requireMethod } from "./input.ts";
 import { intercept, type Interceptor } from "./intercept.ts";
 import { pathFromKeys, retypeKeys } from "./keys.ts";
 import { present, type Presented } from "./present.ts";
-import { isReference, pathOf, referenceTo } from "./reference.ts";
-import type { InstanceData, InvokeResult, Transport } from "./transport.ts";
+import { presentKey, presentResult } from "./present-result.ts";
+import { isReference, pathOf } from "./reference.ts";
+import type { InstanceData, Transport } from "./transport.ts";
 import type {
   CallOptions,
   ClassData,
@@ -16,8 +17,6 @@ import type {
   Handle,
   Instance,
   InstancePath,
-  KeyValue,
-  MethodData,
   Reference,
 } from "./types.ts";
 
@@ -289,27 +288,6 @@ function asClassData(target: object): ClassData {
   // As: the three members that tell a class from anything else that the types admit.
   if ("format" in target && "name" in target && "namespace" in target) return target as ClassData;
   throw new CimError("configuration", "neither a class nor a handle");
-}
-
-function presentKey([name, key]: [string, KeyValue]): [string, Presented] {
-  const isPath = typeof key === "object" && "className" in key;
-  return [name, isPath ? referenceTo(key) : key];
-}
-
-function presentResult(
-  method: MethodData,
-  result: InvokeResult,
-  classOf: (name: string) => ClassData | undefined,
-): unknown {
-  const { returns, out = {} } = method;
-  const returned =
-    returns === undefined ? undefined : present(result.returnValue, returns, classOf);
-  const outs = Object.entries(out).map(([name, type]): [string, Presented] => {
-    const value = Object.hasOwn(result.out, name) ? result.out[name] : undefined;
-    return [name, present(value ?? null, type, classOf)];
-  });
-  if (outs.length === 0) return returned;
-  return Object.fromEntries(returned === undefined ? outs : [["ReturnValue", returned], ...outs]);
 }
 
 async function guard<R>(context: CimErrorContext, action: () => Promise<R>): Promise<R> {

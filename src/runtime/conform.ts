@@ -1,5 +1,6 @@
 /** What a caller handed over → a value of a CIM type, or an error that says what was expected. */
-import { CimDateTime, CimInterval } from "./datetime.ts";
+import { CimDateTime } from "./datetime.ts";
+import { CimInterval } from "./interval.ts";
 import { CimError, type CimErrorContext } from "./error.ts";
 import { isReference } from "./reference.ts";
 import type { CimInstance, CimValue, ClassData, TypeCode } from "./types.ts";

@@ -16,13 +16,8 @@ export {
   type MethodName,
 } from "./client.ts";
 export { connect, type ConnectOptions } from "./connect.ts";
-export {
-  CimDateTime,
-  CimInterval,
-  type DateTimeFields,
-  type IntervalParts,
-  parseDateTime,
-} from "./datetime.ts";
+export { CimDateTime, type DateTimeFields, parseDateTime } from "./datetime.ts";
+export { CimInterval, type IntervalParts } from "./interval.ts";
 export { defineClass } from "./define-class.ts";
 export {
   CimError,

@@ -1,7 +1,8 @@
 /** Keys that a caller hands over → an instance path. */
 import { propertyType } from "./class-data.ts";
 import { conform } from "./conform.ts";
-import { CimDateTime, CimInterval, parseDateTime } from "./datetime.ts";
+import { CimDateTime, parseDateTime } from "./datetime.ts";
+import { CimInterval } from "./interval.ts";
 import { CimError } from "./error.ts";
 import { isReference, pathOf } from "./reference.ts";
 import type { CimValue, ClassData, InstancePath, KeyValue, TypeCode } from "./types.ts";

@@ -1,5 +1,6 @@
 /** What a transport brought → what a caller sees, and what JSON shows of it. */
-import { CimDateTime, CimInterval } from "./datetime.ts";
+import { CimDateTime } from "./datetime.ts";
+import { CimInterval } from "./interval.ts";
 import { isReference } from "./reference.ts";
 import type { CimInstance, CimValue, ClassData, TypeCode } from "./types.ts";
 

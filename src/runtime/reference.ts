@@ -1,5 +1,6 @@
 /** Instance paths, as values and as text. */
-import { CimDateTime, CimInterval } from "./datetime.ts";
+import { CimDateTime } from "./datetime.ts";
+import { CimInterval } from "./interval.ts";
 import { CimError } from "./error.ts";
 import { type InstancePath, type KeyValue, path, type Reference } from "./types.ts";
 

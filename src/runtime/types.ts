@@ -2,7 +2,8 @@
  * The types that generated code and the client agree on. Nothing here exists at
  * run time except the symbol under which an object keeps its instance path.
  */
-import type { CimDateTime, CimInterval } from "./datetime.ts";
+import type { CimDateTime } from "./datetime.ts";
+import type { CimInterval } from "./interval.ts";
 
 declare const flavor: unique symbol;
 declare const contract: unique symbol;

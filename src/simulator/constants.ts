@@ -1,6 +1,7 @@
 /** Constants of a schema → values of their types. */
 import type { CimConstant, CimType, SchemaInstance } from "../model/index.ts";
-import { CimInterval, parseDateTime } from "../runtime/datetime.ts";
+import { parseDateTime } from "../runtime/datetime.ts";
+import { CimInterval } from "../runtime/interval.ts";
 import { CimError } from "../runtime/error.ts";
 import { parsePath, referenceTo } from "../runtime/reference.ts";
 import type { CimInstance, CimValue, InstancePath } from "../runtime/types.ts";

@@ -7,7 +7,8 @@ import {
   type Schema,
   type SchemaInstance,
 } from "../model/index.ts";
-import { CimDateTime, CimInterval } from "../runtime/datetime.ts";
+import { CimDateTime } from "../runtime/datetime.ts";
+import { CimInterval } from "../runtime/interval.ts";
 import { CimError } from "../runtime/error.ts";
 import { isReference, pathOf } from "../runtime/reference.ts";
 import type { CimInstance, CimValue, InstancePath, KeyValue } from "../runtime/types.ts";

@@ -1,6 +1,7 @@
 /** An instance's element → its properties and its path (DSP0227 7). */
 import { typeOfProperty } from "../class-data.ts";
-import { CimDateTime, CimInterval } from "../datetime.ts";
+import { CimDateTime } from "../datetime.ts";
+import { CimInterval } from "../interval.ts";
 import { retypeKeys } from "../keys.ts";
 import { isReference, pathOf } from "../reference.ts";
 import type { InstanceData } from "../transport.ts";

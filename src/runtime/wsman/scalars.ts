@@ -1,5 +1,6 @@
 /** Values without structure ↔ text (DSP0230 8.1 to 8.4). */
-import { type CimDateTime, CimInterval, parseDateTime } from "../datetime.ts";
+import { type CimDateTime, parseDateTime } from "../datetime.ts";
+import { CimInterval } from "../interval.ts";
 import { CimError } from "../error.ts";
 import type { CimValue, KeyValue } from "../types.ts";
 import { attribute, isNil, type XmlElement } from "../xml/parse.ts";

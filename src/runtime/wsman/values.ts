@@ -1,5 +1,6 @@
 /** CIM values ↔ WS-CIM elements (DSP0230 8 and 9; MS-WSMV 2.2.4). Client and server use both directions. */
-import { CimDateTime, CimInterval } from "../datetime.ts";
+import { CimDateTime } from "../datetime.ts";
+import { CimInterval } from "../interval.ts";
 import { CimError } from "../error.ts";
 import { isReference, pathOf } from "../reference.ts";
 import type { CimInstance, CimValue, ClassData, TypeCode } from "../types.ts";
