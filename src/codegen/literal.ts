@@ -15,7 +15,7 @@ export interface LiteralObject {
  * @param indent - spaces before the line that the literal stands in
  * @param used - columns of the first line that are taken before and behind the literal
  */
-export function literal(value: Literal, indent: number, used: number): string {
+function literal(value: Literal, indent: number, used: number): string {
   if (typeof value !== "object") {
     return typeof value === "string" ? stringLiteral(value) : String(value);
   }

@@ -3,9 +3,6 @@
  * stand on their own lines carry their indentation.
  */
 
-/** Version of these types; it grows when a field is removed or changes its meaning. */
-export const VIEW_VERSION = 1;
-
 /** `class.hbs`: the file of one class. */
 export interface ClassView {
   /** The MOF file's name without a folder. */

@@ -1,11 +1,4 @@
-export {
-  type ClassDescription,
-  describeClass,
-  inputsOf,
-  type MethodDescription,
-  outsOf,
-  type PropertyDescription,
-} from "./describe-class.ts";
+export { describeClass, inputsOf, outsOf } from "./describe-class.ts";
 export { findClass } from "./find-class.ts";
 export { localeNumber } from "./locale.ts";
 export { identityOf } from "./namespace.ts";
@@ -28,4 +21,3 @@ export type {
   ValueMap,
   ValueMapEntry,
 } from "./schema.ts";
-export { typeCode } from "./type-code.ts";

@@ -36,7 +36,8 @@ function statements({ path, text: code }: GeneratedFile): string[] {
   // The parser keeps its errors beside what it publishes.
   const errors =
     "parseDiagnostics" in file ? (file.parseDiagnostics as readonly ts.Diagnostic[]) : [];
-  if (errors.length > 0) return errors.map((error) => String(error.messageText));
+  if (errors.length > 0)
+    return errors.map((error) => ts.flattenDiagnosticMessageText(error.messageText, "\n"));
   return file.statements.map((statement) => ts.SyntaxKind[statement.kind]);
 }
 

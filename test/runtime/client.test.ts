@@ -211,13 +211,13 @@ describe("methods", () => {
   const cim = client({
     handlers: {
       Win32_VirtualDesktopSession: {
-        Logoff: ({ path, store }) => (path !== undefined && store.delete(path) ? 0 : 1),
+        Logoff: ({ path, store }) => (store.delete(path) ? 0 : 1),
         SendMessage: ({ input }) => (calls.push(input), 0),
         Disconnect: ({ input }) => ({ ReturnValue: 7, Reason: JSON.stringify(input) }),
         Touch: () => undefined,
-        Measure: ({ path }) => ({
+        Measure: () => ({
           Width: 3,
-          Host: path && cim.at(Session, { VMHostName: "h", SessionId: 1 }),
+          Host: cim.at(Session, { VMHostName: "h", SessionId: 1 }),
         }),
         Count: ({ path }) => (Object.keys(path.keys).length === 0 ? 2 : 99),
       },

@@ -75,7 +75,7 @@ describe("what is refused before anybody reads XML", () => {
     );
     const chunk = `1000\r\n${" ".repeat(0x1000)}\r\n`;
     const more = (): void => {
-      if (!socket.destroyed) socket.write(chunk, more);
+      if (socket.writable) socket.write(chunk, more);
     };
     more();
     socket.resume();

@@ -9,11 +9,11 @@ import { type HttpResponse, post } from "./post.ts";
 /** TLS settings, as of `node:tls`. */
 export interface TlsOptions {
   /** Certificates of trusted issuers, PEM; instead of Node's own list. */
-  readonly ca?: string | Buffer | readonly (string | Buffer)[];
+  readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[];
   /** Client certificate, PEM. */
-  readonly cert?: string | Buffer;
+  readonly cert?: string | Uint8Array;
   /** Its private key, PEM. */
-  readonly key?: string | Buffer;
+  readonly key?: string | Uint8Array;
   /** `false` accepts any certificate, and with it anyone in between. */
   readonly rejectUnauthorized?: boolean;
   /** The name that the certificate must have, when the URL's host is another. */
@@ -119,11 +119,25 @@ function createAgent({ url, auth, tls = {}, maxConnections = 8 }: ConnectionOpti
     maxSockets: auth?.binding === "connection" ? 1 : maxConnections,
   };
   if (url.protocol !== "https:") return new Agent(common);
-  const { ca, ...rest } = tls;
-  // Node's types want an array that may change.
-  const issuers =
-    ca === undefined ? {} : { ca: typeof ca === "string" || Buffer.isBuffer(ca) ? ca : [...ca] };
-  return new TlsAgent({ ...common, ...rest, ...issuers });
+  const { ca, cert, key, ...rest } = tls;
+  return new TlsAgent({
+    ...common,
+    ...rest,
+    ...(ca !== undefined && { ca: (isOne(ca) ? [ca] : ca).map(pem) }),
+    ...(cert !== undefined && { cert: pem(cert) }),
+    ...(key !== undefined && { key: pem(key) }),
+  });
+}
+
+function isOne(ca: string | Uint8Array | readonly (string | Uint8Array)[]): ca is Pem {
+  return typeof ca === "string" || ca instanceof Uint8Array;
+}
+
+type Pem = string | Uint8Array;
+
+/** Node's types want a Buffer, where ours do not ask their readers for `@types/node`. */
+function pem(text: Pem): string | Buffer {
+  return typeof text === "string" ? text : Buffer.from(text);
 }
 
 function closed(): CimError {

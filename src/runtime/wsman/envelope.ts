@@ -1,6 +1,6 @@
 /** SOAP envelopes of WS-Management, written and read (DSP0226 5, MS-WSMV 3.1.4.1). */
 import { CimError } from "../error.ts";
-import { attribute, child, childText, parseXml, type XmlElement } from "../xml/parse.ts";
+import { child, childText, parseXml, type XmlElement } from "../xml/parse.ts";
 import { writeXml, xml, type XmlNode } from "../xml/write.ts";
 import { anonymous, namespaces } from "./names.ts";
 
@@ -113,16 +113,4 @@ export function decodeBody(body: Buffer, contentType: string): string {
     return new TextDecoder("utf-16le").decode(body);
   }
   return new TextDecoder("utf-8").decode(body);
-}
-
-/**
- * The `wsman:Option` of a name in a request's option set.
- *
- * @param envelope - A request.
- * @param name - Name of the option, without regard to case.
- */
-export function optionOf(envelope: Envelope, name: string): string | undefined {
-  const options = child(envelope.header, "OptionSet")?.children ?? [];
-  const wanted = name.toLowerCase();
-  return options.find((option) => attribute(option, "Name")?.toLowerCase() === wanted)?.text.trim();
 }

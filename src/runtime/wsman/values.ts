@@ -111,10 +111,7 @@ function encodeDateTime(
  * @param instance - Class name and properties.
  * @param context - Its prefix must be bound to the class's URI.
  */
-export function encodeProperties(
-  instance: CimInstance,
-  context: EncodeContext,
-): readonly XmlNode[] {
+function encodeProperties(instance: CimInstance, context: EncodeContext): readonly XmlNode[] {
   return Object.entries(instance.properties).flatMap(([name, value]) =>
     encodeValue(name, impliedType(value), value, context),
   );
