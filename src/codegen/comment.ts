@@ -1,5 +1,5 @@
 /** Documentation comments. Nothing in a text can end the comment or become a tag. */
-import { fits, textWidth, WIDTH } from "./text-width.ts";
+import { fits, widthOf, WIDTH } from "./text-width.ts";
 
 /**
  * A comment of paragraphs, each wrapped at the print width. A paragraph that begins
@@ -43,10 +43,11 @@ function safe(text: string): string {
 
 /** Breaks at blanks; a word longer than the line stands alone. */
 function wrap(text: string, columns: number): string[] {
+  const width = widthOf(text);
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
-    if (line !== "" && textWidth(line) + 1 + textWidth(word) > columns) {
+    if (line !== "" && width(line) + 1 + width(word) > columns) {
       lines.push(line.trimEnd());
       line = "";
     }

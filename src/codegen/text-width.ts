@@ -4,9 +4,11 @@ import { eastAsianWidth } from "get-east-asian-width";
 /** Prettier's default print width. */
 export const WIDTH = 80;
 
+const PLAIN = /^[\x20-\x7E]*$/;
+
 /** Columns of a text: a wide character takes two, a combining mark none. */
 export function textWidth(text: string): number {
-  if (/^[\x20-\x7E]*$/.test(text)) return text.length;
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -20,4 +22,9 @@ export function textWidth(text: string): number {
 /** Whether a line, and so many further columns, fit into the print width. */
 export function fits(line: string, further = 0): boolean {
   return textWidth(line) + further <= WIDTH;
+}
+
+/** What measures the parts of a text: most texts are plain, and are asked only once. */
+export function widthOf(text: string): (part: string) => number {
+  return PLAIN.test(text) ? (part) => part.length : textWidth;
 }
