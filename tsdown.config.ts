@@ -20,6 +20,8 @@ const config: UserConfig = {
     // Readable when somebody opens it in a debugger; comments are for the sources.
     comments: { annotation: true, legal: true, jsdoc: false },
   },
+  // The client can be disposed of; a consumer's own lib may be older than the word.
+  banner: { dts: '/// <reference lib="esnext.disposable" />' },
   // What may end up inside dist; whatever else is imported must be a dependency.
   deps: {
     onlyBundle: [

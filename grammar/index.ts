@@ -1,38 +1,88 @@
 /** Text in, AST and mistakes out. */
-import { Lexer } from "chevrotain";
 import type { MofDocument } from "../src/ast/index.ts";
-import type { Source } from "../src/source/index.ts";
-import { mistakeOf } from "./messages.ts";
+import type { Source, Span } from "../src/source/index.ts";
+import { lex } from "./lex.ts";
 import type { Mistake } from "./mistakes.ts";
 import { MofParser } from "./parser.ts";
-import { MISTAKES, tokens, UnterminatedComment } from "./tokens.ts";
+import { closeStrings } from "./unclosed-strings.ts";
 
-export type { Mistake } from "./mistakes.ts";
+export type { Hint, Mistake } from "./mistakes.ts";
 
-const lexer = new Lexer(tokens, { positionTracking: "onlyOffset", ensureOptimizations: true });
 const parser = new MofParser();
 
-/** Parses one text. The document holds what could be understood, however much was wrong. */
-export function parseText(source: Source): { document: MofDocument; mistakes: Mistake[] } {
-  const lexed = lexer.tokenize(source.text);
-  const mistakes: Mistake[] = [];
-  for (const error of lexed.errors) {
-    const span = { start: error.offset, end: error.offset + error.length };
-    const character = source.text.slice(span.start, span.start + 1);
-    mistakes.push({ kind: "unexpected-character", character, span });
-  }
-  for (const token of lexed.groups[MISTAKES] ?? []) {
-    const comment = token.tokenType === UnterminatedComment;
-    const span = { start: token.startOffset, end: token.startOffset + (comment ? 2 : 1) };
-    mistakes.push({ kind: comment ? "unterminated-comment" : "unterminated-string", span });
-  }
-  parser.mistakes = mistakes;
-  parser.declarations = [];
-  parser.input = lexed.tokens;
-  parser.document();
-  for (const error of parser.errors) mistakes.push(mistakeOf(error, source.text));
+/**
+ * Parses one text. The document holds what could be understood, however much was wrong;
+ * the mistakes come in the order of the text.
+ */
+export function parseText(source: Source): { document: MofDocument; mistakes: readonly Mistake[] } {
+  const { text } = source;
+  const { lexed, declarations, mistakes, skipped } = closeStrings(
+    text,
+    lex(text),
+    (tokens, swallowed, patience) => parser.parse(text, tokens, swallowed, patience),
+  );
   return {
-    document: { kind: "document", source, declarations: parser.declarations },
-    mistakes,
+    document: { kind: "document", source, declarations },
+    mistakes: reported(text, lexed.mistakes, mistakes, skipped),
   };
+}
+
+/**
+ * One mistake is said once: what a preprocessor would have changed cannot be judged, a
+ * strange character or an open string spoils the rest of its line, and in what was
+ * skipped no character was looked at.
+ */
+function reported(
+  text: string,
+  lexical: readonly Mistake[],
+  syntactic: readonly Mistake[],
+  skipped: readonly Span[],
+): readonly Mistake[] {
+  const preprocessor = lexical.find(({ kind }) => kind === "preprocessor-directive");
+  if (preprocessor) return [preprocessor];
+  const all = [...lexical, ...syntactic].sort((a, b) => a.start - b.start || a.end - b.end);
+  const kept: Mistake[] = [];
+  let last: Mistake | undefined;
+  for (const mistake of all) {
+    if (WARNINGS.has(mistake.kind)) {
+      kept.push(mistake);
+    } else if (!isSkipped(mistake, skipped) && !(last && isSpoilt(text, last, mistake))) {
+      kept.push(mistake);
+      last = mistake;
+    }
+  }
+  return kept;
+}
+
+/** Strange characters in what was skipped were not looked at either. */
+function isSkipped({ kind, start }: Mistake, skipped: readonly Span[]): boolean {
+  return kind === "unexpected-character" && start < (lastAt(skipped, start)?.end ?? 0);
+}
+
+/** Whether a mistake is but the other side of one before it in the same line. */
+function isSpoilt(text: string, before: Mistake, mistake: Mistake): boolean {
+  if (!SPOILERS.has(before.kind) && !SPOILERS.has(mistake.kind)) return false;
+  const between = text.slice(before.start, mistake.start);
+  return !between.includes("\n") && !between.includes("\r");
+}
+
+const SPOILERS: ReadonlySet<Mistake["kind"]> = new Set<Mistake["kind"]>([
+  "unexpected-character",
+  "unterminated-string",
+]);
+const WARNINGS: ReadonlySet<Mistake["kind"]> = new Set<Mistake["kind"]>([
+  "unknown-escape",
+  "string-with-line-break",
+  "line-continuation",
+]);
+
+/** The last span that begins at an offset or before it; the spans stand in order. */
+function lastAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
 }

@@ -29,8 +29,8 @@ export function unescape(inside: string, start: number, mistakes: Mistake[]): st
         return String.fromCharCode(parseInt(body.slice(1), 16));
       mistakes.push(
         body === "x" || body === "X"
-          ? { kind: "invalid-escape", escape, span }
-          : { kind: "unknown-escape", escape, span },
+          ? { kind: "invalid-escape", escape, ...span }
+          : { kind: "unknown-escape", escape, ...span },
       );
       return escape;
     },

@@ -1,18 +1,47 @@
 import type { Span } from "../src/source/index.ts";
 
 /** What can be wrong with the form of a MOF text, as data; `src/parse` puts it into words. */
-export type Mistake =
-  | { readonly kind: "unexpected-character"; readonly character: string; readonly span: Span }
-  | { readonly kind: "unterminated-string"; readonly span: Span }
-  | { readonly kind: "unterminated-comment"; readonly span: Span }
+export type Mistake = Span & Fault;
+
+type Fault =
+  | { readonly kind: "unexpected-character"; readonly character: string }
+  | { readonly kind: "unterminated-string" }
+  | { readonly kind: "unterminated-comment" }
   | {
       readonly kind: "unexpected-token";
       /** The token as written, or `the end of the file`. */
       readonly found: string;
       /** What could have stood there, in words. */
       readonly expected: string;
-      readonly span: Span;
+      readonly hint?: Hint;
     }
-  | { readonly kind: "invalid-escape"; readonly escape: string; readonly span: Span }
-  | { readonly kind: "unknown-escape"; readonly escape: string; readonly span: Span }
-  | { readonly kind: "string-with-line-break"; readonly span: Span };
+  /** `mark` was forgotten behind `after`, and what follows shows that it was. */
+  | { readonly kind: "missing-mark"; readonly mark: string; readonly after: string }
+  /** The `{` at `opened` has no `}`. */
+  | { readonly kind: "not-closed"; readonly what: string; readonly opened: Span }
+  | { readonly kind: "stray-mark"; readonly mark: string }
+  | { readonly kind: "superfluous-comma"; readonly before: string }
+  | { readonly kind: "empty-qualifier-list" }
+  | { readonly kind: "misspelt-keyword"; readonly found: string; readonly meant: string }
+  /** `meant` is absent when the directive resembles none that MOF has. */
+  | { readonly kind: "unknown-directive"; readonly directive: string; readonly meant?: string }
+  | { readonly kind: "preprocessor-directive"; readonly directive: string }
+  | { readonly kind: "wrong-quotes"; readonly quote: string }
+  | { readonly kind: "nested-too-deeply"; readonly limit: number }
+  | { readonly kind: "line-continuation" }
+  | { readonly kind: "invalid-escape"; readonly escape: string }
+  | { readonly kind: "unknown-escape"; readonly escape: string }
+  | { readonly kind: "string-with-line-break" };
+
+/** A habit of another language that explains a mistake. */
+export type Hint =
+  | "array-behind-name"
+  | "superclass-after-colon"
+  | "several-values"
+  | "type-and-name"
+  | "alias-with-dollar"
+  | "nested-type"
+  | "name-without-blank"
+  | "array-before"
+  | "pragma-without-semicolon"
+  | "assignment-with-equals";

@@ -2,10 +2,8 @@
  * The grammar of MOF 2.x (DSP0004 2.8 annex A) with Microsoft's constructs. Each rule
  * shows its production and builds its node; README.md holds the table of all of them.
  */
-import { EmbeddedActionsParser, type IToken, tokenMatcher } from "chevrotain";
+import { type ConsumeMethodOpts, type IToken, tokenMatcher } from "chevrotain";
 import type {
-  ArraySuffix,
-  Assignment,
   ClassDeclaration,
   Declaration,
   Feature,
@@ -14,223 +12,252 @@ import type {
   ParameterDeclaration,
   PragmaDirective,
   Qualifier,
-  QualifierDeclaration,
   TypeName,
   Value,
 } from "../src/ast/index.ts";
 import type { Span } from "../src/source/index.ts";
-import { integerValue, unescape } from "./literals.ts";
-import { expectations } from "./messages.ts";
+import { spanOf } from "./messages.ts";
 import type { Mistake } from "./mistakes.ts";
+import type { ClosingMark } from "./mark-parser.ts";
+import { MOST_FAILURES } from "./recovering-parser.ts";
 import * as t from "./tokens.ts";
+import { ValueParser } from "./value-parser.ts";
 
-/** Only whole declarations and features are given up and skipped; smaller parts fail with them. */
-const NO_RESYNC = { resyncEnabled: false };
-const INTRINSIC =
-  /^(?:boolean|[us]int(?:8|16|32|64)|real(?:32|64)|char16|string|datetime|object|void)$/i;
+const PRAGMA_NAME = { ERR_MSG: "the name of the pragma" };
+/** A pragma is over with its line. */
+const PRAGMA_END: ClosingMark = {
+  type: t.ParenClose,
+  isForgotten: (_next, _second, onNewLine) => onNewLine,
+  options: { ERR_MSG: '"," or ")"' },
+};
+const PATH = { ERR_MSG: "the path of the file in quotes" };
+const CLASS_NAME = { ERR_MSG: "the name of the class" };
+const SUPERCLASS_NAME = { ERR_MSG: "the name of the superclass" };
+const CLASS_BODY = { ERR_MSG: '":" or "{"' };
+const MEMBER = 'a property, a method or "}"';
+const MEMBER_TYPE = { ERR_MSG: "the type of a property or method" };
+const MEMBER_NAME = { ERR_MSG: "the name of a property or method" };
+const PARAMETER_TYPE = { ERR_MSG: "the type of a parameter" };
+const PARAMETER_NAME = { ERR_MSG: "the name of the parameter" };
+const PARAMETERS_END: ClosingMark = {
+  type: t.ParenClose,
+  isForgotten: ({ tokenType }) => tokenType === t.Semicolon,
+  isCommaForgotten: ({ tokenType }) => tokenType === t.BracketOpen,
+  options: { ERR_MSG: '"," or ")"' },
+};
+
+/** What could be understood, and what was wrong. */
+export interface Parsed {
+  readonly declarations: readonly Declaration[];
+  /** Where declarations begin, those that were given up too. */
+  readonly starts: readonly number[];
+  readonly mistakes: readonly Mistake[];
+  /** What was given up and not looked at. */
+  readonly skipped: readonly Span[];
+}
 
 /** One instance parses many texts, one after the other. */
-export class MofParser extends EmbeddedActionsParser {
-  /** What was wrong inside literals; chevrotain keeps the rest in `errors`. */
-  mistakes: Mistake[] = [];
-  /** What was understood so far: it outlives an error that ends the `document` rule. */
-  declarations: Declaration[] = [];
+export class MofParser extends ValueParser {
+  private declarations: Declaration[] = [];
+  private starts: number[] = [];
 
   constructor() {
-    super(t.tokens, {
-      maxLookahead: 2,
-      recoveryEnabled: true,
-      errorMessageProvider: expectations,
-      nodeLocationTracking: "none",
-    });
+    super();
     this.performSelfAnalysis();
   }
 
+  /**
+   * @param swallowed - whether a string or comment that is never closed hides the end of the text
+   * @param patience - after how many failures the rest is given up
+   */
+  parse(
+    text: string,
+    tokens: IToken[],
+    swallowed: boolean,
+    patience: number = MOST_FAILURES,
+  ): Parsed {
+    this.declarations = [];
+    this.starts = [];
+    this.begin(text, tokens, swallowed, patience);
+    this.document();
+    this.finish();
+    const { declarations, starts, mistakes, skipped } = this;
+    return { declarations, starts, mistakes, skipped };
+  }
+
   // mofSpecification = *mofProduction
-  readonly document: () => void = this.RULE("document", () => {
+  private readonly document: () => void = this.RULE("document", () => {
+    this.skipStrayDeclarations();
     this.MANY(() => {
       const declaration = this.SUBRULE(this.declaration);
       if (declaration) this.declarations.push(declaration);
+      this.skipStrayDeclarations();
     });
   });
 
   // mofProduction = compilerDirective / classDeclaration / qualifierTypeDeclaration / instanceDeclaration
-  private readonly declaration = this.RULE(
-    "declaration",
-    (): Declaration | undefined =>
-      this.OR([
+  private readonly declaration = this.RULE("declaration", (): Declaration | undefined => {
+    const start = this.next();
+    this.starts.push(start);
+    try {
+      return this.OR<Declaration | undefined>([
         { ALT: () => this.SUBRULE(this.pragma) },
         { ALT: () => this.SUBRULE(this.include) },
         { ALT: () => this.SUBRULE(this.qualifierDeclaration) },
         { ALT: () => this.SUBRULE(this.classOrInstance) },
-      ]),
-    { recoveryValueFunc: () => undefined },
-  );
+      ]);
+    } catch (error) {
+      this.giveUp(error, start, "document");
+      return undefined;
+    }
+  });
 
   // compilerDirective = PRAGMA pragmaName "(" pragmaParameter ")"
   // Microsoft: without parameters, or with several
-  private readonly pragma = this.RULE(
-    "pragma",
-    (): PragmaDirective => {
-      const start = this.from(this.CONSUME(t.Pragma));
-      const name = this.SUBRULE(this.name);
-      const parameters: Value[] = [];
-      this.OPTION(() => {
-        this.CONSUME(t.ParenOpen);
-        this.MANY_SEP({
-          SEP: t.Comma,
-          DEF: () => parameters.push(this.SUBRULE(this.value)),
-        });
-        this.CONSUME(t.ParenClose);
-      });
-      return { kind: "pragma", name, parameters, start, end: this.end() };
-    },
-    NO_RESYNC,
-  );
+  private readonly pragma = this.RULE("pragma", (): PragmaDirective => {
+    const start = this.CONSUME(t.Pragma).startOffset;
+    const name = this.nameOf(this.CONSUME(t.Word, PRAGMA_NAME));
+    const parameters: Value[] = [];
+    this.OPTION(() => {
+      this.CONSUME(t.ParenOpen);
+      this.MANY_SEP({ SEP: t.Comma, DEF: () => parameters.push(this.SUBRULE(this.value)) });
+      this.closing(PRAGMA_END, "the pragma", name);
+    });
+    if (parameters.length === 0 && this.isLiteralNext()) this.fail(`"(" after ${name.text}`);
+    return { kind: "pragma", name, parameters, start, end: this.end() };
+  });
 
   // Microsoft: "#include" "(" string ")", whose backslashes are not escapes
-  private readonly include = this.RULE(
-    "include",
-    (): PragmaDirective => {
-      const hash = this.CONSUME(t.Include);
-      const start = this.from(hash);
-      const name: Name = { kind: "name", text: "include", start, end: start + hash.image.length };
-      this.CONSUME(t.ParenOpen);
-      const path = this.CONSUME(t.StringPart);
-      const parameter: Value = {
-        kind: "string",
-        value: path.image.slice(1, -1),
-        start: path.startOffset,
-        end: path.startOffset + path.image.length,
-      };
-      this.CONSUME(t.ParenClose);
-      return { kind: "pragma", name, parameters: [parameter], start, end: this.end() };
-    },
-    NO_RESYNC,
-  );
-
-  // qualifierTypeDeclaration = QUALIFIER qualifierName ":" qualifierType scope [ defaultFlavor ] ";"
-  // qualifierType = DT_… [ array ] [ defaultValue ]     scope = "," SCOPE "(" … ")"     defaultFlavor = "," FLAVOR "(" … ")"
-  // Microsoft's short form: QUALIFIER qualifierName ":" *flavor ";"
-  private readonly qualifierDeclaration = this.RULE(
-    "qualifierDeclaration",
-    (): QualifierDeclaration => {
-      const start = this.from(this.CONSUME(t.QualifierWord));
-      const name = this.SUBRULE(this.name);
-      this.CONSUME(t.Colon);
-      const words: Name[] = [];
-      this.AT_LEAST_ONE(() => words.push(this.SUBRULE2(this.name)));
-      const array = this.OPTION1(() => this.SUBRULE(this.arraySuffix));
-      const initializer = this.OPTION2(() => this.SUBRULE(this.initializer));
-      const scopes: Name[] = [];
-      const flavors: Name[] = [];
-      this.MANY(() => {
-        this.CONSUME(t.Comma);
-        const clause = this.SUBRULE3(this.name);
-        const into = this.ACTION(() => /^scope$/i.test(clause.text)) ? scopes : flavors;
-        this.CONSUME(t.ParenOpen);
-        this.MANY_SEP({ SEP: t.Comma, DEF: () => into.push(this.SUBRULE4(this.name)) });
-        this.CONSUME(t.ParenClose);
-      });
-      this.CONSUME(t.Semicolon);
-      const [first] = words;
-      const type: TypeName | undefined =
-        first && INTRINSIC.test(first.text)
-          ? { kind: "type", name: first, reference: false, start: first.start, end: first.end }
-          : undefined;
-      return {
-        kind: "qualifier-declaration",
-        name,
-        ...(type && { type }),
-        ...(array && { array }),
-        ...(initializer && { initializer }),
-        scopes,
-        flavors: type ? [...words.slice(1), ...flavors] : [...words, ...flavors],
-        start,
-        end: this.end(),
-      };
-    },
-    NO_RESYNC,
-  );
+  private readonly include = this.RULE("include", (): PragmaDirective => {
+    const hash = this.CONSUME(t.Include);
+    const { start, end } = this.nameOf(hash);
+    const name: Name = { kind: "name", text: "include", start, end };
+    this.CONSUME(t.ParenOpen);
+    const path = this.CONSUME(t.StringPart, PATH);
+    const parameter: Value = {
+      kind: "string",
+      value: path.image.slice(1, -1),
+      ...spanOf(path),
+    };
+    this.closing(PRAGMA_END, "the path");
+    return { kind: "pragma", name, parameters: [parameter], start, end: this.end() };
+  });
 
   private readonly classOrInstance = this.RULE(
     "classOrInstance",
-    (): ClassDeclaration | InstanceDeclaration => {
-      const start = this.next();
-      const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
-      return this.OR<ClassDeclaration | InstanceDeclaration>([
+    (): ClassDeclaration | InstanceDeclaration | undefined => {
+      const { carried } = this;
+      this.carried = undefined;
+      const start = carried?.start ?? this.next();
+      const list = this.OPTION(() => this.SUBRULE(this.qualifierList));
+      const qualifiers = carried?.qualifiers ?? list ?? [];
+      return this.OR<ClassDeclaration | InstanceDeclaration | undefined>([
         { ALT: () => this.SUBRULE(this.classDeclaration, { ARGS: [start, qualifiers] }) },
         { ALT: () => this.SUBRULE(this.instanceDeclaration, { ARGS: [start, qualifiers] }) },
       ]);
     },
-    NO_RESYNC,
+  );
+
+  // instanceDeclaration = [ qualifierList ] INSTANCE OF className [ AS alias ] "{" 1*valueInitializer "}" ";"
+  private readonly instanceDeclaration = this.RULE(
+    "instanceDeclaration",
+    (start: number, qualifiers: readonly Qualifier[]): InstanceDeclaration => {
+      const instance = this.SUBRULE(this.instance, { ARGS: [start, qualifiers] });
+      if (this.isClosed) this.endDeclaration("the end of the instance");
+      return { ...instance, end: this.end() };
+    },
   );
 
   // classDeclaration = [ qualifierList ] CLASS className [ AS alias ] [ ":" superClassName ] "{" *classFeature "}" ";"
   private readonly classDeclaration = this.RULE(
     "classDeclaration",
-    (start: number, qualifiers: readonly Qualifier[]): ClassDeclaration => {
+    (start: number, qualifiers: readonly Qualifier[]): ClassDeclaration | undefined => {
       this.CONSUME(t.Class);
-      const name = this.SUBRULE(this.name);
+      const name = this.isNameless() ? undefined : this.nameOf(this.CONSUME1(t.Word, CLASS_NAME));
+
       const alias = this.OPTION(() => this.SUBRULE(this.alias));
       const superclass = this.OPTION2(() => {
         this.CONSUME(t.Colon);
-        return this.SUBRULE2(this.name);
+        return this.nameOf(this.CONSUME2(t.Word, SUPERCLASS_NAME));
       });
-      this.CONSUME(t.BraceOpen);
-      const features: Feature[] = [];
-      this.MANY(() => {
+      const opened = superclass
+        ? this.openBody(CLASS_BODY, "the superclass", superclass)
+        : this.openBody(CLASS_BODY, "the class", name);
+      const features = this.SUBRULE(this.features);
+      this.closeBody(opened, "the class", name);
+      if (this.isClosed) this.endDeclaration("the end of the class", name);
+      return (
+        name && {
+          kind: "class",
+          qualifiers,
+          name,
+          ...(alias && { alias }),
+          ...(superclass && { superclass }),
+          features,
+          start,
+          end: this.end(),
+        }
+      );
+    },
+  );
+
+  // *classFeature
+  private readonly features = this.RULE("features", (): readonly Feature[] => {
+    const features: Feature[] = [];
+    this.skipStrayMembers(MEMBER);
+    this.MANY({
+      GATE: () => !this.isDeclarationNext(),
+      DEF: () => {
         const feature = this.SUBRULE(this.feature);
         if (feature) features.push(feature);
-      });
-      this.CONSUME(t.BraceClose);
-      this.CONSUME(t.Semicolon);
-      return {
-        kind: "class",
-        qualifiers,
-        name,
-        ...(alias && { alias }),
-        ...(superclass && { superclass }),
-        features,
-        start,
-        end: this.end(),
-      };
-    },
-    NO_RESYNC,
-  );
+        this.skipStrayMembers(MEMBER);
+      },
+    });
+    return features;
+  });
 
   // classFeature = propertyDeclaration / methodDeclaration / referenceDeclaration
   // They begin alike, so the parenthesis decides.
-  private readonly feature = this.RULE(
-    "feature",
-    (): Feature | undefined => {
-      const start = this.next();
+  private readonly feature = this.RULE("feature", (): Feature | undefined => {
+    const start = this.next();
+    try {
       const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
-      const type = this.SUBRULE(this.type);
-      const name = this.SUBRULE(this.name);
+      if (this.isDeclarationNext()) {
+        this.carry(start, qualifiers);
+        return undefined;
+      }
+      const type = this.SUBRULE(this.type, { ARGS: [MEMBER_TYPE] });
+      const name = this.nameOf(this.CONSUME(t.Word, MEMBER_NAME));
+      if (this.LA(1).tokenType === t.BracketOpen && this.isParenthesisForgotten()) {
+        return this.SUBRULE(this.method, { ARGS: [start, qualifiers, type, name] });
+      }
+      if (this.isSemicolonForgotten("the property", name)) {
+        return { kind: "property", qualifiers, type, name, start, end: this.end() };
+      }
       return this.OR<Feature>([
         { ALT: () => this.SUBRULE(this.method, { ARGS: [start, qualifiers, type, name] }) },
         { ALT: () => this.SUBRULE(this.property, { ARGS: [start, qualifiers, type, name] }) },
       ]);
-    },
-    { recoveryValueFunc: () => undefined },
-  );
+    } catch (error) {
+      this.giveUp(error, start, "body");
+      return undefined;
+    }
+  });
 
   // methodDeclaration = [ qualifierList ] dataType methodName "(" [ parameterList ] ")" ";"
   private readonly method = this.RULE(
     "method",
     (start: number, qualifiers: readonly Qualifier[], type: TypeName, name: Name): Feature => {
       const parameters: ParameterDeclaration[] = [];
-      this.CONSUME(t.ParenOpen);
+      this.openParameters(name);
       this.MANY_SEP({
         SEP: t.Comma,
         DEF: () => parameters.push(this.SUBRULE(this.parameter)),
       });
-      this.CONSUME(t.ParenClose);
-      this.CONSUME(t.Semicolon);
+      this.closing(PARAMETERS_END, "the parameters of", name);
+      this.semicolon("the method", name);
       return { kind: "method", qualifiers, type, name, parameters, start, end: this.end() };
     },
-    NO_RESYNC,
   );
 
   // propertyDeclaration = [ qualifierList ] dataType propertyName [ array ] [ defaultValue ] ";"
@@ -239,7 +266,7 @@ export class MofParser extends EmbeddedActionsParser {
     (start: number, qualifiers: readonly Qualifier[], type: TypeName, name: Name): Feature => {
       const array = this.OPTION(() => this.SUBRULE(this.arraySuffix));
       const initializer = this.OPTION2(() => this.SUBRULE(this.initializer));
-      this.CONSUME(t.Semicolon);
+      this.semicolon("the property", name);
       return {
         kind: "property",
         qualifiers,
@@ -251,313 +278,50 @@ export class MofParser extends EmbeddedActionsParser {
         end: this.end(),
       };
     },
-    NO_RESYNC,
   );
 
   // parameter = [ qualifierList ] ( dataType / objectRef ) parameterName [ array ]
   // Microsoft: [ defaultValue ], which makes it optional
-  private readonly parameter = this.RULE(
-    "parameter",
-    (): ParameterDeclaration => {
-      const start = this.next();
-      const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
-      const type = this.SUBRULE(this.type);
-      const name = this.SUBRULE(this.name);
-      const array = this.OPTION2(() => this.SUBRULE(this.arraySuffix));
-      const initializer = this.OPTION3(() => this.SUBRULE(this.initializer));
-      return {
-        kind: "parameter",
-        qualifiers,
-        type,
-        name,
-        ...(array && { array }),
-        ...(initializer && { initializer }),
-        start,
-        end: this.end(),
-      };
-    },
-    NO_RESYNC,
-  );
+  private readonly parameter = this.RULE("parameter", (): ParameterDeclaration => {
+    const start = this.next();
+    const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
+    const type = this.SUBRULE(this.type, { ARGS: [PARAMETER_TYPE] });
+    const name = this.nameOf(this.CONSUME(t.Word, PARAMETER_NAME));
+    const array = this.OPTION2({
+      // The qualifiers of another parameter, before which the comma was forgotten, are no array.
+      GATE: () => !tokenMatcher(this.LA(2), t.Word),
+      DEF: () => this.SUBRULE(this.arraySuffix),
+    });
+    const initializer = this.OPTION3(() => this.SUBRULE(this.initializer));
+    return {
+      kind: "parameter",
+      qualifiers,
+      type,
+      name,
+      ...(array && { array }),
+      ...(initializer && { initializer }),
+      start,
+      end: this.end(),
+    };
+  });
 
   // dataType = DT_UINT8 / … ;  objectRef = className REF
   // Microsoft: a class name alone is an embedded instance. "ref" is a name when no name follows it.
-  private readonly type = this.RULE(
-    "type",
-    (): TypeName => {
-      const name = this.SUBRULE(this.name);
-      let reference = false;
-      this.OPTION({
-        GATE: () => tokenMatcher(this.LA(2), t.Word),
-        DEF: () => {
-          this.CONSUME(t.Ref);
-          reference = true;
-        },
-      });
-      return { kind: "type", name, reference, start: name.start, end: this.end() };
-    },
-    NO_RESYNC,
-  );
+  private readonly type = this.RULE("type", (expected: ConsumeMethodOpts): TypeName => {
+    const name = this.nameOf(this.CONSUME(t.Word, expected));
+    const ref = this.OPTION({
+      GATE: () => tokenMatcher(this.LA(2), t.Word),
+      DEF: () => this.CONSUME(t.Ref),
+    });
+    const reference = ref !== undefined;
+    return { kind: "type", name, reference, start: name.start, end: this.end() };
+  });
 
-  // array = "[" [ positiveDecimalValue ] "]"
-  private readonly arraySuffix = this.RULE(
-    "arraySuffix",
-    (): ArraySuffix => {
-      const start = this.from(this.CONSUME(t.BracketOpen));
-      const size = this.OPTION(() => this.CONSUME(t.Integer));
-      this.CONSUME(t.BracketClose);
-      return {
-        kind: "array-suffix",
-        ...(size && { size: Number(this.ACTION(() => integerValue(size.image))) }),
-        start,
-        end: this.end(),
-      };
-    },
-    NO_RESYNC,
-  );
-
-  // defaultValue = "=" initializer
-  private readonly initializer = this.RULE(
-    "initializer",
-    (): Value => {
-      this.CONSUME(t.Equals);
-      return this.SUBRULE(this.value);
-    },
-    NO_RESYNC,
-  );
-
-  // qualifierList = "[" qualifier *( "," qualifier ) "]"
-  private readonly qualifierList = this.RULE(
-    "qualifierList",
-    (): readonly Qualifier[] => {
-      const qualifiers: Qualifier[] = [];
-      this.CONSUME(t.BracketOpen);
-      this.MANY_SEP({ SEP: t.Comma, DEF: () => qualifiers.push(this.SUBRULE(this.qualifier)) });
-      this.CONSUME(t.BracketClose);
-      return qualifiers;
-    },
-    NO_RESYNC,
-  );
-
-  // qualifier = qualifierName [ qualifierParameter ] [ ":" 1*flavor ]
-  // qualifierParameter = "(" constantValue ")" / arrayInitializer
-  private readonly qualifier = this.RULE(
-    "qualifier",
-    (): Qualifier => {
-      const name = this.SUBRULE(this.name);
-      const value = this.OPTION(() =>
-        this.OR<Value>([
-          {
-            ALT: () => {
-              this.CONSUME(t.ParenOpen);
-              const inside = this.SUBRULE(this.value);
-              this.CONSUME(t.ParenClose);
-              return inside;
-            },
-          },
-          { ALT: () => this.SUBRULE(this.array) },
-        ]),
-      );
-      const flavors: Name[] = [];
-      this.OPTION2(() => {
-        this.CONSUME(t.Colon);
-        this.AT_LEAST_ONE(() => flavors.push(this.SUBRULE2(this.name)));
-      });
-      return {
-        kind: "qualifier",
-        name,
-        ...(value && { value }),
-        flavors,
-        start: name.start,
-        end: this.end(),
-      };
-    },
-    NO_RESYNC,
-  );
-
-  // instanceDeclaration = [ qualifierList ] INSTANCE OF className [ AS alias ] "{" 1*valueInitializer "}" ";"
-  private readonly instanceDeclaration = this.RULE(
-    "instanceDeclaration",
-    (start: number, qualifiers: readonly Qualifier[]): InstanceDeclaration => {
-      const instance = this.SUBRULE(this.instance, { ARGS: [start, qualifiers] });
-      this.CONSUME(t.Semicolon);
-      return { ...instance, end: this.end() };
-    },
-    NO_RESYNC,
-  );
-
-  private readonly instance = this.RULE(
-    "instance",
-    (start: number, qualifiers: readonly Qualifier[]): InstanceDeclaration => {
-      this.CONSUME(t.Instance);
-      this.CONSUME(t.Of);
-      const className = this.SUBRULE(this.name);
-      const alias = this.OPTION(() => this.SUBRULE(this.alias));
-      this.CONSUME(t.BraceOpen);
-      const assignments: Assignment[] = [];
-      this.MANY(() => assignments.push(this.SUBRULE(this.assignment)));
-      this.CONSUME(t.BraceClose);
-      return {
-        kind: "instance",
-        qualifiers,
-        className,
-        ...(alias && { alias }),
-        assignments,
-        start,
-        end: this.end(),
-      };
-    },
-    NO_RESYNC,
-  );
-
-  // valueInitializer = [ qualifierList ] ( propertyName / referenceName ) "=" initializer ";"
-  private readonly assignment = this.RULE(
-    "assignment",
-    (): Assignment => {
-      const start = this.next();
-      const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
-      const name = this.SUBRULE(this.name);
-      const value = this.SUBRULE(this.initializer);
-      this.CONSUME(t.Semicolon);
-      return { kind: "assignment", qualifiers, name, value, start, end: this.end() };
-    },
-    NO_RESYNC,
-  );
-
-  // alias = AS aliasIdentifier
-  private readonly alias = this.RULE(
-    "alias",
-    (): Name => {
-      this.CONSUME(t.As);
-      const token = this.CONSUME(t.Alias);
-      const start = this.from(token);
-      return { kind: "name", text: token.image, start, end: start + token.image.length };
-    },
-    NO_RESYNC,
-  );
-
-  // initializer = constantValue / arrayInitializer / referenceInitializer
-  // Microsoft: nested "instance of", bare words
-  private readonly value = this.RULE(
-    "value",
-    (): Value =>
-      this.OR<Value>([
-        { ALT: () => this.SUBRULE(this.string) },
-        { ALT: () => this.SUBRULE(this.array) },
-        {
-          GATE: () => tokenMatcher(this.LA(2), t.Of),
-          ALT: () => this.SUBRULE(this.instance, { ARGS: [this.next(), []] }),
-        },
-        { ALT: () => this.word(this.CONSUME(t.Word)) },
-        { ALT: () => this.number(this.CONSUME(t.Integer)) },
-        { ALT: () => this.realNumber(this.CONSUME(t.Real)) },
-        { ALT: () => this.char(this.CONSUME(t.Char)) },
-        { ALT: () => this.aliasReference(this.CONSUME(t.Alias)) },
-      ]),
-    NO_RESYNC,
-  );
-
-  // arrayInitializer = "{" constantValue *( "," constantValue ) "}"     Microsoft: "{" "}"
-  private readonly array = this.RULE(
-    "array",
-    (): Value => {
-      const start = this.from(this.CONSUME(t.BraceOpen));
-      const items: Value[] = [];
-      this.MANY_SEP({ SEP: t.Comma, DEF: () => items.push(this.SUBRULE(this.value)) });
-      this.CONSUME(t.BraceClose);
-      return { kind: "array", items, start, end: this.end() };
-    },
-    NO_RESYNC,
-  );
-
-  // stringValue = 1*( """ *stringChar """ )
-  private readonly string = this.RULE(
-    "string",
-    (): Value => {
-      const start = this.next();
-      let value = "";
-      this.AT_LEAST_ONE(() => {
-        const part = this.CONSUME(t.StringPart);
-        this.ACTION(() => {
-          value += this.stringPart(part);
-        });
-      });
-      return { kind: "string", value, start, end: this.end() };
-    },
-    NO_RESYNC,
-  );
-
-  // IDENTIFIER; keywords are names where they begin nothing
-  private readonly name = this.RULE(
-    "name",
-    (): Name => {
-      const token = this.CONSUME(t.Word);
-      return { kind: "name", text: token.image, ...span(token) };
-    },
-    NO_RESYNC,
-  );
-
-  private stringPart(token: IToken): string {
-    const inside = token.image.slice(1, -1);
-    const start = token.startOffset + 1;
-    const lineBreak = inside.search(/[\r\n]/);
-    if (lineBreak >= 0) {
-      const end = start + lineBreak;
-      this.mistakes.push({ kind: "string-with-line-break", span: { start: start - 1, end } });
-    }
-    return unescape(inside, start, this.mistakes);
+  /** Whether a class has no name; its members are read all the same. */
+  private isNameless(): boolean {
+    const { tokenType } = this.LA(1);
+    if (this.RECORDING_PHASE || (tokenType !== t.BraceOpen && tokenType !== t.Colon)) return false;
+    this.reportMissed(CLASS_NAME.ERR_MSG);
+    return true;
   }
-
-  private word(token: IToken): Value {
-    const at = span(token);
-    switch (token.image.toLowerCase()) {
-      case "true":
-        return { kind: "boolean", value: true, ...at };
-      case "false":
-        return { kind: "boolean", value: false, ...at };
-      case "null":
-        return { kind: "null", ...at };
-      default:
-        return { kind: "word", text: token.image, ...at };
-    }
-  }
-
-  private number(token: IToken): Value {
-    const value = this.ACTION(() => integerValue(token.image));
-    return { kind: "integer", value, ...span(token) };
-  }
-
-  private realNumber(token: IToken): Value {
-    return { kind: "real", value: Number(token.image), ...span(token) };
-  }
-
-  private char(token: IToken): Value {
-    const inside = token.image.slice(1, -1);
-    const value = this.ACTION(() => unescape(inside, token.startOffset + 1, this.mistakes));
-    return { kind: "char", value, ...span(token) };
-  }
-
-  private aliasReference(token: IToken): Value {
-    return { kind: "alias", text: token.image, ...span(token) };
-  }
-
-  /** Where the next token begins. */
-  private next(): number {
-    return this.from(this.LA(1));
-  }
-
-  /** Where the last consumed token ended. */
-  private end(): number {
-    const last = this.LA(0);
-    return last.startOffset + last.image.length;
-  }
-
-  /** A token that recovery made up has no offset; what follows it begins where the last real one ended. */
-  private from(token: IToken): number {
-    return Number.isNaN(token.startOffset) ? this.end() : token.startOffset;
-  }
-}
-
-function span(token: IToken): Span {
-  const start = Number.isNaN(token.startOffset) ? 0 : token.startOffset;
-  return { start, end: start + token.image.length };
 }

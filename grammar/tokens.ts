@@ -25,6 +25,12 @@ export const UnterminatedComment: TokenType = createToken({
   pattern: /\/\*[\s\S]*/,
   group: MISTAKES,
 });
+/** A habit from C, and what its preprocessor leaves behind. */
+export const LineContinuation: TokenType = createToken({
+  name: "LineContinuation",
+  pattern: /\\[ \t]*(?:\r\n?|\n)/,
+  group: MISTAKES,
+});
 
 // Unrolled, so that a string of megabytes does not exhaust the matcher's stack.
 export const StringPart: TokenType = createToken({
@@ -37,10 +43,23 @@ export const UnterminatedString: TokenType = createToken({
   pattern: /"[\s\S]*/,
   group: MISTAKES,
 });
+/** A string whose end was guessed; the lexer never makes one, `unclosed-strings` does. */
+export const UnclosedString: TokenType = createToken({
+  name: "UnclosedString",
+  pattern: Lexer.NA,
+  categories: StringPart,
+});
 export const Char: TokenType = createToken({
   name: "Char",
   label: "a character",
   pattern: /'(?:[^'\\\r\n]|\\(?:[xX][0-9a-fA-F]{1,4}|[^\r\n]))'/,
+});
+
+/** Text in the quotes of another language or of a word processor; it is read as a string. */
+export const WrongQuotes: TokenType = createToken({
+  name: "WrongQuotes",
+  pattern: /'[^'\r\n]*'|[\u201C-\u201F\u00AB][^"\r\n\u201C-\u201F\u00BB]*["\u201C-\u201F\u00BB]/,
+  categories: StringPart,
 });
 
 /** `realValue = [ "+" / "-" ] *decimalDigit "." 1*decimalDigit [ ( "e" / "E" ) [ "+" / "-" ] 1*decimalDigit ]` */
@@ -93,7 +112,13 @@ export const Pragma: TokenType = createToken({
 export const Include: TokenType = createToken({
   name: "Include",
   label: '"#include"',
-  pattern: /#[ \t]*include(?![0-9A-Za-z_])/i,
+  pattern: /#[ \t]*include(?=\s*\()/i,
+});
+/** Any other directive, to the end of its line: the C preprocessor's, or a misspelling. */
+export const Directive: TokenType = createToken({
+  name: "Directive",
+  pattern: /#[ \t]*[A-Za-z_](?:[^\\\r\n]|\\(?:\r\n|[\s\S]))*/,
+  group: MISTAKES,
 });
 
 function mark(name: string, text: string): TokenType {
@@ -117,7 +142,10 @@ export const tokens: TokenType[] = [
   BlockComment,
   UnterminatedComment,
   StringPart,
+  UnclosedString,
   UnterminatedString,
+  Char,
+  WrongQuotes,
   Class,
   Instance,
   Of,
@@ -135,10 +163,11 @@ export const tokens: TokenType[] = [
   BraceClose,
   Equals,
   Colon,
-  Char,
   Real,
   Integer,
   Alias,
   Pragma,
   Include,
+  Directive,
+  LineContinuation,
 ];

@@ -1,6 +1,9 @@
 /** Documentation comments. Nothing in a text can end the comment or become a tag. */
 import { fits, widthOf, WIDTH } from "./text-width.ts";
 
+/** Marks that make text look as if it stood elsewhere; scripts that run from right to left need none. */
+const BIDI = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /**
  * A comment of paragraphs, each wrapped at the print width. A paragraph that begins
  * with a tag (`@returns`) is written by us, its text by {@link prose}.
@@ -25,13 +28,20 @@ export function prose(text: string | undefined): string[] {
   if (text === undefined) return [];
   return text
     .split(/(?:\r\n?|\n|\u2028|\u2029)+/)
-    .map((paragraph) => safe(paragraph.replace(/[\s\p{Cc}]+/gu, " ").trim()))
+    .map((paragraph) =>
+      safe(
+        paragraph
+          .replace(/[\s\p{Cc}]+/gu, " ")
+          .replace(BIDI, "")
+          .trim(),
+      ),
+    )
     .filter((paragraph) => paragraph !== "");
 }
 
 /** A text for a comment that ends with the line. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(BIDI, "");
 }
 
 function safe(text: string): string {

@@ -6,6 +6,7 @@ import type { FileContext } from "./context.ts";
 import { member } from "./literal.ts";
 import { fits } from "./text-width.ts";
 import { intrinsicType } from "./intrinsic-type.ts";
+import { UniqueNames } from "./unique-names.ts";
 import type { EnumerationView } from "./view.ts";
 
 /** Something that has a value map: a property, a parameter or a return value. */
@@ -121,11 +122,11 @@ function unionText(name: string, base: string, bits: boolean): string {
 }
 
 function membersOf(type: CimType, values: ValueMap): Member[] {
-  const taken = new Set<string>();
+  const names = new UniqueNames();
   return values.entries.flatMap(({ key, label }) => {
     const value = valueText(type, key, values);
     if (value === undefined) return [];
-    const name = distinct(memberName(key, label), key, taken);
+    const name = distinct(memberName(key, label), key, names);
     return [{ name, value, label: label ?? name }];
   });
 }
@@ -160,10 +161,7 @@ function memberName(key: string, label: string | undefined): string {
   return name === "__proto__" ? "__proto___" : name;
 }
 
-function distinct(wanted: string, key: string, taken: Set<string>): string {
-  const numbered = `${wanted}_${startedSafely(key).replace(/^_(?=\d)/, "")}`;
-  let name = taken.has(wanted) ? numbered : wanted;
-  for (let number = 2; taken.has(name); number++) name = `${numbered}_${number}`;
-  taken.add(name);
-  return name;
+function distinct(wanted: string, key: string, names: UniqueNames): string {
+  if (!names.has(wanted)) return names.claim(wanted);
+  return names.claim(`${wanted}_${startedSafely(key).replace(/^_(?=\d)/, "")}`);
 }

@@ -45,6 +45,11 @@ export function typeKey(name: string): string {
   return NAME.test(name) || SAFE_NAME.test(name) ? name : stringLiteral(name);
 }
 
+/** A method's name in an interface: `new` alone would be a constructor. */
+export function methodKey(name: string): string {
+  return name === "new" ? '"new"' : typeKey(name);
+}
+
 /** A name as a key of an object literal; `__proto__` would set the prototype. */
 export function literalKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : typeKey(name);

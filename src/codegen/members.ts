@@ -10,7 +10,7 @@ import {
 } from "../model/index.ts";
 import { comment, prose } from "./comment.ts";
 import type { FileContext } from "./context.ts";
-import { stringLiteral, typeKey } from "./identifiers.ts";
+import { methodKey, stringLiteral, typeKey } from "./identifiers.ts";
 import { fits } from "./text-width.ts";
 import { parameterType, propertyType, returnType } from "./ts-type.ts";
 import type { MemberView } from "./view.ts";
@@ -103,7 +103,7 @@ function signature(cls: CimClass, method: CimMethod, context: FileContext): stri
   const optional = inputsOf(method).every((parameter) => parameter.optional);
   const parameter = optional ? "input?: " : "input: ";
   const documented = (fields: readonly Field[]) => fields.some(({ comment }) => comment.length > 0);
-  const head = `  ${typeKey(method.name)}(`;
+  const head = `  ${methodKey(method.name)}(`;
   const flatInput = inputs.length === 0 ? "" : parameter + inlineObject(inputs);
   if (!documented(inputs) && !documented(outs)) {
     const flat = `${head}${flatInput}): ${outs.length === 0 ? returns : inlineObject(result)};`;

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import { type CimClass, identityOf, type Schema } from "../model/index.ts";
 import { identifier } from "./identifiers.ts";
+import { UniqueNames } from "./unique-names.ts";
 
-/** Long enough for every name there is, short enough for Windows' paths. */
-const LONGEST_FILE_NAME = 120;
+/** Bytes of a file's or folder's name: enough for every name there is, short enough for every system. */
+const LONGEST_PART = 120;
 const DEVICES = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 /** The names of one class's generated code. */
@@ -28,20 +29,19 @@ export interface Names {
 /** Decides the names of all classes of a schema. */
 export function namesFor(schema: Schema): Names {
   const classes = new Map<string, ClassNames>();
-  const declared = new Map<string, Set<string>>();
-  const files = new Map<string, Set<string>>();
+  const declared = new Map<string, UniqueNames>();
+  const files = new Map<string, UniqueNames>();
   const folders = foldersFor(schema);
   for (const cls of schema.classes) {
     const folder = folders.get(cls.namespace.toLowerCase()) ?? "";
-    const taken = entry(declared, folder);
-    const name = unused(identifier(cls.name), taken);
-    const file = unused(fileName(cls.name), entry(files, folder), (each) => each.toLowerCase());
+    const name = entry(declared, folder, sameCase).claim(identifier(cls.name));
+    const file = entry(files, folder, anyCase).claim(fileName(cls.name));
     classes.set(identityOf(cls.namespace, cls.name), { name, staticName: "", folder, file });
   }
   // A class may be called X_Static, and one of another namespace may be imported beside it.
   const everyClass = new Set([...classes.values()].map(({ name }) => name));
   const beside = (wanted: string, folder: string) =>
-    unused(wanted, entry(declared, folder), (name) => name, everyClass);
+    entry(declared, folder, sameCase).claim(wanted, everyClass);
   for (const [identity, names] of classes) {
     const staticName = beside(`${names.name}_Static`, names.folder);
     classes.set(identity, { ...names, staticName });
@@ -66,41 +66,37 @@ export function namesFor(schema: Schema): Names {
   };
 }
 
-function entry(map: Map<string, Set<string>>, key: string): Set<string> {
-  const set = map.get(key) ?? new Set();
-  map.set(key, set);
-  return set;
-}
+const sameCase = (name: string): string => name;
+/** Windows and macOS take `A.ts` and `a.ts` for one file. */
+const anyCase = (name: string): string => name.toLowerCase();
 
-/** The wanted name, or with the first number behind that makes it new. */
-function unused(
-  wanted: string,
-  taken: Set<string>,
-  identity: (name: string) => string = (name) => name,
-  alsoTaken: ReadonlySet<string> = new Set(),
-): string {
-  let name = wanted;
-  for (let number = 2; taken.has(identity(name)) || alsoTaken.has(name); number++) {
-    name = `${wanted}_${number}`;
-  }
-  taken.add(identity(name));
-  return name;
+function entry(
+  map: Map<string, UniqueNames>,
+  key: string,
+  identity: (name: string) => string,
+): UniqueNames {
+  const names = map.get(key) ?? new UniqueNames(identity);
+  map.set(key, names);
+  return names;
 }
 
 function foldersFor(schema: Schema): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
-  const taken = new Set<string>();
+  const names = new UniqueNames();
   for (const { namespace } of schema.classes) {
     const identity = namespace.toLowerCase();
-    if (!folders.has(identity)) folders.set(identity, unused(folderName(identity), taken));
+    if (!folders.has(identity)) folders.set(identity, names.claim(folderName(identity)));
   }
   return folders;
 }
 
-/** A namespace comes from a string of the MOF: nothing in it may lead out of the output folder. */
+/**
+ * A namespace comes from a string of the MOF: nothing in it may lead out of the output
+ * folder, and no folder may have the name of a file, which always has a dot.
+ */
 function folderName(namespace: string): string {
   const parts = namespace.split("/").filter((part) => part !== "");
-  return parts.map((part) => pathPart(part)).join("/") || "_";
+  return parts.map((part) => pathPart(part.replaceAll(".", "_"))).join("/") || "_";
 }
 
 function fileName(name: string): string {
@@ -111,7 +107,19 @@ function fileName(name: string): string {
 function pathPart(text: string): string {
   const plain = text.replace(/[^\p{L}\p{M}\p{N}_.-]/gu, "_").replace(/^\.+|[.]+$/g, "_");
   const named = DEVICES.test(plain) ? plain.replace(/^[^.]*/, "$&_") : plain;
-  if (named.length <= LONGEST_FILE_NAME) return named;
+  if (Buffer.byteLength(named) <= LONGEST_PART) return named;
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
-  return `${named.slice(0, LONGEST_FILE_NAME - 9)}_${hash}`;
+  return `${beginning(named, LONGEST_PART - hash.length - 1)}_${hash}`;
+}
+
+/** As many whole characters as fit into so many bytes. */
+function beginning(text: string, bytes: number): string {
+  let kept = "";
+  let used = 0;
+  for (const character of text) {
+    used += Buffer.byteLength(character);
+    if (used > bytes) break;
+    kept += character;
+  }
+  return kept;
 }

@@ -1,73 +1,10 @@
+import type { Code, Hint, Sentence, Sentences } from "./sentences.ts";
+
 /**
  * Every sentence that mof-codegen can say about an input. A stage names a code and
  * its parameters; what is not here cannot be said. Messages are one sentence without
  * a full stop, `help` says what to do.
  */
-export type Severity = "error" | "warning" | "info";
-
-interface InFile {
-  readonly path: string;
-}
-interface Named {
-  readonly name: string;
-}
-interface Member {
-  readonly className: string;
-  readonly name: string;
-}
-type Nothing = Record<never, never>;
-
-/** The codes, stable across versions, and what each sentence has to be told. */
-export interface Sentences {
-  readonly "file-not-found": InFile;
-  readonly "file-unreadable": InFile & { readonly reason: string };
-  readonly "no-mof-files": InFile;
-  readonly "not-utf-8": { readonly byteOffset: number };
-  readonly "odd-length": { readonly byteOffset: number };
-  readonly "include-not-found": InFile & { readonly tried: readonly string[] };
-  readonly "include-cycle": { readonly chain: readonly string[] };
-  readonly "nothing-declared": InFile;
-  readonly "unexpected-character": { readonly character: string };
-  readonly "unterminated-string": Nothing;
-  readonly "unterminated-comment": Nothing;
-  readonly "unexpected-token": { readonly found: string; readonly expected: string };
-  readonly "invalid-escape": { readonly escape: string };
-  readonly "unknown-escape": { readonly escape: string };
-  readonly "string-with-line-break": Nothing;
-  readonly "unknown-superclass": Named & { readonly superclass: string };
-  readonly "superclass-cycle": { readonly chain: readonly string[] };
-  readonly "duplicate-class": Named & { readonly namespace: string };
-  readonly "duplicate-property": Member;
-  readonly "repeated-property": Member;
-  readonly "duplicate-method": Member;
-  readonly "duplicate-parameter": Member & { readonly method: string };
-  readonly "unknown-type": Member & { readonly type: string };
-  readonly "unknown-reference-target": Member & { readonly target: string };
-  readonly "amendment-without-class": Named & { readonly namespace: string };
-  readonly "value-map-mismatch": Member & { readonly values: number; readonly labels: number };
-  readonly "unknown-alias": { readonly alias: string };
-  readonly "output-is-file": InFile;
-  readonly "output-unwritable": InFile & { readonly reason: string };
-  readonly "output-occupied": InFile;
-  readonly "output-link": InFile;
-  readonly "output-kept": InFile;
-  readonly "output-half-written": InFile & { readonly reason: string; readonly rescue: string };
-  readonly "manifest-damaged": InFile;
-  readonly "output-missing": InFile;
-  readonly "output-stale": InFile;
-  readonly "output-superfluous": InFile;
-}
-
-/** The name of a sentence. */
-export type Code = keyof Sentences;
-
-/** One sentence: how bad it is, what is wrong, and what to do. */
-export interface Sentence<P> {
-  readonly severity: Severity;
-  readonly message: (parameters: P) => string;
-  readonly help?: (parameters: P) => string;
-}
-
 export const catalogue: { readonly [C in Code]: Sentence<Sentences[C]> } = {
   // source
   "file-not-found": {
@@ -100,9 +37,14 @@ export const catalogue: { readonly [C in Code]: Sentence<Sentences[C]> } = {
     message: ({ path }) => `the included file ${path} was not found`,
     help: ({ tried }) => `Looked for ${tried.join(", ")}. Name further folders with -I.`,
   },
+  "include-without-path": {
+    severity: "error",
+    message: () => "this #pragma include names no file",
+    help: () => 'Write the path in quotes: #pragma include ("file.mof")',
+  },
   "include-cycle": {
     severity: "error",
-    message: ({ chain }) => `files include each other in a circle: ${chain.join(" → ")}`,
+    message: ({ chain }) => `files include each other in a circle: ${circle(chain)}`,
     help: () => "Remove one of the #pragma include lines of the circle.",
   },
   "nothing-declared": {
@@ -128,6 +70,61 @@ export const catalogue: { readonly [C in Code]: Sentence<Sentences[C]> } = {
   "unexpected-token": {
     severity: "error",
     message: ({ found, expected }) => `expected ${expected}, found ${found}`,
+    help: ({ hint }) => (hint ? hints[hint] : undefined),
+  },
+  "missing-mark": {
+    severity: "error",
+    message: ({ mark, after }) => `${mark} is missing after ${after}`,
+  },
+  "not-closed": {
+    severity: "error",
+    message: ({ what }) => `${what} is never closed`,
+    help: () => "Close it with };",
+  },
+  "stray-mark": {
+    severity: "error",
+    message: ({ mark }) => `this "${mark}" closes nothing`,
+  },
+  "superfluous-comma": {
+    severity: "error",
+    message: ({ before }) => `nothing stands between this "," and the "${before}"`,
+    help: () => "Remove the comma, or write what was to follow it.",
+  },
+  "empty-qualifier-list": {
+    severity: "error",
+    message: () => "the qualifier list is empty",
+    help: () => "Remove the brackets, or write a qualifier between them.",
+  },
+  "misspelt-keyword": {
+    severity: "error",
+    message: ({ found }) => `"${found}" begins no declaration`,
+    help: ({ meant }) => `Did you mean "${meant}"?`,
+  },
+  "unknown-directive": {
+    severity: "error",
+    message: ({ directive }) => `MOF has no directive ${directive}`,
+    help: ({ meant }) =>
+      meant === undefined ? "The directives are #pragma and #include." : `Did you mean #${meant}?`,
+  },
+  "preprocessor-directive": {
+    severity: "error",
+    message: ({ directive }) => `the file is written for the C preprocessor: it uses ${directive}`,
+    help: () =>
+      "Run the preprocessor first and read what it writes, as with cl /EP in.mof > out.mof or cpp -P in.mof out.mof.",
+  },
+  "wrong-quotes": {
+    severity: "error",
+    message: ({ quote }) => `a string of MOF is written in ", not in ${quote}`,
+    help: () => 'Write it in straight double quotes: "text"',
+  },
+  "nested-too-deeply": {
+    severity: "error",
+    message: ({ limit }) => `values stand within values more than ${limit} levels deep`,
+  },
+  "line-continuation": {
+    severity: "warning",
+    message: () => "the backslash at the end of the line has no meaning in MOF",
+    help: () => "Remove it: a line end separates words as a blank does.",
   },
   "invalid-escape": {
     severity: "error",
@@ -154,9 +151,14 @@ export const catalogue: { readonly [C in Code]: Sentence<Sentences[C]> } = {
     help: ({ superclass }) =>
       `Add the file that declares ${superclass}; its members are missing from the output.`,
   },
+  "too-many-superclasses": {
+    severity: "error",
+    message: ({ name, limit }) => `more than ${limit} superclasses stand above ${name}`,
+    help: ({ name }) => `What ${name} inherits is missing from the output.`,
+  },
   "superclass-cycle": {
     severity: "error",
-    message: ({ chain }) => `classes extend each other in a circle: ${chain.join(" → ")}`,
+    message: ({ chain }) => `classes extend each other in a circle: ${circle(chain)}`,
   },
   "duplicate-class": {
     severity: "error",
@@ -180,6 +182,12 @@ export const catalogue: { readonly [C in Code]: Sentence<Sentences[C]> } = {
     severity: "error",
     message: ({ className, method, name }) =>
       `${className}.${method} has two parameters named ${name}`,
+  },
+  "parameter-named-return-value": {
+    severity: "warning",
+    message: ({ className, method }) =>
+      `${className}.${method} has a parameter with the name of its return value, which is left out`,
+    help: () => "Give the parameter another name, or make the method void.",
   },
   "unknown-type": {
     severity: "warning",
@@ -223,7 +231,8 @@ export const catalogue: { readonly [C in Code]: Sentence<Sentences[C]> } = {
   "output-occupied": {
     severity: "error",
     message: ({ path }) => `${path} was not generated by mof-codegen, so it is not overwritten`,
-    help: () => "Move it away, or choose another folder with --out.",
+    help: () =>
+      "Move it away, or choose another folder with --out. If the list .mof-codegen.json was lost, delete the file.",
   },
   "output-link": {
     severity: "error",
@@ -259,3 +268,24 @@ export const catalogue: { readonly [C in Code]: Sentence<Sentences[C]> } = {
     message: ({ path }) => `${path} would be removed`,
   },
 };
+
+/** Habits of other languages: what to do when one of them explains what does not fit. */
+const hints: Readonly<Record<Hint, string>> = {
+  "array-behind-name": "The brackets of an array stand behind the name: string Names[];",
+  "superclass-after-colon": "The superclass stands behind a colon: class Name : Superclass",
+  "several-values": "Several values stand in braces: Values {1, 2}",
+  "type-and-name": "A type and a name are needed: uint32 Name",
+  "alias-with-dollar": "An alias begins with a dollar sign: as $Name",
+  "nested-type":
+    "A class is declared on its own, outside of any other; its name is then used as a type.",
+  "name-without-blank": "A name holds no blank.",
+  "array-before": 'The array that goes on here may lack its "}".',
+  "pragma-without-semicolon": 'No ";" stands behind a #pragma.',
+  "assignment-with-equals": 'A value stands behind "=": Name = 1;',
+};
+
+/** A circle of thousands is shown by its ends. */
+function circle(chain: readonly string[]): string {
+  const names = chain.length > 12 ? [...chain.slice(0, 6), "…", ...chain.slice(-5)] : chain;
+  return names.join(" → ");
+}

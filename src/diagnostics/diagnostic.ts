@@ -1,5 +1,6 @@
 import type { Location } from "../source/index.ts";
-import { catalogue, type Code, type Sentence, type Sentences, type Severity } from "./catalogue.ts";
+import { catalogue } from "./catalogue.ts";
+import type { Code, Sentence, Sentences, Severity } from "./sentences.ts";
 
 /** Something to tell a person about an input, as data; `render` turns it into text. */
 export interface Diagnostic {

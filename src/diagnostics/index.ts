@@ -1,3 +1,3 @@
-export type { Code, Severity } from "./catalogue.ts";
 export { diagnose, hasErrors, type Diagnostic, type Outcome, type Related } from "./diagnostic.ts";
 export { countText, renderText, type RenderOptions } from "./render.ts";
+export type { Code, Severity } from "./sentences.ts";

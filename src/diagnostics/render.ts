@@ -1,8 +1,8 @@
 import { createColors } from "picocolors";
-import type { Severity } from "./catalogue.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { gutterOf, renderFrame, type FrameStyle } from "./render-frame.ts";
 import { visible } from "./render-line.ts";
+import type { Severity } from "./sentences.ts";
 
 /** How diagnostics become text. */
 export interface RenderOptions {

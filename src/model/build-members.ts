@@ -91,6 +91,14 @@ export function buildMethod(
       );
       continue;
     }
+    // What a method returns has this name on the wire and in the result.
+    if (identity === "returnvalue" && node.type.name.text.toLowerCase() !== "void") {
+      const sentence = { className: context.className, method: name };
+      context.diagnostics.push(
+        diagnose("parameter-named-return-value", sentence, at(context, parameter.name)),
+      );
+      continue;
+    }
     const lists = amended.flatMap((each) =>
       each.parameters
         .filter((other) => other.name.text.toLowerCase() === identity)

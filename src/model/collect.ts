@@ -1,6 +1,7 @@
 /** First pass: what is declared where, before anything is looked up. */
 import type {
   ClassDeclaration,
+  Declaration,
   InstanceDeclaration,
   MofDocument,
   MofSet,
@@ -39,28 +40,42 @@ export function collect(set: MofSet, defaultNamespace: string): Declared {
   const amendments = new Map<string, DeclaredClass[]>();
   const instances: DeclaredInstance[] = [];
 
-  function walk(document: MofDocument, inForce: NamespaceName): void {
-    const { source } = document;
-    let current = inForce;
-    for (const node of document.declarations) {
-      if (node.kind === "pragma") {
-        current = namespaceAfter(node, current);
-        const included = set.includes.get(node);
-        if (included) walk(included, current);
-      } else if (node.kind === "class") {
-        const locale = amendedLocale(node, current);
-        const declared = { node, source, namespace: current.namespace };
-        const identity = identityOf(current.namespace, node.name.text);
-        if (locale === undefined) add(classes, identity, declared);
-        else add(amendments, identity, { ...declared, locale });
-      } else if (node.kind === "instance") {
-        instances.push({ node, source, namespace: current.namespace });
-      }
+  // Files being walked, the innermost last: files may include each other in long chains.
+  const walks = set.roots.map((root) => walkOf(root, { namespace: defaultNamespace })).reverse();
+  const walked = new Set<MofDocument>(set.roots);
+  for (let walk = walks.at(-1); walk; walk = walks.at(-1)) {
+    const { source, current } = walk;
+    const node = walk.rest.next().value;
+    if (!node) {
+      walks.pop();
+    } else if (node.kind === "pragma") {
+      walk.current = namespaceAfter(node, current);
+      const included = set.includes.get(node);
+      if (included && !walked.has(included)) walks.push(walkOf(included, walk.current));
+      if (included) walked.add(included);
+    } else if (node.kind === "class") {
+      const locale = amendedLocale(node, current);
+      const declared = { node, source, namespace: current.namespace };
+      const identity = identityOf(current.namespace, node.name.text);
+      if (locale === undefined) add(classes, identity, declared);
+      else add(amendments, identity, { ...declared, locale });
+    } else if (node.kind === "instance") {
+      instances.push({ node, source, namespace: current.namespace });
     }
   }
-
-  for (const root of set.roots) walk(root, { namespace: defaultNamespace });
   return { classes, amendments, instances };
+}
+
+/** A file that is being walked. */
+interface Walk {
+  readonly source: Source;
+  readonly rest: Iterator<Declaration, undefined>;
+  /** The namespace in force. */
+  current: NamespaceName;
+}
+
+function walkOf({ source, declarations }: MofDocument, current: NamespaceName): Walk {
+  return { source, rest: declarations[Symbol.iterator](), current };
 }
 
 function namespaceAfter(node: PragmaDirective, current: NamespaceName): NamespaceName {

@@ -45,7 +45,7 @@ export function isSet(qualifiers: Qualifiers, name: string): boolean {
   return qualifiers.get(name)?.value === true;
 }
 
-/** The text of a string qualifier; adjacent texts given as an array are joined. */
+/** The text of a string qualifier that has one. */
 export function textOf(qualifiers: Qualifiers, name: string): string | undefined {
   const value = qualifiers.get(name)?.value;
   return typeof value === "string" && value.trim() !== "" ? value : undefined;

@@ -1,12 +1,12 @@
-import type { ClassDeclaration, InstanceDeclaration, MofSet } from "../ast/index.ts";
+import type { ClassDeclaration, MofSet } from "../ast/index.ts";
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
 import type { Location, Span } from "../source/index.ts";
 import { buildClass } from "./build-class.ts";
-import { collect, type Declared, type DeclaredClass, type DeclaredInstance } from "./collect.ts";
-import { constantOf } from "./constants.ts";
+import { buildInstances } from "./build-instances.ts";
+import { collect, type Declared, type DeclaredClass } from "./collect.ts";
 import { ENGLISH } from "./locale.ts";
 import { identityOf, readNamespace } from "./namespace.ts";
-import type { CimClass, CimConstant, Schema, SchemaInstance } from "./schema.ts";
+import type { CimClass, Schema } from "./schema.ts";
 
 /** How a schema is made of documents. */
 export interface ResolveOptions {
@@ -24,17 +24,26 @@ export function resolve(set: MofSet, options: ResolveOptions = {}): Outcome<Sche
   const defaultNamespace = readNamespace(options.defaultNamespace ?? "root/cimv2", {
     namespace: "root",
   }).namespace;
-  const resolver = new Resolver(collect(set, defaultNamespace), options.locale ?? ENGLISH);
+  const declared = collect(set, defaultNamespace);
+  const resolver = new Resolver(declared, options.locale ?? ENGLISH);
   const classes = resolver.classes();
-  const instances = resolver.instances();
-  return { value: { classes, instances }, diagnostics: resolver.diagnostics };
+  const { diagnostics } = resolver;
+  return { value: { classes, instances: buildInstances(declared, diagnostics) }, diagnostics };
 }
+
+/**
+ * A class holds all that it inherits. The deepest schemas have some fifteen levels; more
+ * than this is an attempt to exhaust memory.
+ */
+const DEEPEST = 200;
 
 class Resolver {
   readonly diagnostics: Diagnostic[] = [];
   private readonly declared: Declared;
   private readonly locale: number;
   private readonly built = new Map<string, CimClass>();
+  /** How many superclasses stand above a class. */
+  private readonly depths = new Map<CimClass, number>();
   /** Identities by name alone, for superclasses and targets in other namespaces. */
   private readonly named = new Map<string, string>();
 
@@ -58,53 +67,51 @@ class Resolver {
     );
   }
 
-  instances(): SchemaInstance[] {
-    const aliases = new Set<string>();
-    for (const { node } of this.declared.instances) {
-      if (node.alias) aliases.add(node.alias.text.toLowerCase());
-    }
-    for (const [{ node } = { node: undefined }] of this.declared.classes.values()) {
-      if (node?.alias) aliases.add(node.alias.text.toLowerCase());
-    }
-    return this.declared.instances.map((declared) => this.instance(declared, aliases));
-  }
-
   /** Builds a class after its superclasses, without recursion: chains may be long. */
   private build(identity: string): void {
-    const chain: { identity: string; declared: DeclaredClass }[] = [];
+    const chain = new Map<string, DeclaredClass>();
     for (let next: string | undefined = identity; next !== undefined;) {
       const declared: DeclaredClass | undefined = this.declared.classes.get(next)?.[0];
       if (!declared || this.built.has(next)) break;
-      const start = chain.findIndex((step) => step.identity === next);
-      if (start >= 0) {
-        this.reportCycle(chain.slice(start).map((step) => step.declared));
+      if (chain.has(next)) {
+        this.reportCycle([...chain.values()].slice([...chain.keys()].indexOf(next)));
         break;
       }
-      chain.push({ identity: next, declared });
+      chain.set(next, declared);
       next = this.superclassIdentity(declared);
     }
-    for (const step of chain.reverse()) this.buildAfterSuperclass(step.identity, step.declared);
+    for (const [step, declared] of [...chain].reverse()) this.buildAfterSuperclass(step, declared);
   }
 
   private buildAfterSuperclass(identity: string, declared: DeclaredClass): void {
-    const { node, namespace, source } = declared;
-    const superclass = this.built.get(this.superclassIdentity(declared) ?? "");
-    if (node.superclass && !superclass && this.superclassIdentity(declared) === undefined) {
-      this.diagnostics.push(
-        diagnose(
-          "unknown-superclass",
-          { name: node.name.text, superclass: node.superclass.text },
-          { source, span: spanOf(node.superclass) },
-        ),
-      );
-    }
+    const superclass = this.superclassOf(declared);
     const built = buildClass(declared, {
       ...(superclass && { superclass }),
       amendments: this.amendmentsOf(identity),
-      classNamed: (name) => this.classNamed(namespace, name),
+      classNamed: (name) => this.classNamed(declared.namespace, name),
       diagnostics: this.diagnostics,
     });
     this.built.set(identity, built);
+    this.depths.set(built, superclass ? (this.depths.get(superclass) ?? 0) + 1 : 0);
+  }
+
+  /** The superclass as it was built, unless there is something to say about it. */
+  private superclassOf(declared: DeclaredClass): CimClass | undefined {
+    const { node, source } = declared;
+    if (!node.superclass) return undefined;
+    const name = node.name.text;
+    const identity = this.superclassIdentity(declared);
+    const superclass = this.built.get(identity ?? "");
+    const location = { source, span: spanOf(node.superclass) };
+    if (identity === undefined) {
+      const sentence = { name, superclass: node.superclass.text };
+      this.diagnostics.push(diagnose("unknown-superclass", sentence, location));
+    } else if (superclass && this.depths.get(superclass) === DEEPEST) {
+      const sentence = { name, limit: DEEPEST };
+      this.diagnostics.push(diagnose("too-many-superclasses", sentence, location));
+      return undefined;
+    }
+    return superclass;
   }
 
   private superclassIdentity({ node, namespace }: DeclaredClass): string | undefined {
@@ -133,29 +140,6 @@ class Resolver {
       if (found.length > 0) return found.map((amendment) => amendment.node);
     }
     return [];
-  }
-
-  private instance(declared: DeclaredInstance, aliases: ReadonlySet<string>): SchemaInstance {
-    const { node, source, namespace } = declared;
-    const values = new Map<string, CimConstant>();
-    for (const { name, value } of node.assignments) {
-      const constant = constantOf(value, (nested: InstanceDeclaration) =>
-        this.instance({ node: nested, source, namespace }, aliases),
-      );
-      if (value.kind === "alias" && !aliases.has(value.text.toLowerCase())) {
-        const location = { source, span: spanOf(value) };
-        this.diagnostics.push(diagnose("unknown-alias", { alias: value.text }, location));
-      }
-      values.set(name.text, constant);
-    }
-    return {
-      kind: "instance",
-      className: node.className.text,
-      namespace,
-      ...(node.alias && { alias: node.alias.text }),
-      values,
-      location: { source, span: spanOf(node.className) },
-    };
   }
 
   private reportDuplicates(declarations: readonly DeclaredClass[]): void {

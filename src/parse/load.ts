@@ -13,6 +13,7 @@ export interface LoadOptions {
 /** A file to read, and the files that led to it by inclusion. */
 interface Task {
   readonly path: string;
+  readonly identity: string;
   readonly directive?: PragmaDirective;
   readonly location?: Location;
   readonly includedFrom?: Task;
@@ -58,7 +59,7 @@ class Loader {
     }
     const files = kind === "file" ? [input] : this.host.filesBelow(input);
     if (files.length === 0) this.diagnostics.push(diagnose("no-mof-files", { path }));
-    for (const file of files) this.follow({ path: file });
+    for (const path of files) this.follow({ path, identity: this.host.identity(path) });
   }
 
   /** Reads a file and what it includes, in the order of the text and without recursion. */
@@ -69,21 +70,21 @@ class Loader {
       if (!document) continue;
       if (task.directive) this.includes.set(task.directive, document);
       else this.roots.push(document);
-      tasks.push(...this.included(document, task).reverse());
+      for (const included of this.included(document, task).reverse()) tasks.push(included);
     }
   }
 
   private open(task: Task): MofDocument | undefined {
-    const identity = this.host.identity(task.path);
-    if (this.read.has(identity)) {
-      this.reportCycle(task, identity);
+    if (this.read.has(task.identity)) {
+      this.reportCycle(task);
       return undefined;
     }
-    this.read.add(identity);
+    this.read.add(task.identity);
     const source = this.source(task);
     if (!source) return undefined;
     const { value, diagnostics } = parse(source);
-    this.diagnostics.push(...diagnostics);
+    // One by one: a file can have more mistakes than a call can have arguments.
+    for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
     if (value.declarations.length === 0 && diagnostics.length === 0) {
       this.diagnostics.push(diagnose("nothing-declared", { path: source.name }));
     }
@@ -102,8 +103,9 @@ class Loader {
     }
     const { text, notes } = decode(bytes);
     const source = { name, text };
-    for (const { kind, byteOffset } of notes) {
-      this.diagnostics.push(diagnose(kind, { byteOffset }, { source, span: { start: 0, end: 0 } }));
+    for (const { kind, byteOffset, offset } of notes) {
+      const location = { source, span: { start: offset, end: offset } };
+      this.diagnostics.push(diagnose(kind, { byteOffset }, location));
     }
     return source;
   }
@@ -113,10 +115,16 @@ class Loader {
     for (const directive of document.declarations) {
       if (directive.kind !== "pragma" || directive.name.text.toLowerCase() !== "include") continue;
       const [parameter] = directive.parameters;
-      if (parameter?.kind !== "string") continue;
-      const location = { source: document.source, span: parameter };
+      const { start, end } = parameter ?? directive;
+      const location = { source: document.source, span: { start, end } };
+      if (parameter?.kind !== "string") {
+        this.diagnostics.push(diagnose("include-without-path", {}, location));
+        continue;
+      }
       const path = this.find(parameter.value, task.path, location);
-      if (path !== undefined) found.push({ path, directive, location, includedFrom: task });
+      if (path === undefined) continue;
+      const identity = this.host.identity(path);
+      found.push({ path, identity, directive, location, includedFrom: task });
     }
     return found;
   }
@@ -138,11 +146,12 @@ class Loader {
   }
 
   /** A file that was read before is no mistake, unless it is on the way to itself. */
-  private reportCycle(task: Task, identity: string): void {
-    const chain = [this.host.display(task.path)];
+  private reportCycle(task: Task): void {
+    const way = [task];
     for (let step = task.includedFrom; step; step = step.includedFrom) {
-      chain.unshift(this.host.display(step.path));
-      if (this.host.identity(step.path) === identity) {
+      way.push(step);
+      if (step.identity === task.identity) {
+        const chain = way.reverse().map(({ path }) => this.host.display(path));
         this.diagnostics.push(diagnose("include-cycle", { chain }, task.location));
         return;
       }

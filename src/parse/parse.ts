@@ -13,17 +13,30 @@ export function parse(source: Source): Outcome<MofDocument> {
 }
 
 function inWords(mistake: Mistake, source: Source): Diagnostic {
-  const location = { source, span: mistake.span };
+  const location = { source, span: { start: mistake.start, end: mistake.end } };
   switch (mistake.kind) {
     case "unexpected-character":
       return diagnose(mistake.kind, { character: visible(mistake.character) }, location);
     case "unexpected-token":
-      return diagnose(mistake.kind, mistake, location);
+    case "missing-mark":
+    case "stray-mark":
+    case "superfluous-comma":
+    case "misspelt-keyword":
+    case "unknown-directive":
+    case "preprocessor-directive":
+    case "wrong-quotes":
+    case "nested-too-deeply":
     case "invalid-escape":
     case "unknown-escape":
-      return diagnose(mistake.kind, { escape: mistake.escape }, location);
+      return diagnose<typeof mistake.kind>(mistake.kind, mistake, location);
+    case "not-closed": {
+      const related = { message: "it begins here", location: { source, span: mistake.opened } };
+      return diagnose(mistake.kind, { what: mistake.what }, location, [related]);
+    }
     case "unterminated-string":
     case "unterminated-comment":
+    case "empty-qualifier-list":
+    case "line-continuation":
     case "string-with-line-break":
       return diagnose(mistake.kind, {}, location);
   }

@@ -8,12 +8,16 @@ export interface Decoded {
   readonly notes: readonly DecodeNote[];
 }
 
-/** Something that was odd about the bytes. */
-export type DecodeNote =
-  /** Not UTF-8, so it was read as windows-1252; `byteOffset` is the first byte that says so. */
-  | { readonly kind: "not-utf-8"; readonly byteOffset: number }
-  /** UTF-16 with an odd number of bytes; the last byte was dropped. */
-  | { readonly kind: "odd-length"; readonly byteOffset: number };
+/** Something that was odd about the bytes: where it is among them, and where in the text. */
+export interface DecodeNote {
+  readonly kind:
+    /** Not UTF-8, so it was read as windows-1252; the first byte that says so. */
+    | "not-utf-8"
+    /** UTF-16 with an odd number of bytes; the last byte was dropped. */
+    | "odd-length";
+  readonly byteOffset: number;
+  readonly offset: number;
+}
 
 /**
  * Turns the bytes of a MOF file into text. Windows ships UTF-16LE with a byte order
@@ -23,7 +27,7 @@ export type DecodeNote =
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes.subarray(2), "utf-16le", 2);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes.subarray(2), "utf-16be", 2);
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeUtf8(bytes);
+  if (hasUtf8Mark(bytes)) return decodeUtf8(bytes);
   const unmarked = guessUtf16(bytes);
   return unmarked ? decodeUtf16(bytes, unmarked, 0) : decodeUtf8(bytes);
 }
@@ -35,10 +39,12 @@ function decodeUtf16(
 ): Decoded {
   const odd = bytes.length % 2 === 1;
   const even = odd ? bytes.subarray(0, -1) : bytes;
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(even);
+  const byteOffset = skipped + even.length;
   return {
-    text: new TextDecoder(encoding, { ignoreBOM: true }).decode(even),
+    text,
     encoding,
-    notes: odd ? [{ kind: "odd-length", byteOffset: skipped + even.length }] : [],
+    notes: odd ? [{ kind: "odd-length", byteOffset, offset: text.length }] : [],
   };
 }
 
@@ -47,28 +53,51 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { text, encoding: "utf-8", notes: [] };
   } catch {
-    const text = new TextDecoder("windows-1252").decode(bytes);
+    const mark = hasUtf8Mark(bytes) ? 3 : 0;
+    const byteOffset = firstInvalidByte(bytes);
     return {
-      text,
+      text: windows1252(bytes.subarray(mark)),
       encoding: "windows-1252",
-      notes: [{ kind: "not-utf-8", byteOffset: firstInvalidByte(bytes) }],
+      notes: [{ kind: "not-utf-8", byteOffset, offset: byteOffset - mark }],
     };
   }
 }
 
-/** Where UTF-8 ends to be valid: the replacement character's place, counted in bytes. */
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+/** Where the first character that is not UTF-8 begins. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  let from = 0;
-  for (;;) {
-    const at = lenient.indexOf("\uFFFD", from);
-    if (at < 0) return 0;
-    const byteOffset = Buffer.byteLength(lenient.slice(0, at));
-    // A genuine U+FFFD in the text is the three bytes EF BF BD and no mistake.
-    const genuine = bytes[byteOffset] === 0xef && bytes[byteOffset + 1] === 0xbf;
-    if (!genuine) return byteOffset;
-    from = at + 1;
+  // The longest beginning without a contradiction; a character may be incomplete at its end.
+  let [valid, invalid] = [0, bytes.length + 1];
+  while (valid + 1 < invalid) {
+    const middle = (valid + invalid) >> 1;
+    if (textOf(bytes, middle) === undefined) invalid = middle;
+    else valid = middle;
   }
+  return Buffer.byteLength(textOf(bytes, valid) ?? "");
+}
+
+/** The whole characters of a beginning, when it can be one of UTF-8. */
+function textOf(bytes: Uint8Array, length: number): string | undefined {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  try {
+    return decoder.decode(bytes.subarray(0, length), { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Windows-1252 where it differs from Latin-1, from 0x80 on; a blank stands for no character. */
+const WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** Some versions of Node read windows-1252 as Latin-1, so the difference is made up here. */
+function windows1252(bytes: Uint8Array): string {
+  return new TextDecoder("windows-1252").decode(bytes).replace(/[\u0080-\u009F]/g, (control) => {
+    const character = WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? " ";
+    return character === " " ? control : character;
+  });
 }
 
 /** MOF begins with ASCII (a comment, a pragma, a bracket), so every second byte is zero in UTF-16. */

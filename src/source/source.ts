@@ -1,6 +1,6 @@
 /** A text that was read, under the name that people know it by. */
 export interface Source {
-  /** A path with forward slashes, relative where that is shorter, or `<stdin>`. */
+  /** A path with forward slashes, relative where that is shorter. */
   readonly name: string;
   readonly text: string;
 }

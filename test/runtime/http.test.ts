@@ -16,6 +16,7 @@ import { serve, serveBodies, soap } from "./scripted-server.ts";
 import { Win32_VirtualDesktopSession as Session } from "./session.ts";
 
 const credentials = { username: "tester", password: "s3cret" };
+const instance = "<s:S><s:VMHostName>v</s:VMHostName><s:SessionId>1</s:SessionId></s:S>";
 const ok = "<s:O><s:ReturnValue>0</s:ReturnValue></s:O>";
 
 function logoff(url: string, options?: ConnectOptions): Promise<number> {
@@ -300,6 +301,21 @@ describe("a server that does not answer", () => {
       "PT30.000S",
       "PT20.500S",
     ]);
+  });
+
+  test("is not sent again when it is aborted on a connection that was used before", async () => {
+    const server = await serveBodies(instance);
+    const cim = connect(server.url);
+    // A rejection that nobody handles would fail the run.
+    const keys = { VMHostName: "v", SessionId: 1 };
+    await cim.get(Session, keys);
+    const aborted = await caught(() => cim.get(Session, keys, { signal: AbortSignal.abort() }));
+    const abort = new AbortController();
+    const running = caught(() => cim.get(Session, keys, { signal: abort.signal }));
+    await Promise.resolve();
+    abort.abort();
+    expect([aborted.code, (await running).code]).toEqual(["aborted", "aborted"]);
+    await cim.close();
   });
 
   test("can be aborted, before and during the call", async () => {

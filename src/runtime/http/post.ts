@@ -64,6 +64,8 @@ export function post(options: PostOptions): Promise<HttpResponse> {
       settle.fail(new CimError("aborted", "the call was aborted", { cause: signal?.reason }));
     };
     outgoing.on("error", (error) => {
+      // Giving up destroys the request, which is an error of its own and no reason to send it again.
+      if (settle.isDone()) return;
       // The server closed an idle connection at the moment we took it up.
       const isStale = outgoing.reusedSocket && "code" in error && error.code === "ECONNRESET";
       if (isStale && options.isRepeatable === true) {
@@ -82,6 +84,7 @@ export function post(options: PostOptions): Promise<HttpResponse> {
 }
 
 interface Settle {
+  isDone(): boolean;
   succeed(response: HttpResponse | Promise<HttpResponse>): void;
   /** Also drops the connection: what is left on it belongs to nobody. */
   fail(error: CimError): void;
@@ -101,6 +104,7 @@ function settleOnce(
     action();
   };
   return {
+    isDone: () => isDone,
     succeed: (response) => {
       once(() => {
         resolve(response);

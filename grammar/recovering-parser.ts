@@ -1,0 +1,288 @@
+/**
+ * What the rules share when something is wrong: they say it once, at the place where a
+ * person would put it, and go on behind it. Chevrotain's own recovery knows tokens but
+ * neither marks nor lines, and reports one mistake many times over.
+ */
+import {
+  EmbeddedActionsParser,
+  EOF,
+  type IRecognitionException,
+  isRecognitionException,
+  type IToken,
+  tokenMatcher,
+  type TokenType,
+} from "chevrotain";
+import type { Name, Qualifier } from "../src/ast/index.ts";
+import type { Span } from "../src/source/index.ts";
+import { KEYWORDS, meantBy } from "./keywords.ts";
+import { A_DECLARATION, expectations, missed, mistakeOf, spanOf, unexpected } from "./messages.ts";
+import type { Hint, Mistake } from "./mistakes.ts";
+import { beginsDeclaration, endOfList, indexAt, type Inside, resume } from "./resume.ts";
+import * as t from "./tokens.ts";
+
+/** Values within values: more than this is no schema but an attempt to exhaust the stack. */
+const DEEPEST = 200;
+
+/** A text with more failures is no MOF, and nobody reads on. */
+export const MOST_FAILURES = 1000;
+
+const BEGIN_DECLARATION: ReadonlySet<TokenType> = new Set([
+  t.Pragma,
+  t.Include,
+  t.QualifierWord,
+  t.Class,
+  t.Instance,
+  t.BracketOpen,
+]);
+/** Tokens with which the next member begins, or the list of members ends. */
+const END_MEMBERS: ReadonlySet<TokenType> = new Set([
+  EOF,
+  t.BraceClose,
+  t.BracketOpen,
+  t.Pragma,
+  t.Include,
+]);
+
+/** What a rule throws that chevrotain does not: a mistake in words of its own. */
+export class Abandoned extends Error {
+  readonly mistake: Mistake;
+
+  constructor(mistake: Mistake) {
+    super(mistake.kind);
+    this.mistake = mistake;
+  }
+}
+
+export abstract class RecoveringParser extends EmbeddedActionsParser {
+  mistakes: Mistake[] = [];
+  /** How many values are open around the present one. */
+  private depth = 0;
+  protected text = "";
+  private swallowed = false;
+  private failures = 0;
+  private patience = MOST_FAILURES;
+  /** What was given up. */
+  protected skipped: Span[] = [];
+  /** A qualifier list that turned out to belong to the declaration after an unclosed class. */
+  protected carried:
+    { readonly start: number; readonly qualifiers: readonly Qualifier[] } | undefined;
+  /** Whether the last body had its `}`. */
+  protected isClosed = true;
+  /** Misspelt keywords that were taken for what was meant. */
+  private retyped: IToken[] = [];
+  /** Whether giving something up skipped the end of what is around it, so that its `}` is not missed. */
+  protected ranOver = false;
+
+  protected constructor() {
+    super(t.tokens, {
+      maxLookahead: 2,
+      recoveryEnabled: false,
+      errorMessageProvider: expectations,
+      nodeLocationTracking: "none",
+    });
+  }
+
+  /**
+   * @param swallowed - whether a string or comment that is never closed hides the end of the text
+   * @param patience - after how many failures the rest is given up
+   */
+  protected begin(text: string, tokens: IToken[], swallowed: boolean, patience: number): void {
+    this.patience = patience;
+    this.text = text;
+    this.swallowed = swallowed;
+    this.mistakes = [];
+    this.depth = 0;
+    this.ranOver = false;
+    this.failures = 0;
+    this.skipped = [];
+    this.carried = undefined;
+    this.input = tokens;
+  }
+
+  /** Where the next token begins. */
+  protected next(): number {
+    return this.LA(1).startOffset;
+  }
+
+  /** Where the last consumed token ended. */
+  protected end(): number {
+    const last = this.LA(0);
+    return last.startOffset + last.image.length;
+  }
+
+  // Giving up
+
+  /** Reports why a rule failed and skips to where its caller goes on. */
+  protected giveUp(error: unknown, start: number, inside: Inside): void {
+    this.report(this.mistakeIn(error));
+    this.skipFrom(start, inside);
+  }
+
+  /** Reports why a qualifier list failed and skips behind its `]`; throws on when there is none. */
+  protected giveUpList(error: unknown, start: number): void {
+    const mistake = this.mistakeIn(error);
+    const end = endOfList(this.input, this.indexOf(start), this.indexOf(this.next()));
+    if (end === undefined) throw error;
+    this.report(mistake);
+    this.skipTo(end + 1);
+  }
+
+  private mistakeIn(error: unknown): Mistake {
+    if (error instanceof Abandoned) return error.mistake;
+    if (isFromChevrotain(error)) return mistakeOf(error, this.LA(0), this.text);
+    throw error;
+  }
+
+  private skipFrom(start: number, inside: Inside): void {
+    const tokens = this.input;
+    this.failures += 1;
+    const index =
+      this.failures >= this.patience
+        ? tokens.length
+        : resume(tokens, this.indexOf(start), this.indexOf(this.next()), inside);
+    this.skipTo(index);
+    const ended = this.LA(0).tokenType === t.Semicolon && this.failures < this.patience;
+    const over = index === tokens.length || beginsDeclaration(tokens, index);
+    if (inside === "body" && over && !ended) this.ranOver = true;
+  }
+
+  private skipTo(index: number): void {
+    const start = this.next();
+    for (let count = index - this.indexOf(start); count > 0; count -= 1) this.SKIP_TOKEN();
+    if (Number.isNaN(start)) return;
+    const end = this.LA(1).tokenType === EOF ? this.text.length : this.end();
+    this.skipped.push({ start, end });
+  }
+
+  /** The index of the token at an offset; the end of the file has none. */
+  protected indexOf(offset: number): number {
+    return indexAt(this.input, Number.isNaN(offset) ? Infinity : offset);
+  }
+
+  /** Throws a mistake at the next token. */
+  protected fail(expected: string, hint?: Hint): never {
+    throw new Abandoned(unexpected(this.LA(1), expected, this.LA(0), hint));
+  }
+
+  /** Reports what is missing before the next token. */
+  protected reportMissed(expected: string): void {
+    this.report(missed(this.LA(1), expected, this.LA(0), this.text));
+  }
+
+  private reportHere(expected: string, hint?: Hint): void {
+    this.report(unexpected(this.LA(1), expected, this.LA(0), hint));
+  }
+
+  /** Nothing is said about the end of a file that an unclosed string or comment swallowed. */
+  protected report(mistake: Mistake): void {
+    if (this.swallowed && this.LA(1).tokenType === EOF) return;
+    // Two marks that are missing in one place are one mistake to a person.
+    if (mistake.start !== this.mistakes.at(-1)?.start) this.mistakes.push(mistake);
+  }
+
+  // What stands between declarations and between features
+
+  /** Reports what begins no declaration and skips it. A misspelt keyword is taken for the one that was meant. */
+  protected skipStrayDeclarations(): void {
+    // Prose may hold semicolons: what follows what was skipped belongs to it.
+    let reported = false;
+    for (let token = this.LA(1); token.tokenType !== EOF; token = this.LA(1)) {
+      if (BEGIN_DECLARATION.has(token.tokenType) || this.isMisspelt(token)) return;
+      if (!reported) this.reportStray(token);
+      reported = true;
+      this.skipFrom(token.startOffset, "document");
+    }
+  }
+
+  private reportStray(token: IToken): void {
+    if (token.tokenType === t.BraceClose) {
+      this.report({ kind: "stray-mark", mark: token.image, ...spanOf(token) });
+    } else {
+      const afterPragma = token.tokenType === t.Semicolon && this.LA(0).tokenType === t.ParenClose;
+      this.reportHere(A_DECLARATION, afterPragma ? "pragma-without-semicolon" : undefined);
+    }
+  }
+
+  private isMisspelt(token: IToken): boolean {
+    if (token.tokenType !== t.Word || !tokenMatcher(this.LA(2), t.Word)) return false;
+    const meant = meantBy(token.image, KEYWORDS);
+    const type = [t.Class, t.Instance, t.QualifierWord].find((keyword) =>
+      keyword.name.toLowerCase().startsWith(meant ?? "?"),
+    );
+    if (meant === undefined || type === undefined) return false;
+    this.report({ kind: "misspelt-keyword", found: token.image, meant, ...spanOf(token) });
+    retype(token, type);
+    this.retyped.push(token);
+    return true;
+  }
+
+  /** The same tokens may be parsed once more. */
+  protected finish(): void {
+    for (const token of this.retyped) retype(token, t.Word);
+    this.retyped = [];
+  }
+
+  /** Reports what begins nothing between two braces and skips it. */
+  protected skipStrayMembers(expected: string): void {
+    for (let reported = false; ; reported = true) {
+      const token = this.LA(1);
+      if (tokenMatcher(token, t.Word) || END_MEMBERS.has(token.tokenType)) return;
+      if (token.tokenType === t.Semicolon && this.isDeclarationAfterNext()) {
+        // The "}" before this semicolon is what is missing.
+        this.SKIP_TOKEN();
+        return;
+      }
+      if (!reported) this.reportHere(expected);
+      this.skipFrom(token.startOffset, "body");
+    }
+  }
+
+  private isDeclarationAfterNext(): boolean {
+    const second = this.LA(2);
+    return (
+      second.tokenType === EOF || beginsDeclaration(this.input, this.indexOf(second.startOffset))
+    );
+  }
+
+  /** Keeps the qualifiers that turned out to belong to the declaration after an unclosed body. */
+  protected carry(start: number, qualifiers: readonly Qualifier[]): void {
+    this.carried = { start, qualifiers };
+  }
+
+  /** Whether the next token begins another declaration, so that the present one was never closed. */
+  protected isDeclarationNext(): boolean {
+    const type = this.LA(1).tokenType;
+    if (type !== t.Class && type !== t.Instance && type !== t.QualifierWord) return false;
+    return beginsDeclaration(this.input, this.indexOf(this.next()));
+  }
+
+  // Depth
+
+  /** Reads something that may contain its like. */
+  protected nested<T>(read: () => T): T {
+    if (this.depth === DEEPEST) {
+      throw new Abandoned({ kind: "nested-too-deeply", limit: DEEPEST, ...spanOf(this.LA(1)) });
+    }
+    this.depth += 1;
+    try {
+      return read();
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  /** A name as written. Keywords are names where they begin nothing. */
+  protected nameOf(token: IToken): Name {
+    const start = token.startOffset;
+    return { kind: "name", text: token.image, start, end: start + token.image.length };
+  }
+}
+
+function isFromChevrotain(error: unknown): error is IRecognitionException {
+  return error instanceof Error && isRecognitionException(error);
+}
+
+function retype(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? token.tokenTypeIdx;
+}

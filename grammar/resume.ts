@@ -1,0 +1,192 @@
+/** Where to go on after a mistake: pure questions about a list of tokens. */
+import { type IToken, type TokenType, tokenMatcher } from "chevrotain";
+import * as t from "./tokens.ts";
+
+/** What was being read: the declarations of a file, or what stands between the braces of one. */
+export type Inside = "document" | "body";
+
+/**
+ * The index of the token with which reading goes on.
+ *
+ * @param from - the first token of what is given up
+ * @param at - the token that did not fit
+ */
+export function resume(
+  tokens: readonly IToken[],
+  from: number,
+  at: number,
+  inside: Inside,
+): number {
+  const open = new OpenMarks();
+  for (let index = from; index < at; index += 1) {
+    // What was left open before a class was forgotten there.
+    if (index > from && beginsDeclaration(tokens, index)) open.clear();
+    open.track(tokens, index);
+  }
+  for (let index = at; index < tokens.length; index += 1) {
+    if (index > from && beginsDeclaration(tokens, index)) return index;
+    const type = tokens[index]?.tokenType;
+    if (type === t.Semicolon) {
+      open.endStatement();
+      if (open.size === 0) return index + 1;
+    } else if (type === t.BraceClose && !open.hasBrace) {
+      // One brace too many is skipped between declarations; elsewhere it ends the body.
+      if (inside === "body") return index;
+    } else if (open.track(tokens, index) === "body closed" && open.size === 0) {
+      const next = tokens[index + 1];
+      if (next?.tokenType === t.Semicolon) return index + 2;
+      // Otherwise these were the braces of a list whose "[" is missing.
+      if (!isOneOf(next, [t.Comma, t.BracketClose, t.ParenClose])) return index + 1;
+    }
+  }
+  return tokens.length;
+}
+
+/**
+ * The index of the `]` that ends a qualifier list, when there is one before something
+ * that cannot stand in a list.
+ *
+ * @param from - the `[`
+ * @param at - the token that did not fit
+ */
+export function endOfList(tokens: readonly IToken[], from: number, at: number): number | undefined {
+  for (let index = Math.max(at, from + 1); index < tokens.length; index += 1) {
+    const type = tokens[index]?.tokenType;
+    if (type === t.BracketClose) return index;
+    if (type === t.Semicolon || type === t.BracketOpen) return undefined;
+    if (beginsDeclaration(tokens, index)) return undefined;
+  }
+  return undefined;
+}
+
+/** The index of the first token that begins at an offset or behind it; tokens stand in that order. */
+export function indexAt(tokens: readonly IToken[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.startOffset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a declaration begins with this token, whatever was left open before it. */
+export function beginsDeclaration(tokens: readonly IToken[], index: number): boolean {
+  switch (tokens[index]?.tokenType) {
+    case t.Pragma:
+    case t.Include:
+      return true;
+    case t.BracketOpen: {
+      const end = endOfPlainList(tokens, index);
+      return end !== undefined && beginsKeyword(tokens, end + 1);
+    }
+    default:
+      return beginsKeyword(tokens, index);
+  }
+}
+
+/** `class X {`, `instance of X {` that is no value, `qualifier X :` */
+function beginsKeyword(tokens: readonly IToken[], index: number): boolean {
+  const token = tokens[index];
+  const [next, third, before] = [tokens[index + 1], tokens[index + 2], tokens[index - 1]];
+  if (!token || !next) return false;
+  switch (token.tokenType) {
+    case t.Class:
+      return tokenMatcher(next, t.Word) && isOneOf(third, [t.BraceOpen, t.Colon, t.As]);
+    case t.Instance:
+      return next.tokenType === t.Of && !isOneOf(before, VALUE_FOLLOWS);
+    case t.QualifierWord:
+      return tokenMatcher(next, t.Word) && isOneOf(third, [t.Colon]);
+    default:
+      return false;
+  }
+}
+
+/** Lists hold no lists, so this never looks further than to the next `[`. */
+function endOfPlainList(tokens: readonly IToken[], from: number): number | undefined {
+  for (let index = from + 1; index < tokens.length; index += 1) {
+    const type = tokens[index]?.tokenType;
+    if (type === t.BracketClose) return index;
+    if (type === t.BracketOpen || type === t.Semicolon) return undefined;
+  }
+  return undefined;
+}
+
+const VALUE_FOLLOWS: readonly TokenType[] = [t.Equals, t.Comma, t.BraceOpen, t.ParenOpen];
+
+function isOneOf(token: IToken | undefined, types: readonly TokenType[]): boolean {
+  return token !== undefined && types.includes(token.tokenType);
+}
+
+type Mark = "(" | "[" | "array" | "body";
+
+/** The marks that are open at a token. Counted by kind, so that a file of nothing but marks costs no more. */
+class OpenMarks {
+  private readonly marks: Mark[] = [];
+  private readonly counts: Record<Mark, number> = { "(": 0, "[": 0, array: 0, body: 0 };
+
+  get size(): number {
+    return this.marks.length;
+  }
+
+  get hasBrace(): boolean {
+    return this.counts.array + this.counts.body > 0;
+  }
+
+  track(tokens: readonly IToken[], index: number): "body closed" | undefined {
+    switch (tokens[index]?.tokenType) {
+      case t.ParenOpen:
+        this.open("(");
+        break;
+      case t.BracketOpen:
+        this.open("[");
+        break;
+      case t.BraceOpen:
+        this.open(this.isArray(tokens[index - 1]) ? "array" : "body");
+        break;
+      case t.ParenClose:
+        if (this.counts["("] > 0) this.closeThrough(["("]);
+        break;
+      case t.BracketClose:
+        if (this.counts["["] > 0) this.closeThrough(["["]);
+        break;
+      case t.BraceClose:
+        if (this.hasBrace && this.closeThrough(["array", "body"]) === "body") return "body closed";
+        break;
+      default:
+        break;
+    }
+    return undefined;
+  }
+
+  clear(): void {
+    while (this.marks.length > 0) this.close();
+  }
+
+  /** A semicolon stands in no list and in no array: what was open there was forgotten. */
+  endStatement(): void {
+    while (this.marks.length > 0 && this.marks.at(-1) !== "body") this.close();
+  }
+
+  private isArray(before: IToken | undefined): boolean {
+    const [innermost] = this.marks.slice(-1);
+    return innermost === "(" || innermost === "[" || isOneOf(before, VALUE_FOLLOWS);
+  }
+
+  private open(mark: Mark): void {
+    this.marks.push(mark);
+    this.counts[mark] += 1;
+  }
+
+  private close(): Mark | undefined {
+    const mark = this.marks.pop();
+    if (mark) this.counts[mark] -= 1;
+    return mark;
+  }
+
+  private closeThrough(wanted: readonly Mark[]): Mark | undefined {
+    let mark = this.close();
+    while (mark && !wanted.includes(mark)) mark = this.close();
+    return mark;
+  }
+}
