@@ -1,4 +1,5 @@
 import {
+  constants,
   copyFileSync,
   linkSync,
   mkdirSync,
@@ -9,6 +10,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
+import { codeOf } from "./reason.ts";
 
 /** The calls that change an output folder; tests make them fail one after the other. */
 export interface FileSystem {
@@ -17,7 +19,7 @@ export interface FileSystem {
   makeTemporaryFolder(prefix: string): string;
   writeNew(path: string, text: string): void;
   rename(from: string, to: string): void;
-  /** Gives a file a second name, so that replacing the first one leaves it alone. */
+  /** Gives a file a second name, which must be free; replacing the first one leaves it alone. */
   keepAs(path: string, second: string): void;
   removeFile(path: string): void;
   removeEmptyFolder(path: string): void;
@@ -32,9 +34,10 @@ export const nodeFileSystem: FileSystem = {
   keepAs: (path, second) => {
     try {
       linkSync(path, second);
-    } catch {
+    } catch (error) {
+      if (codeOf(error) === "EEXIST") throw error;
       // Not every file system knows hard links.
-      copyFileSync(path, second);
+      copyFileSync(path, second, constants.COPYFILE_EXCL);
     }
   },
   removeFile: (path) => unlinkSync(path),

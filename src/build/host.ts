@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, realpathSync, type Dirent } from "node:fs";
+import { readdirSync, realpathSync, type Dirent } from "node:fs";
 import { platform } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Host } from "../parse/index.ts";
-import { kindOf } from "./kind-of.ts";
-import { reasonOf } from "./reason.ts";
+import { isRegularFile, kindOf } from "./kind-of.ts";
+import { readSource } from "./read-source.ts";
 
 /**
  * The file system of this computer.
@@ -14,7 +14,7 @@ export function nodeHost(workingFolder: string): Host {
   const root = resolve(workingFolder);
   return {
     kindOf: (path) => kindOf(resolve(root, path)),
-    readFile: (path) => readFile(resolve(root, path)),
+    readFile: (path) => readSource(resolve(root, path)),
     filesBelow: (folder) => mofFilesBelow(resolve(root, folder)),
     resolve: (from, path) => resolve(root, from, withOwnSeparators(path)),
     folderOf: (path) => dirname(resolve(root, path)),
@@ -29,14 +29,6 @@ function display(root: string, path: string): string {
   const fromRoot = relative(root, absolute) || ".";
   const shorter = isAbsolute(fromRoot) || fromRoot.length > absolute.length ? absolute : fromRoot;
   return sep === "/" ? shorter : shorter.replaceAll(sep, "/");
-}
-
-function readFile(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new Error(reasonOf(error), { cause: error });
-  }
 }
 
 /**
@@ -70,7 +62,12 @@ function entriesOf(folder: string): readonly Dirent[] | undefined {
 }
 
 function isLinkToFile(entry: Dirent, path: string): boolean {
-  return entry.isSymbolicLink() && kindOf(path) === "file";
+  try {
+    return entry.isSymbolicLink() && isRegularFile(path);
+  } catch {
+    // Something that is there but out of reach: reading it tells the reason.
+    return true;
+  }
 }
 
 /** The same order on every system. */

@@ -7,7 +7,12 @@ export function kindOf(path: string): "file" | "folder" | undefined {
     return statSync(path).isDirectory() ? "folder" : "file";
   } catch (error) {
     const code = codeOf(error);
-    // Something that is there but out of reach is a file, so that reading it tells the reason.
+    // What is there but cannot be read, such as a device, is a file, so that reading it tells why.
     return code === "ENOENT" || code === "ENOTDIR" ? undefined : "file";
   }
+}
+
+/** Whether a path leads to a file with an end: a device may have none, and a pipe may keep us waiting. */
+export function isRegularFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
-import { staysInside } from "./output-path.ts";
+import { isTooDeep, staysInside } from "./output-path.ts";
 
-/** What earlier runs generated: the hash of each file by its path relative to the output folder. */
-export type Manifest = ReadonlyMap<string, string>;
+/**
+ * What earlier runs generated, by path relative to the output folder: the hash of each file.
+ * While a run moves files, and after one that was killed, a file may have one of several.
+ */
+export type Manifest = ReadonlyMap<string, readonly string[]>;
 
 const format = 1;
 const about = "What mof-codegen generated in this folder. Keep it with the files.";
@@ -20,7 +23,18 @@ export function readManifest(text: string): Manifest | undefined {
 /** The text of a manifest: the same files give the same bytes. */
 export function printManifest(manifest: Manifest): string {
   const sorted = [...manifest].sort(([left], [right]) => (left < right ? -1 : 1));
-  return `${JSON.stringify({ format, about, files: Object.fromEntries(sorted) }, undefined, 2)}\n`;
+  const entries = sorted.map(([path, hashes]) => [path, hashes.length === 1 ? hashes[0] : hashes]);
+  const files: unknown = Object.fromEntries(entries);
+  return `${JSON.stringify({ format, about, files }, undefined, 2)}\n`;
+}
+
+/** What may be found while one manifest replaces another. */
+export function eitherOf(before: Manifest, after: Manifest): Manifest {
+  const both = new Map(before);
+  for (const [path, hashes] of after) {
+    both.set(path, [...new Set([...(before.get(path) ?? []), ...hashes])]);
+  }
+  return both;
 }
 
 /** The hash of a text, whichever line ends it has. */
@@ -45,13 +59,22 @@ function filesOf(content: unknown): Manifest | undefined {
   if (!isRecord(content) || content["format"] !== format) return undefined;
   const files = content["files"];
   if (!isRecord(files)) return undefined;
-  const manifest = new Map<string, string>();
-  for (const [path, hash] of Object.entries(files)) {
-    if (!staysInside(path)) return undefined;
-    if (typeof hash !== "string" || !/^[0-9a-f]{16}$/.test(hash)) return undefined;
-    manifest.set(path, hash);
+  const manifest = new Map<string, readonly string[]>();
+  for (const [path, entry] of Object.entries(files)) {
+    const hashes = hashesOf(entry);
+    if (!hashes || !staysInside(path) || isTooDeep(path)) return undefined;
+    manifest.set(path, hashes);
   }
   return manifest;
+}
+
+function hashesOf(entry: unknown): readonly string[] | undefined {
+  const hashes: readonly unknown[] = Array.isArray(entry) ? entry : [entry];
+  return hashes.length > 0 && hashes.every(isHash) ? hashes : undefined;
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{16}$/.test(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

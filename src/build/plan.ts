@@ -5,7 +5,8 @@ import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/index.ts
 import { lookInto, parentOf, type Lookout } from "./existing.ts";
 import { hashOf, printManifest, readManifest, withLineFeeds, type Manifest } from "./manifest.ts";
 import { kindOf } from "./kind-of.ts";
-import { manifestName, staysInside } from "./output-path.ts";
+import { isTooDeep, manifestName, staysInside } from "./output-path.ts";
+import { isOurs, isUntouched } from "./ownership.ts";
 import { reasonOf } from "./reason.ts";
 
 /** What has to happen to an output folder. Paths are relative, with forward slashes. */
@@ -36,7 +37,7 @@ export interface OutputFolder {
 
 /**
  * Compares what should be in a folder with what is there. Only files that the folder's
- * manifest lists are ever overwritten or removed. Line ends do not count.
+ * manifest lists, and nobody has replaced, are ever overwritten or removed. Line ends do not count.
  *
  * @returns `undefined` as value when the manifest cannot be trusted; with errors, a plan must not be carried out
  */
@@ -59,7 +60,7 @@ export function planOutput(
     else if (verdict === "unchanged") unchanged.push(file.path);
     else diagnostics.push(verdict);
   }
-  const after = new Map(files.map((file) => [file.path, hashOf(file.text)]));
+  const after = new Map(files.map((file) => [file.path, [hashOf(file.text)]]));
   const gone = [...found.manifest.keys()].filter((path) => !after.has(path));
   const replaced = new Set(renamed.values());
   const { remove, keep, leave } = sortOut(gone, replaced, look, found.manifest);
@@ -123,7 +124,9 @@ function namesThatChangeCase(
   if (gone.size === 0) return renamed;
   for (const path of paths) {
     const old = gone.get(path.toLowerCase());
-    if (old !== undefined && !manifest.has(path) && look.same(old, path)) renamed.set(path, old);
+    if (old === undefined || manifest.has(path) || !look.same(old, path)) continue;
+    const existing = look.at(old);
+    if (existing.kind === "file" && isOurs(old, existing.text, manifest)) renamed.set(path, old);
   }
   return renamed;
 }
@@ -138,13 +141,18 @@ function judge(
   if (!staysInside(file.path)) {
     return diagnose("output-unwritable", { path, reason: "its name leaves the output folder" });
   }
+  if (isTooDeep(file.path)) {
+    return diagnose("output-unwritable", { path, reason: "too many folders lie in each other" });
+  }
   const existing = look.at(file.path);
   switch (existing.kind) {
     case "nothing":
       return "create";
     case "file":
       if (withLineFeeds(existing.text) === withLineFeeds(file.text)) return "unchanged";
-      return manifest.has(file.path) ? "update" : diagnose("output-occupied", { path });
+      return isOurs(file.path, existing.text, manifest)
+        ? "update"
+        : diagnose("output-occupied", { path });
     case "taken":
       return diagnose("output-occupied", { path });
     case "link":
@@ -166,7 +174,7 @@ function sortOut(
   const leave = new Set<string>();
   for (const path of missing) {
     const existing = look.at(path);
-    const untouched = existing.kind === "file" && hashOf(existing.text) === manifest.get(path);
+    const untouched = existing.kind === "file" && isUntouched(path, existing.text, manifest);
     const gone = existing.kind === "nothing";
     if (gone || untouched || replaced.has(path)) {
       leave.add(parentOf(path));

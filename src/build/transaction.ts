@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { attempt } from "./attempt.ts";
 import { parentOf } from "./existing.ts";
 import type { FileSystem } from "./file-system.ts";
-
-const temporaryPrefix = ".mof-codegen-";
-/** No run takes this long, so what is older was left by one that was killed. */
-const staleAfter = 60 * 60 * 1000;
+import { takeLock, type Lock } from "./lock.ts";
+import { codeOf } from "./reason.ts";
+import { makeTemporaryFolder, removeLeftovers } from "./temporary-folder.ts";
 
 /**
  * Changes to a folder that can be taken back. New content and replaced files lie in a
@@ -17,6 +17,7 @@ export class Transaction {
   readonly #root: string;
   readonly #fileSystem: FileSystem;
   #temporary: string | undefined;
+  #lock: Lock | undefined;
   #count = 0;
   readonly #madeAround: string[] = [];
   readonly #undo: (() => void)[] = [];
@@ -27,10 +28,16 @@ export class Transaction {
     this.lastPath = this.#root;
   }
 
-  /** Makes the folder where it is missing. */
-  begin(): void {
+  /**
+   * Makes the folder where it is missing, and locks it.
+   *
+   * @returns whether the folder is ours; `false` when another run is writing there
+   */
+  begin(): boolean {
     this.#makeFolders(this.#root, (made) => this.#madeAround.push(made));
-    this.#temporary = this.#fileSystem.makeTemporaryFolder(join(this.#root, temporaryPrefix));
+    this.#temporary = makeTemporaryFolder(this.#root, this.#fileSystem);
+    this.#lock = takeLock(this.#root, this.#temporary, this.#fileSystem);
+    return this.#lock !== undefined;
   }
 
   /** Writes content that is placed later, and returns where it lies until then. */
@@ -77,7 +84,10 @@ export class Transaction {
 
   /** Everything is in place: what is left to do may fail without harm. */
   finish(): void {
-    attempt(() => this.#removeLeftovers());
+    const temporary = this.#temporary;
+    if (temporary !== undefined) attempt(() => this.#fileSystem.removeTree(temporary));
+    attempt(() => removeLeftovers(this.#root, this.#fileSystem));
+    attempt(() => this.#lock?.release());
   }
 
   /**
@@ -87,6 +97,7 @@ export class Transaction {
    */
   rollBack(): string | undefined {
     const complete = this.#undo.reverse().map(attempt).every(Boolean);
+    attempt(() => this.#lock?.release());
     if (!complete) return this.#temporary;
     const temporary = this.#temporary;
     if (temporary !== undefined) attempt(() => this.#fileSystem.removeTree(temporary));
@@ -109,27 +120,12 @@ export class Transaction {
   #makeFolders(path: string, made: (path: string) => void): void {
     if (existsSync(path)) return;
     this.#makeFolders(dirname(path), made);
-    this.#fileSystem.makeFolder(path);
-    made(path);
-  }
-
-  /** Our own temporary folder, and those of runs that were killed. */
-  #removeLeftovers(): void {
-    if (this.#temporary !== undefined) this.#fileSystem.removeTree(this.#temporary);
-    const oldest = Date.now() - staleAfter;
-    for (const entry of readdirSync(this.#root, { withFileTypes: true })) {
-      const path = join(this.#root, entry.name);
-      if (!entry.isDirectory() || !/^\.mof-codegen-\w{6}$/.test(entry.name)) continue;
-      if (statSync(path).mtimeMs < oldest) this.#fileSystem.removeTree(path);
+    try {
+      this.#fileSystem.makeFolder(path);
+      made(path);
+    } catch (error) {
+      // Another run that begins at the same time may have made it.
+      if (codeOf(error) !== "EEXIST") throw error;
     }
-  }
-}
-
-function attempt(action: () => void): boolean {
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
   }
 }

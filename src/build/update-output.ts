@@ -2,8 +2,9 @@ import { join } from "node:path";
 import type { GeneratedFile } from "../codegen/index.ts";
 import { diagnose, hasErrors, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
 import type { FileSystem } from "./file-system.ts";
+import { isLocked } from "./lock.ts";
 import { planOutput, type OutputFolder, type Plan } from "./plan.ts";
-import { writeOutput } from "./write.ts";
+import { outputBusy, writeOutput } from "./write.ts";
 
 /** How an output folder is brought up to date. */
 export interface UpdateOptions {
@@ -36,7 +37,9 @@ export function updateOutput(
   folder: OutputFolder,
   options: UpdateOptions = {},
 ): Outcome<OutputReport> {
-  const { value: plan, diagnostics } = planOutput(files, folder);
+  if (isBusy(folder)) return { value: reportOf("refused"), diagnostics: [outputBusy(folder)] };
+  const makePlan = () => planOutput(files, folder);
+  const { value: plan, diagnostics } = makePlan();
   if (!plan || hasErrors(diagnostics)) return { value: reportOf("refused"), diagnostics };
   const stale = staleness(plan, folder);
   if (options.check) {
@@ -46,11 +49,26 @@ export function updateOutput(
   if (stale.length === 0 && !plan.manifest.changed) {
     return { value: reportOf("current", plan), diagnostics };
   }
-  const failures = writeOutput(plan, folder, options.fileSystem);
-  if (failures.length > 0) {
-    return { value: reportOf("refused"), diagnostics: [...diagnostics, ...failures] };
+  return reportOfWriting(writeOutput(makePlan, folder, options.fileSystem), folder);
+}
+
+/** What was carried out may not be what was planned first: another run may have come before. */
+function reportOfWriting(
+  { value: plan, diagnostics }: Outcome<Plan | undefined>,
+  folder: OutputFolder,
+): Outcome<OutputReport> {
+  if (!plan) return { value: reportOf("refused"), diagnostics };
+  const result = staleness(plan, folder).length > 0 ? "written" : "current";
+  return { value: reportOf(result, plan), diagnostics };
+}
+
+/** Files that another run is moving cannot be judged; a folder out of reach is the plan's to report. */
+function isBusy(folder: OutputFolder): boolean {
+  try {
+    return isLocked(folder.path);
+  } catch {
+    return false;
   }
-  return { value: reportOf(stale.length > 0 ? "written" : "current", plan), diagnostics };
 }
 
 function staleness(plan: Plan, folder: OutputFolder): readonly Diagnostic[] {

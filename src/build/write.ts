@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import type { GeneratedFile } from "../codegen/index.ts";
-import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
+import { diagnose, hasErrors, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
 import { nodeFileSystem, type FileSystem } from "./file-system.ts";
-import { printManifest } from "./manifest.ts";
-import { manifestName } from "./output-path.ts";
+import { eitherOf, printManifest } from "./manifest.ts";
+import { lockName, manifestName } from "./output-path.ts";
 import type { OutputFolder, Plan } from "./plan.ts";
 import { reasonOf } from "./reason.ts";
 import { Transaction } from "./transaction.ts";
@@ -14,27 +15,48 @@ import { Transaction } from "./transaction.ts";
  * A process that is killed in between leaves a folder that the next run repairs: while
  * files move, the manifest lists the old and the new ones.
  *
- * @returns what went wrong; empty when the plan is done
+ * @param makePlan - called when no other run can change the folder any more
+ * @returns the plan that was carried out, `undefined` when nothing was changed
  */
 export function writeOutput(
-  plan: Plan,
+  makePlan: () => Outcome<Plan | undefined>,
   folder: OutputFolder,
   fileSystem: FileSystem = nodeFileSystem,
-): readonly Diagnostic[] {
+): Outcome<Plan | undefined> {
   const transaction = new Transaction(folder.path, fileSystem);
+  const said: Diagnostic[] = [];
   try {
-    transaction.begin();
+    if (!transaction.begin()) {
+      transaction.rollBack();
+      return { value: undefined, diagnostics: [outputBusy(folder)] };
+    }
+    const { value: plan, diagnostics } = makePlan();
+    said.push(...diagnostics);
+    if (!plan || hasErrors(diagnostics)) {
+      transaction.rollBack();
+      return { value: undefined, diagnostics };
+    }
     carryOut(plan, transaction);
     transaction.finish();
-    return [];
+    return { value: plan, diagnostics };
   } catch (error) {
-    const reason = reasonOf(error);
-    const path = folder.display(transaction.lastPath);
-    const rescue = transaction.rollBack();
-    return rescue === undefined
-      ? [diagnose("output-unwritable", { path, reason })]
-      : [diagnose("output-half-written", { path, reason, rescue: folder.display(rescue) })];
+    return { value: undefined, diagnostics: [...said, takeBack(error, transaction, folder)] };
   }
+}
+
+/** What to say when another run is writing into a folder. */
+export function outputBusy(folder: OutputFolder): Diagnostic {
+  const lock = folder.display(join(folder.path, lockName));
+  return diagnose("output-busy", { path: folder.display(folder.path), lock });
+}
+
+function takeBack(error: unknown, transaction: Transaction, folder: OutputFolder): Diagnostic {
+  const reason = reasonOf(error);
+  const path = folder.display(transaction.lastPath);
+  const rescue = transaction.rollBack();
+  return rescue === undefined
+    ? diagnose("output-unwritable", { path, reason })
+    : diagnose("output-half-written", { path, reason, rescue: folder.display(rescue) });
 }
 
 /** Removals come first: a new name may differ from an old one only in case. */
@@ -47,7 +69,7 @@ function carryOut(plan: Plan, transaction: Transaction): void {
   const create = plan.create.map(stage);
   const update = plan.update.map(stage);
   if (changed) {
-    const meanwhile = transaction.stage(printManifest(new Map([...before, ...after])));
+    const meanwhile = transaction.stage(printManifest(eitherOf(before, after)));
     const atLast = transaction.stage(printManifest(after));
     transaction.place(manifestName, meanwhile);
     moveFiles(plan, [...create, ...update], transaction);

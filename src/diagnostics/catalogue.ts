@@ -234,6 +234,12 @@ export const catalogue: { readonly [C in Code]: Sentence<Sentences[C]> } = {
     help: () =>
       "Move it away, or choose another folder with --out. If the list .mof-codegen.json was lost, delete the file.",
   },
+  "output-busy": {
+    severity: "error",
+    message: ({ path }) => `another run is writing into the output folder ${path}`,
+    help: ({ lock }) =>
+      `Nothing was changed. Run again when it is done; if none is running, delete ${lock}.`,
+  },
   "output-link": {
     severity: "error",
     message: ({ path }) => `${path} leads through a symbolic link, so nothing is written there`,

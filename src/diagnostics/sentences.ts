@@ -76,6 +76,7 @@ export interface Sentences {
   readonly "output-is-file": InFile;
   readonly "output-unwritable": InFile & { readonly reason: string };
   readonly "output-occupied": InFile;
+  readonly "output-busy": InFile & { readonly lock: string };
   readonly "output-link": InFile;
   readonly "output-kept": InFile;
   readonly "output-half-written": InFile & { readonly reason: string; readonly rescue: string };

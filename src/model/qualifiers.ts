@@ -51,11 +51,12 @@ export function textOf(qualifiers: Qualifiers, name: string): string | undefined
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
 
-/** The texts of an array qualifier, numbers as decimal text; a lone value is an array of one. */
+/** The texts of an array qualifier, numbers as decimal text; a lone value is an array of one, an empty array is none. */
 export function textsOf(qualifiers: Qualifiers, name: string): readonly string[] | undefined {
   const value = qualifiers.get(name)?.value;
   if (value === undefined || value === null || typeof value === "boolean") return undefined;
   const items: readonly CimConstant[] = isList(value) ? value : [value];
+  if (items.length === 0) return undefined;
   return items.map((item) => (typeof item === "object" ? "" : String(item)));
 }
 

@@ -8,7 +8,8 @@ import { pathFromKeys, retypeKeys } from "./keys.ts";
 import { present, type Presented } from "./present.ts";
 import { presentKey, presentResult } from "./present-result.ts";
 import { isReference, pathOf } from "./reference.ts";
-import type { InstanceData, Transport } from "./transport.ts";
+import { checkTimeout } from "./timeout.ts";
+import type { GetRequest, InstanceData, Transport } from "./transport.ts";
 import type {
   CallOptions,
   ClassData,
@@ -55,7 +56,7 @@ export interface ClientOptions {
    * are not listed, integers inside embedded instances stay text.
    */
   readonly classes?: readonly ClassData[];
-  /** Milliseconds for each exchange with the server. */
+  /** Milliseconds for each exchange with the server; `Infinity` waits for ever. */
   readonly timeout?: number;
   /** Outermost first. */
   readonly interceptors?: readonly Interceptor[];
@@ -112,6 +113,7 @@ export interface Client extends AsyncDisposable {
  *
  * @param transport - The way to the server. The client closes it.
  * @param options - See {@link ClientOptions}.
+ * @throws CimError `"configuration"` for a timeout that is none.
  */
 export function createClient(transport: Transport, options: ClientOptions = {}): Client {
   // As: one class cannot state the types that overloads and phantoms state.
@@ -129,6 +131,7 @@ class ClassClient implements AsyncDisposable {
   readonly #bindings = new WeakMap<ClassData, Binding>();
 
   constructor(transport: Transport, options: ClientOptions) {
+    checkTimeout(options.timeout, "configuration");
     this.#transport = transport;
     this.#options = options;
     this.#classOf = classFinder(options.classes ?? []);
@@ -249,13 +252,8 @@ class ClassClient implements AsyncDisposable {
     cls: ClassData,
     options: CallOptions | undefined,
     namespace: string,
-  ): {
-    cls: ClassData;
-    namespace: string;
-    classOf: (name: string) => ClassData | undefined;
-    signal?: AbortSignal;
-    timeout?: number;
-  } {
+  ): Omit<GetRequest, "operation" | "path"> {
+    checkTimeout(options?.timeout, "invalid-parameter");
     const timeout = options?.timeout ?? this.#options.timeout;
     return {
       cls,

@@ -121,6 +121,9 @@ export function statusOfCode(code: CimErrorCode): number {
   return status < 0 || code === "protocol" ? 1 : status;
 }
 
+/** Details in which a server's own words stand. */
+const serverTexts = ["subcode", "faultDetail", "reason"] as const;
+
 /**
  * The only error that the runtime throws or rejects with. Its message begins
  * with the code: `not-found: CIM_Thing.Start: no such instance`.
@@ -179,12 +182,51 @@ export class CimError extends Error {
     return new CimError("failed", sentence, { ...context, cause: caught });
   }
 
+  /**
+   * The same failure with its texts, its causes' included, passed through a
+   * function; the very same object when that changes none of them.
+   *
+   * @internal
+   * @param caught - What was thrown.
+   * @param rewrite - For example hides credentials.
+   */
+  static rewrite(caught: unknown, rewrite: (text: string) => string): unknown {
+    if (caught instanceof CimError) return caught.#rewritten(rewrite);
+    if (!(caught instanceof Error)) return caught;
+    const { message, stack = "", cause } = caught;
+    const newCause = CimError.rewrite(cause, rewrite);
+    if (rewrite(message) === message && rewrite(stack) === stack && newCause === cause)
+      return caught;
+    const copy = new Error(rewrite(message), newCause === undefined ? {} : { cause: newCause });
+    copy.stack = rewrite(stack);
+    return copy;
+  }
+
+  #rewritten(rewrite: (text: string) => string): CimError {
+    const sentence = rewrite(this.#sentence);
+    const cause = CimError.rewrite(this.cause, rewrite);
+    const changed = serverTexts.flatMap((name) => {
+      const text = this.#details[name];
+      const rewritten = text === undefined ? text : rewrite(text);
+      return rewritten === text ? [] : [[name, rewritten] as const];
+    });
+    if (sentence === this.#sentence && cause === this.cause && changed.length === 0) return this;
+    const details = { ...this.#details, ...Object.fromEntries(changed), cause };
+    return this.#copy(sentence, details);
+  }
+
   #within(context: CimErrorContext): CimError {
     const known = this.operation ?? this.className ?? this.method;
     const offered = context.operation ?? context.className ?? context.method;
     if (known !== undefined || offered === undefined) return this;
-    const copy = new CimError(this.code, this.#sentence, { ...context, ...this.#details });
-    const frames = this.stack?.indexOf("\n    at ") ?? -1;
+    return this.#copy(this.#sentence, { ...context, ...this.#details });
+  }
+
+  #copy(sentence: string, details: CimErrorDetails): CimError {
+    const copy = new CimError(this.code, sentence, details);
+    // A message may have lines of its own that look like frames.
+    const end = (this.stack?.indexOf(this.message) ?? -1) + this.message.length;
+    const frames = this.stack?.indexOf("\n    at ", end) ?? -1;
     // The frames of the place that failed, not of this copy.
     if (frames >= 0) copy.stack = `CimError: ${copy.message}${this.stack?.slice(frames) ?? ""}`;
     return copy;

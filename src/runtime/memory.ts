@@ -218,12 +218,14 @@ function untilAborted<R>(work: Promise<R>, signal: AbortSignal | undefined): Pro
   if (signal === undefined) return work;
   return new Promise<R>((resolve, reject) => {
     if (signal.aborted) reject(aborted(signal));
+    // Not the caller's own: many calls may share it, and Node takes many listeners for a leak.
+    const derived = AbortSignal.any([signal]);
     const onAbort = (): void => {
       reject(aborted(signal));
     };
-    signal.addEventListener("abort", onAbort, { once: true });
+    derived.addEventListener("abort", onAbort, { once: true });
     work.then(resolve, reject).finally(() => {
-      signal.removeEventListener("abort", onAbort);
+      derived.removeEventListener("abort", onAbort);
     });
   });
 }

@@ -166,7 +166,7 @@ type AnyMethod = (...input: never) => unknown;
 export interface CallOptions {
   /** Ends the call; the promise rejects with a `CimError` of code `"aborted"`. */
   readonly signal?: AbortSignal;
-  /** Milliseconds until the call is given up with code `"timeout"`; the client's setting otherwise. */
+  /** Milliseconds until the call is given up with code `"timeout"`; `Infinity` waits for ever; the client's setting otherwise. */
   readonly timeout?: number;
 }
 

@@ -1,9 +1,25 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeFileSystem, type FileSystem } from "../../src/build/file-system.ts";
 import { nodeHost, updateOutput } from "../../src/build/index.ts";
-import { contentsOf, files, fill, folderWith, type Contents } from "./folder.ts";
+import {
+  contentsOf,
+  endedProcess,
+  files,
+  fill,
+  folderWith,
+  lockOf,
+  type Contents,
+} from "./folder.ts";
 
 /** A run that creates, updates and removes, and makes and empties folders. */
 const before: Contents = {
@@ -56,6 +72,19 @@ function failing(step: number, code: string, following: boolean): FileSystem & {
   });
 }
 
+/** A failed run of this process stands for one that was killed. */
+function killed(folder: string, contents: Contents, step: number): void {
+  update(folder, contents, failing(step, "EIO", true));
+  const lock = ".mof-codegen.lock";
+  if (existsSync(join(folder, lock))) fill(folder, { [lock]: lockOf(endedProcess) });
+}
+
+/** All but what a killed run may leave. */
+function lasting(folder: string): Contents {
+  const entries = Object.entries(contentsOf(folder));
+  return Object.fromEntries(entries.filter(([path]) => !path.startsWith(".mof-codegen")));
+}
+
 function stepsOfARun(): number {
   const counting = failing(-1, "", false);
   expect(update(populated(), after, counting)).toEqual([]);
@@ -63,13 +92,13 @@ function stepsOfARun(): number {
 }
 
 describe("a failure at any step", () => {
-  const steps = Array.from({ length: 18 }, (_, index) => index + 1);
+  const steps = Array.from({ length: 22 }, (_, index) => index + 1);
 
-  test("the steps tried are those of a run, and the last one only cleans up", () => {
+  test("the steps tried are those of a run, and the last two only clean up", () => {
     expect(steps).toHaveLength(stepsOfARun());
   });
 
-  test.each(steps.slice(0, -1))("step %i leaves the folder as it was", (step) => {
+  test.each(steps.slice(0, -2))("step %i leaves the folder as it was", (step) => {
     const folder = populated();
     const was = contentsOf(folder);
     const diagnostics = update(folder, after, failing(step, "ENOSPC", false));
@@ -81,7 +110,7 @@ describe("a failure at any step", () => {
   test("a failure at any step of a first run leaves no folder behind", () => {
     const counting = failing(-1, "", false);
     expect(update(join(folderWith(), "a/out"), after, counting)).toEqual([]);
-    for (let step = 1; step < counting.steps; step += 1) {
+    for (let step = 1; step < counting.steps - 1; step += 1) {
       const parent = folderWith();
       expect(update(join(parent, "a/out"), after, failing(step, "EROFS", false))).toHaveLength(1);
       expect(contentsOf(parent), `after step ${step}`).toEqual({});
@@ -90,26 +119,30 @@ describe("a failure at any step", () => {
 
   test.each(steps)("killed at step %i, the next run repairs the folder", (step) => {
     const folder = populated();
-    update(folder, after, failing(step, "EIO", true));
+    killed(folder, after, step);
     const third: Contents = { "root/a/A.ts": "third\n", "new/deep/New.ts": "third\n" };
     expect(update(folder, third, nodeFileSystem)).toEqual([]);
-    const rest = Object.entries(contentsOf(folder)).filter(
-      ([path]) => !path.startsWith(".mof-codegen"),
-    );
-    expect(Object.fromEntries(rest)).toEqual({ ...mine, ...third });
+    expect(lasting(folder)).toEqual({ ...mine, ...third });
+  });
+
+  test.each(steps)("killed at step %i, what is no longer generated goes", (step) => {
+    const folder = populated();
+    killed(folder, after, step);
+    expect(update(folder, { "root/b/B.ts": "b\n" }, nodeFileSystem)).toEqual([]);
+    expect(lasting(folder)).toEqual({ ...mine, "root/b/B.ts": "b\n" });
   });
 });
 
-test("a failed last step is no failure: everything is in place", () => {
+test("a failure to clean up is no failure: everything is in place", () => {
   const folder = populated();
-  expect(update(folder, after, failing(stepsOfARun(), "EBUSY", false))).toEqual([]);
+  expect(update(folder, after, failing(stepsOfARun() - 1, "EBUSY", false))).toEqual([]);
   expect(contentsOf(folder)).toMatchObject({ ...mine, ...after });
 });
 
 test("when putting back fails too, it is said, and the old files are kept", () => {
   const folder = populated();
   // The first rename is that of the manifest; the removed file follows it.
-  const [message = ""] = update(folder, after, failing(12, "EIO", true));
+  const [message = ""] = update(folder, after, failing(15, "EIO", true));
   expect(message).toMatch(/^output-half-written: .+ the device reports an error; putting/);
   const rescue = readdirSync(folder).filter((name) => name.startsWith(".mof-codegen-"));
   expect(rescue).toHaveLength(1);
@@ -125,20 +158,34 @@ test("files are put back themselves, not as copies", () => {
   const long = new Date("2001-02-03T04:05:06Z");
   utimesSync(path, long, long);
   const { ino } = statSync(path);
-  expect(update(folder, after, failing(stepsOfARun() - 1, "EIO", false))).toHaveLength(1);
+  expect(update(folder, after, failing(stepsOfARun() - 2, "EIO", false))).toHaveLength(1);
   expect(statSync(path)).toMatchObject({ ino, mtime: long });
 });
 
-test("what a killed run left is cleared away when it is an hour old, and not before", () => {
-  const folder = populated();
-  const names = [".mof-codegen-abc123", ".mof-codegen-def456", ".mof-codegen-mine"];
-  for (const name of names) fill(folder, { [`${name}/1`]: "left" });
-  for (const name of [names[0]!, names[2]!]) {
-    utimesSync(join(folder, name), new Date(0), new Date(0));
-  }
-  update(folder, after, nodeFileSystem);
-  const left = readdirSync(folder).filter((name) => name.startsWith(".mof-codegen-"));
-  expect(left).toEqual([".mof-codegen-def456", ".mof-codegen-mine"]);
+describe("folders beside the output", () => {
+  const temporary = (folder: string): string[] =>
+    readdirSync(folder).filter((name) => name.startsWith(".mof-codegen-"));
+
+  test("that a killed run left are cleared away when they are an hour old, and not before", () => {
+    const folder = populated();
+    killed(folder, after, 9);
+    const [left = ""] = temporary(folder);
+    expect(update(folder, before, nodeFileSystem)).toEqual([]);
+    expect(temporary(folder)).toEqual([left]);
+    utimesSync(join(folder, left), new Date(0), new Date(0));
+    expect(update(folder, after, nodeFileSystem)).toEqual([]);
+    expect(temporary(folder)).toEqual([]);
+  });
+
+  test("that only have such a name are somebody else's", () => {
+    const folder = populated();
+    const names = [".mof-codegen-abc123", ".mof-codegen-backup", ".mof-codegen-marked"];
+    for (const name of names) fill(folder, { [`${name}/1`]: "mine" });
+    fill(folder, { [".mof-codegen-marked/mof-codegen.txt"]: "my notes on mof-codegen\n" });
+    for (const name of names) utimesSync(join(folder, name), new Date(0), new Date(0));
+    expect(update(folder, after, nodeFileSystem)).toEqual([]);
+    expect(temporary(folder)).toEqual(names);
+  });
 });
 
 test("a file system without hard links will do", () => {
@@ -148,4 +195,10 @@ test("a file system without hard links will do", () => {
   mkdirSync(join(folder, "elsewhere"));
   nodeFileSystem.keepAs(target, join(folder, "elsewhere/kept"));
   expect(readFileSync(join(folder, "elsewhere/kept"), "utf8")).toBe("kept");
+});
+
+test("a second name is never that of another file", () => {
+  const folder = folderWith({ a: "a", b: "b" });
+  expect(() => nodeFileSystem.keepAs(join(folder, "a"), join(folder, "b"))).toThrow(/EEXIST/);
+  expect(contentsOf(folder)).toEqual({ a: "a", b: "b" });
 });

@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { GeneratedFile } from "../../src/codegen/index.ts";
@@ -34,6 +35,14 @@ export function contentsOf(folder: string): Contents {
   }
   return contents;
 }
+
+/** A lock as a run writes it. */
+export function lockOf(pid: number, host: string = hostname()): string {
+  return JSON.stringify({ pid, host, run: "a run" });
+}
+
+/** The number of a process that has ended. */
+export const endedProcess: number = spawnSync(process.execPath, ["--version"]).pid;
 
 /** Generated files from paths and texts. */
 export function files(contents: Contents): GeneratedFile[] {

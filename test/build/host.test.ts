@@ -1,9 +1,11 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeHost } from "../../src/build/index.ts";
 import { folderWith } from "./folder.ts";
 
+// cspell:ignore mkfifo pagemap
 const onWindows = sep === "\\";
 
 test("what stands at a path, relative to the working folder", () => {
@@ -25,6 +27,41 @@ test.skipIf(onWindows)("a reason that a person understands", () => {
   expect(() => host.readFile("sub")).toThrow(/^it is a folder$/);
   expect(() => host.readFile("no.mof")).toThrow(/^it does not exist$/);
   expect(() => host.readFile("sub/a.mof/b")).toThrow(/^a part of its path is a file$/);
+});
+
+describe("a file without an end is not read", () => {
+  test.skipIf(onWindows)("a device", () => {
+    const folder = folderWith();
+    symlinkSync("/dev/zero", join(folder, "link.mof"));
+    const host = nodeHost(folder);
+    for (const path of ["/dev/null", "/dev/zero", "link.mof"]) {
+      expect(() => host.readFile(path)).toThrow(/^it is a device or a pipe, not a file$/);
+    }
+    expect(host.filesBelow(".")).toEqual([]);
+  });
+
+  test.skipIf(onWindows)("a pipe", () => {
+    const folder = folderWith();
+    execFileSync("mkfifo", [join(folder, "pipe.mof")]);
+    symlinkSync("pipe.mof", join(folder, "link.mof"));
+    const host = nodeHost(folder);
+    for (const path of ["pipe.mof", "link.mof"]) {
+      expect(() => host.readFile(path)).toThrow(/^it is a device or a pipe, not a file$/);
+    }
+    expect(host.filesBelow(".")).toEqual([]);
+  });
+
+  test("nor one that is too large", () => {
+    const folder = folderWith({ "a.mof": "" });
+    truncateSync(join(folder, "a.mof"), 256 * 1024 * 1024 + 1);
+    expect(() => nodeHost(folder).readFile("a.mof")).toThrow(/^it is larger than 256 MiB$/);
+  });
+
+  test.skipIf(process.platform !== "linux")("a file of the system, which says it is empty", () => {
+    const host = nodeHost(folderWith());
+    expect(new TextDecoder().decode(host.readFile("/proc/self/status"))).toMatch(/^Name:/);
+    expect(() => host.readFile("/proc/self/pagemap")).toThrow(/^it is larger than 256 MiB$/);
+  });
 });
 
 describe("the MOF files below a folder", () => {

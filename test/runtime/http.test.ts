@@ -17,7 +17,7 @@ import { Win32_VirtualDesktopSession as Session } from "./session.ts";
 
 const credentials = { username: "tester", password: "s3cret" };
 const instance = "<s:S><s:VMHostName>v</s:VMHostName><s:SessionId>1</s:SessionId></s:S>";
-const ok = "<s:O><s:ReturnValue>0</s:ReturnValue></s:O>";
+const ok = "<s:Logoff_OUTPUT><s:ReturnValue>0</s:ReturnValue></s:Logoff_OUTPUT>";
 
 function logoff(url: string, options?: ConnectOptions): Promise<number> {
   return connect(url, options).at(Session, { VMHostName: "v", SessionId: 1 }).Logoff();

@@ -58,8 +58,11 @@ const selected =
 
 describe("requests", () => {
   test("Get", async () => {
-    const server = await serveBodies(instance(1));
-    expect({ ...(await client(server).get(Session, keys)) }).toEqual(full(1));
+    const server = await serveBodies(instance(1).replace(">vh<", ">V&amp;H<"));
+    expect({ ...(await client(server).get(Session, keys)) }).toEqual({
+      ...full(1),
+      VMHostName: "V&H",
+    });
     expect(sent(server, 0)).toBe(
       `${header("http://schemas.xmlsoap.org/ws/2004/09/transfer/Get", selected)}<s:Body/></s:Envelope>`,
     );
@@ -122,7 +125,9 @@ describe("requests", () => {
   });
 
   test("to the class that a server's reference names, in Microsoft's style", async () => {
-    const server = await serveBodies('<p:O xmlns:p="urn:x"><p:ReturnValue>0</p:ReturnValue></p:O>');
+    const server = await serveBodies(
+      '<p:Logoff xmlns:p="urn:x"><p:ReturnValue>0</p:ReturnValue></p:Logoff>',
+    );
     const cim = client(server, {
       dialect: { ...windows, resourceUri: "microsoft" },
       namespace: "root/other",
@@ -259,7 +264,9 @@ describe("answers", () => {
   });
 
   test("with values of the wrong type name the call", async () => {
-    const server = await serveBodies("<s:O><s:ReturnValue>-1</s:ReturnValue></s:O>");
+    const server = await serveBodies(
+      "<s:LOGOFF_output><s:ReturnValue>-1</s:ReturnValue></s:LOGOFF_output>",
+    );
     expect(await failure(() => client(server).at(Session, keys).Logoff())).toEqual([
       "protocol",
       'Win32_VirtualDesktopSession.Logoff: "-1" is not a uint32',

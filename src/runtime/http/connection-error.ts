@@ -6,15 +6,32 @@ import { CimError } from "../error.ts";
  *
  * @param error - The error that `node:http` reported.
  * @param url - Where the request went; only host and port are shown.
+ * @param hasAnswered - Whether the answer had begun.
  */
-export function connectionError(error: Error, url: URL): CimError {
+export function connectionError(error: Error, url: URL, hasAnswered = false): CimError {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
-  const where = `${url.hostname}:${port}`;
+  const where = placeOf(url);
+  if (hasAnswered && (code === "ECONNRESET" || code === "EPIPE")) return brokeOff(url, error);
   const advice = adviceFor(code, where) ?? adviceForTls(code, error.message, where);
   const sentence =
     advice ?? `the connection to ${where} failed: ${code === "" ? error.message : code}`;
   return new CimError("unreachable", sentence, { cause: error });
+}
+
+/**
+ * The error for a connection that ended before the answer did.
+ *
+ * @param url - Where the request went.
+ * @param cause - What `node:http` reported, if anything.
+ */
+export function brokeOff(url: URL, cause?: Error): CimError {
+  const sentence = `${placeOf(url)} closed the connection in the middle of its answer: the service, or something on the way, broke off`;
+  return new CimError("unreachable", sentence, cause === undefined ? {} : { cause });
+}
+
+function placeOf(url: URL): string {
+  const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
+  return `${url.hostname}:${port}`;
 }
 
 function adviceFor(code: string, where: string): string | undefined {

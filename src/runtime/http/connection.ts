@@ -1,10 +1,12 @@
 /** A server that takes POSTs: its address, connections and credentials. */
+import { setMaxListeners } from "node:events";
 import { Agent, type AgentOptions } from "node:http";
 import { Agent as TlsAgent } from "node:https";
 import type { Authenticator } from "../auth/authenticator.ts";
 import { CimError } from "../error.ts";
 import { readChallenges } from "./challenges.ts";
 import { type HttpResponse, post } from "./post.ts";
+import { redact } from "./redact.ts";
 
 /** TLS settings, as of `node:tls`. */
 export interface TlsOptions {
@@ -41,6 +43,8 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
   /** Whether the server may see the request twice. */
   readonly isRepeatable?: boolean;
+  /** Whether it may go on after {@link Connection.stop}: it tells the server that we leave. */
+  readonly isFarewell?: boolean;
 }
 
 /** Sends bodies to a server. */
@@ -51,12 +55,18 @@ export interface Connection {
    * @throws CimError when there is no answer, or one that is not the service's own.
    */
   send(body: string, options: SendOptions): Promise<HttpResponse>;
-  /** Drops connections; what is under way rejects with `"closed"`. */
+  /** Hides the credentials that were sent in whatever was thrown over an answer. */
+  redact(caught: unknown): unknown;
+  /** Calls that are under way reject with `"closed"`, and no more are taken; farewells go on. */
+  stop(): void;
+  /** Drops connections; farewells end as well. */
   close(): void;
 }
 
 // Negotiate needs two answers, a stale Digest nonce one more.
 const maxAttempts = 4;
+/** Schemes that make a new header for each request would fill the memory otherwise. */
+const maxRemembered = 32;
 
 /**
  * Makes the connection; nothing is sent yet.
@@ -68,14 +78,16 @@ export function openConnection(options: ConnectionOptions): Connection {
   const { url, auth, maxResponseSize = 64 * 1024 * 1024 } = options;
   auth?.check?.(url);
   const agent = createAgent(options);
-  const closing = new AbortController();
+  const stopping = createController();
+  const closing = createController();
+  const sent = new Set<string>();
   return {
-    async send(body, { contentType, timeout, signal, isRepeatable = false }) {
-      if (closing.signal.aborted) throw closed();
+    async send(body, { contentType, timeout, signal, isRepeatable = false, isFarewell = false }) {
+      const ending = isFarewell ? closing.signal : stopping.signal;
+      if (ending.aborted) throw closed();
       const bytes = Buffer.from(body, "utf8");
       const deadline = performance.now() + timeout;
-      const either =
-        signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+      const either = signal === undefined ? ending : AbortSignal.any([signal, ending]);
       let challenges: HttpResponse | undefined;
       for (let attempt = 0; attempt < maxAttempts; attempt++) {
         const authorization = await auth?.authorize({
@@ -85,6 +97,7 @@ export function openConnection(options: ConnectionOptions): Connection {
           attempt,
         });
         if (authorization === undefined && attempt > 0) break;
+        remember(sent, authorization);
         const response = await post({
           url,
           agent,
@@ -99,18 +112,37 @@ export function openConnection(options: ConnectionOptions): Connection {
           signal: either,
           isRepeatable,
         }).catch((error: unknown) => {
-          throw closing.signal.aborted ? closed() : error;
+          throw ending.aborted ? closed() : error;
         });
         if (response.status !== 401) return accept(response);
         challenges = response;
       }
       throw unauthorized(auth, challenges);
     },
+    redact: (caught) => CimError.rewrite(caught, (text) => redact(text, sent)),
+    stop() {
+      stopping.abort();
+    },
     close() {
+      stopping.abort();
       closing.abort();
       agent.destroy();
     },
   };
+}
+
+/** Every call under way listens to it, and Node takes more than ten listeners for a leak. */
+function createController(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
+
+function remember(sent: Set<string>, authorization: string | undefined): void {
+  if (authorization === undefined) return;
+  sent.add(authorization);
+  const [oldest] = sent;
+  if (sent.size > maxRemembered && oldest !== undefined) sent.delete(oldest);
 }
 
 function createAgent({ url, auth, tls = {}, maxConnections = 8 }: ConnectionOptions): Agent {

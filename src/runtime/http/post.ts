@@ -7,7 +7,8 @@ import {
 } from "node:http";
 import { request as requestHttps } from "node:https";
 import { CimError } from "../error.ts";
-import { connectionError } from "./connection-error.ts";
+import { maxTimeout } from "../timeout.ts";
+import { brokeOff, connectionError } from "./connection-error.ts";
 
 /** What is sent, and how far it may go. */
 export interface PostOptions {
@@ -15,7 +16,7 @@ export interface PostOptions {
   readonly agent: Agent;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** Milliseconds until the answer must be complete. */
+  /** Milliseconds until the answer must be complete; `Infinity` waits for ever. */
   readonly timeout: number;
   /** Bytes that the answer's body may have. */
   readonly maxResponseSize: number;
@@ -57,22 +58,25 @@ export function post(options: PostOptions): Promise<HttpResponse> {
       signal?.removeEventListener("abort", onAbort);
     });
     // Servers ignore the operation timeout of a running method, so the client keeps its own.
-    const timer = setTimeout(() => {
+    const timer = startTimer(timeout, () => {
       settle.fail(new CimError("timeout", `no answer within ${timeout} ms`));
-    }, timeout);
+    });
     const onAbort = (): void => {
       settle.fail(new CimError("aborted", "the call was aborted", { cause: signal?.reason }));
     };
+    let hasAnswered = false;
     outgoing.on("error", (error) => {
       // Giving up destroys the request, which is an error of its own and no reason to send it again.
       if (settle.isDone()) return;
       // The server closed an idle connection at the moment we took it up.
-      const isStale = outgoing.reusedSocket && "code" in error && error.code === "ECONNRESET";
+      const isReset = "code" in error && error.code === "ECONNRESET";
+      const isStale = outgoing.reusedSocket && !hasAnswered && isReset;
       if (isStale && options.isRepeatable === true) {
         settle.succeed(post({ ...options, isRepeatable: false }));
-      } else settle.fail(connectionError(error, url));
+      } else settle.fail(connectionError(error, url, hasAnswered));
     });
     outgoing.on("response", (incoming) => {
+      hasAnswered = true;
       receive(incoming, options, settle);
     });
     if (signal?.aborted === true) onAbort();
@@ -81,6 +85,11 @@ export function post(options: PostOptions): Promise<HttpResponse> {
       outgoing.end(body);
     }
   });
+}
+
+function startTimer(timeout: number, action: () => void): NodeJS.Timeout | undefined {
+  // Node takes what is larger than its timers hold for 1 ms.
+  return timeout === Infinity ? undefined : setTimeout(action, Math.min(timeout, maxTimeout));
 }
 
 interface Settle {
@@ -151,15 +160,10 @@ function receive(incoming: IncomingMessage, options: PostOptions, settle: Settle
   });
   incoming.on("end", finish);
   incoming.on("error", (error) => {
-    settle.fail(connectionError(error, options.url));
+    settle.fail(connectionError(error, options.url, true));
   });
   incoming.on("close", () => {
     // Without an "end" before it: the server stopped in the middle.
-    settle.fail(
-      new CimError(
-        "unreachable",
-        `${options.url.host} closed the connection in the middle of its answer`,
-      ),
-    );
+    settle.fail(brokeOff(options.url));
   });
 }

@@ -6,6 +6,7 @@ import { child, childText, type XmlElement } from "../xml/parse.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
 import { decodeEndpoint } from "./endpoint.ts";
 import { decodeContext, exchange, type Session } from "./exchange.ts";
+import { requireKeys } from "./identity.ts";
 import { decodeInstance } from "./instance.ts";
 import { actions } from "./names.ts";
 import type { DecodeContext } from "./values.ts";
@@ -126,7 +127,7 @@ async function release(
   const timeout = Math.min(releaseTimeout, request.timeout ?? session.timeout);
   const body = xml("n:Release", {}, [contextNode(enumerationContext)]);
   const context = { operation: "release", className: request.cls.name };
-  const message = { path, action: actions.release, body, context };
+  const message = { path, action: actions.release, body, context, isFarewell: true };
   await exchange(session, { cls, namespace, classOf, timeout }, message).catch(() => undefined);
 }
 
@@ -158,5 +159,5 @@ function decodeItem(
     throw new CimError("protocol", "an item of the enumeration holds no instance");
   }
   const path = endpoint === undefined ? undefined : decodeEndpoint(endpoint, decoding);
-  return decodeInstance(instance, request.cls, path, decoding);
+  return requireKeys(decodeInstance(instance, request.cls, path, decoding), request.cls);
 }

@@ -1,5 +1,6 @@
 /** SOAP envelopes of WS-Management, written and read (DSP0226 5, MS-WSMV 3.1.4.1). */
 import { CimError } from "../error.ts";
+import { maxTimeout } from "../timeout.ts";
 import { child, childText, parseXml, type XmlElement } from "../xml/parse.ts";
 import { writeXml, xml, type XmlNode } from "../xml/write.ts";
 import { anonymous, namespaces } from "./names.ts";
@@ -12,7 +13,7 @@ export interface RequestHeader {
   readonly messageId: string;
   /** Bytes that the answer may have; at least 8192. */
   readonly maxEnvelopeSize: number;
-  /** Milliseconds. */
+  /** Milliseconds; `Infinity` for no end. */
   readonly operationTimeout: number;
   /** The `w:SelectorSet`. */
   readonly selectors: XmlNode;
@@ -74,9 +75,10 @@ export function writeEnvelope(header: readonly XmlNode[], body: XmlNode | undefi
   });
 }
 
-/** Milliseconds → `xs:duration`, as Windows writes it: `PT60.000S`. */
+/** Milliseconds → `xs:duration`, as Windows writes it: `PT60.000S`. No end is a far one: left out, servers have their own. */
 function duration(milliseconds: number): string {
-  return `PT${(milliseconds / 1000).toFixed(3)}S`;
+  const sane = Math.min(Math.max(milliseconds, 1), maxTimeout);
+  return `PT${(sane / 1000).toFixed(3)}S`;
 }
 
 /**

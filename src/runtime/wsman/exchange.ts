@@ -43,6 +43,8 @@ export interface Message {
   readonly context: CimErrorContext;
   /** Whether the server may see it twice. */
   readonly isRepeatable?: boolean;
+  /** Whether it may go on while the client closes. */
+  readonly isFarewell?: boolean;
 }
 
 // SOAP 1.2 over HTTP, as Windows writes it.
@@ -63,7 +65,7 @@ export async function exchange(
   message: Message,
 ): Promise<XmlElement | undefined> {
   const { connection, url, dialect, maxEnvelopeSize } = session;
-  const { path, context, isRepeatable = false } = message;
+  const { path, context, isRepeatable = false, isFarewell = false } = message;
   const timeout = request.timeout ?? session.timeout;
   const messageId = session.createMessageId();
   const text = writeRequest(
@@ -82,6 +84,7 @@ export async function exchange(
     contentType,
     timeout,
     isRepeatable,
+    isFarewell,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
   const envelope = open(response, context);

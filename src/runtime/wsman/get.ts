@@ -2,6 +2,7 @@
 import { CimError } from "../error.ts";
 import type { GetRequest, InstanceData } from "../transport.ts";
 import { decodeContext, exchange, type Session } from "./exchange.ts";
+import { requireSame } from "./identity.ts";
 import { decodeInstance } from "./instance.ts";
 import { actions } from "./names.ts";
 
@@ -10,7 +11,8 @@ import { actions } from "./names.ts";
  *
  * @param session - The server.
  * @param request - Which one.
- * @throws CimError `"not-found"` when there is none, and others of an exchange.
+ * @throws CimError `"not-found"` when there is none, `"protocol"` when the server
+ *   answers with another one, and others of an exchange.
  */
 export async function get(session: Session, request: GetRequest): Promise<InstanceData> {
   const { cls, path } = request;
@@ -22,5 +24,7 @@ export async function get(session: Session, request: GetRequest): Promise<Instan
     isRepeatable: true,
   });
   if (body === undefined) throw new CimError("protocol", "the answer holds no instance", context);
-  return decodeInstance(body, cls, path, decodeContext(request));
+  const instance = decodeInstance(body, cls, path, decodeContext(request));
+  requireSame(body.name, instance, cls);
+  return instance;
 }

@@ -1,20 +1,21 @@
 /** Invoke (DSP0227 11, DSP0230 10.3, MS-WSMV 3.1.4.1.32). */
+import { CimError, type CimErrorContext } from "../error.ts";
 import { requireMethod } from "../input.ts";
 import type { InvokeRequest, InvokeResult } from "../transport.ts";
 import type { CimValue, TypeCode } from "../types.ts";
-import { childrenByName } from "../xml/parse.ts";
+import { childrenByName, type XmlElement } from "../xml/parse.ts";
 import { xml } from "../xml/write.ts";
 import { decodeContext, encodeContext, exchange, type Session, uriOf } from "./exchange.ts";
 import { methodAction } from "./names.ts";
 import { decodeValue, encodeValue } from "./values.ts";
 
 /**
- * Calls a method. The output's element is `<Method>_OUTPUT` from Windows and
- * OpenPegasus and the bare method's name from OMI: its name is not looked at.
+ * Calls a method.
  *
  * @param session - The server.
  * @param request - The call.
- * @throws CimError of an exchange. A return value other than 0 is no error.
+ * @throws CimError of an exchange, and `"protocol"` for another method's output
+ *   and for none where the method returns something. A return value other than 0 is no error.
  */
 export async function invoke(session: Session, request: InvokeRequest): Promise<InvokeResult> {
   const { cls, method: name, namespace, input } = request;
@@ -25,17 +26,24 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
   const parameters = Object.entries(method.in ?? {})
     .filter(([parameter]) => Object.hasOwn(input, parameter))
     .flatMap(([parameter, type]) => encodeValue(parameter, type, input[parameter] ?? null, values));
+  const context = { operation: "invoke", className: cls.name, method: name };
   const body = await exchange(session, request, {
     path,
     action: methodAction(uri, name),
     body: xml(`c:${name}_INPUT`, { "xmlns:c": uri }, parameters),
-    context: { operation: "invoke", className: cls.name, method: name },
+    context,
   });
+  requireOutput(body, name, context);
   const groups = body === undefined ? new Map<string, never>() : childrenByName(body);
   const decode = (parameter: string, type: TypeCode): CimValue =>
     decodeValue(groups.get(parameter.toLowerCase()) ?? [], type, decodeContext(request));
+  const returnValue = method.returns === undefined ? null : decode("ReturnValue", method.returns);
+  if (method.returns !== undefined && returnValue === null) {
+    const sentence = `the answer has no ReturnValue, where the method returns ${method.returns}`;
+    throw new CimError("protocol", sentence, context);
+  }
   return {
-    returnValue: method.returns === undefined ? null : decode("ReturnValue", method.returns),
+    returnValue,
     out: Object.fromEntries(
       Object.entries(method.out ?? {}).map(([parameter, type]) => [
         parameter,
@@ -43,4 +51,17 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
       ]),
     ),
   };
+}
+
+/** `<Method>_OUTPUT` from Windows and OpenPegasus (DSP0230 10.3), the bare method's name from OMI. */
+function requireOutput(
+  body: XmlElement | undefined,
+  method: string,
+  context: CimErrorContext,
+): void {
+  const stated = body?.name.toLowerCase().replace(/_output$/, "");
+  const wanted = method.toLowerCase();
+  if (body === undefined || stated === wanted || body.name.toLowerCase() === wanted) return;
+  const sentence = `the server answered with ${JSON.stringify(body.name.slice(0, 80))}, which is not the output of this method`;
+  throw new CimError("protocol", sentence, context);
 }

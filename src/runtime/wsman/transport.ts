@@ -1,7 +1,8 @@
 /** The transport for WS-Management: WinRM, OMI, OpenPegasus, openwsman, Intel AMT. */
 import { randomUUID } from "node:crypto";
 import { CimError } from "../error.ts";
-import { type ConnectionOptions, openConnection } from "../http/connection.ts";
+import { type Connection, type ConnectionOptions, openConnection } from "../http/connection.ts";
+import { checkTimeout } from "../timeout.ts";
 import type { InstanceData, Transport } from "../transport.ts";
 import { type Dialect, windows } from "./dialect.ts";
 import { enumerate } from "./enumerate.ts";
@@ -15,11 +16,14 @@ export interface WsmanOptions extends ConnectionOptions {
   readonly dialect?: Dialect;
   /** Bytes that an answer may have, as told to the server; 512,000 unless told, at least 8192. */
   readonly maxEnvelopeSize?: number;
-  /** Milliseconds for each exchange; 60,000 unless told. */
+  /** Milliseconds for each exchange, 60,000 unless told; `Infinity` waits for ever. */
   readonly timeout?: number;
   /** Makes message ids; random ones unless told. */
   readonly createMessageId?: () => string;
 }
+
+/** Milliseconds that closing gives releases which are under way. */
+const releaseGrace = 500;
 
 /**
  * Makes a transport. Nothing is sent yet.
@@ -33,6 +37,7 @@ export function wsmanTransport(options: WsmanOptions): Transport {
     // MS-WSMV 3.1.4.1.7: servers answer with a fault to less.
     throw new CimError("configuration", "maxEnvelopeSize must be at least 8192 bytes");
   }
+  checkTimeout(timeout, "configuration");
   const connection = openConnection({
     ...options,
     headers: { "User-Agent": dialect.userAgent, ...options.headers },
@@ -45,6 +50,11 @@ export function wsmanTransport(options: WsmanOptions): Transport {
     timeout,
     createMessageId: options.createMessageId ?? (() => `uuid:${randomUUID().toUpperCase()}`),
   };
+  return hideCredentials(connect(session), connection);
+}
+
+function connect(session: Session): Transport {
+  const { connection } = session;
   const pending = new Set<Promise<void>>();
   const background = (work: Promise<void>): void => {
     pending.add(work);
@@ -57,8 +67,44 @@ export function wsmanTransport(options: WsmanOptions): Transport {
     }),
     invoke: (request) => invoke(session, request),
     async close() {
-      await Promise.all(pending);
+      connection.stop();
+      await settled(pending, releaseGrace);
       connection.close();
     },
+  };
+}
+
+/** Waits for work, but not longer than stated: a server may leave a release unanswered. */
+async function settled(work: ReadonlySet<Promise<void>>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([Promise.all(work), late]);
+  clearTimeout(timer);
+}
+
+/** The one place where errors leave this protocol: a server can say anything, our header included. */
+function hideCredentials(transport: Transport, connection: Connection): Transport {
+  const redacting = async <R>(work: Promise<R>): Promise<R> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw connection.redact(error);
+    }
+  };
+  return {
+    get: (request) => redacting(transport.get(request)),
+    enumerate: (request) => ({
+      async *[Symbol.asyncIterator]() {
+        try {
+          yield* transport.enumerate(request);
+        } catch (error) {
+          throw connection.redact(error);
+        }
+      },
+    }),
+    invoke: (request) => redacting(transport.invoke(request)),
+    close: () => transport.close(),
   };
 }

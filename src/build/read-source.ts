@@ -1,0 +1,45 @@
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { reasonOf } from "./reason.ts";
+
+/** Many times the largest schema known; what is larger is not MOF. */
+const largest = 256 * 1024 * 1024;
+const smallestRead = 64 * 1024;
+
+/**
+ * The bytes of a source file. Any file may name any other as included, so a device without
+ * an end or a pipe that nobody writes to is not even opened.
+ *
+ * @throws an Error whose message a person understands
+ */
+export function readSource(path: string): Uint8Array {
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) throw new Error("it is a folder");
+    if (!stats.isFile()) throw new Error("it is a device or a pipe, not a file");
+    if (stats.size > largest) throw new Error(tooLarge);
+    const file = openSync(path, "r");
+    try {
+      return readToEnd(file, stats.size);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new Error(reasonOf(error), { cause: error });
+  }
+}
+
+const tooLarge = `it is larger than ${largest / 1024 / 1024} MiB`;
+
+/** The size is only a guess: files of the system say 0 and may go on without end. */
+function readToEnd(file: number, size: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(Math.max(size - total, smallestRead));
+    const count = readSync(file, chunk);
+    if (count === 0) return Buffer.concat(chunks, total);
+    total += count;
+    if (total > largest) throw new Error(tooLarge);
+    chunks.push(chunk.subarray(0, count));
+  }
+}

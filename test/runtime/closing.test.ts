@@ -1,0 +1,63 @@
+import { expect, onTestFinished, test } from "vitest";
+import { connect } from "../../src/runtime/index.ts";
+import { caught, collect, failure } from "./caught.ts";
+import { serve, serveBodies, soap } from "./scripted-server.ts";
+import { Win32_VirtualDesktopSession as Session } from "./session.ts";
+
+const keys = { VMHostName: "v", SessionId: 1 };
+
+test("closing ends calls at once, whatever becomes of a release", async () => {
+  const unreadable =
+    "<n:EnumerateResponse><n:EnumerationContext>c</n:EnumerationContext><w:Items><s:S><s:SessionId>x</s:SessionId></s:S></w:Items></n:EnumerateResponse>";
+  const server = await serve((request, response) => {
+    const messageId = /<a:MessageID>(.*?)</.exec(request.body)?.[1] ?? "";
+    // Nothing else is ever answered.
+    if (!request.body.includes("<n:Enumerate>")) return;
+    response.writeHead(200, { "Content-Type": "application/soap+xml" });
+    response.end(soap(unreadable, messageId));
+  });
+  const cim = connect(server.url);
+  expect((await caught(() => collect(cim.enumerate(Session)))).code).toBe("protocol");
+  const start = performance.now();
+  let rejected = Infinity;
+  const running = caught(() => cim.at(Session, keys).Logoff()).finally(() => {
+    rejected = performance.now() - start;
+  });
+  await cim.close();
+  const closed = performance.now() - start;
+  expect((await running).code).toBe("closed");
+  expect([rejected < 300, closed < 2000]).toEqual([true, true]);
+  expect((await caught(() => cim.get(Session, keys))).code).toBe("closed");
+});
+
+test("a thousand calls at a time are no leak", async () => {
+  const warnings: Error[] = [];
+  const onWarning = (warning: Error): unknown => warnings.push(warning);
+  process.on("warning", onWarning);
+  onTestFinished(() => {
+    process.off("warning", onWarning);
+  });
+  const server = await serveBodies("<s:Logoff><s:ReturnValue>0</s:ReturnValue></s:Logoff>");
+  const cim = connect(server.url);
+  const { signal } = new AbortController();
+  const handle = cim.at(Session, keys);
+  const calls = Array.from({ length: 1000 }, (_, index) =>
+    index % 2 === 0 ? handle.Logoff() : handle.Logoff({ signal }),
+  );
+  expect(new Set(await Promise.all(calls))).toEqual(new Set([0]));
+  await cim.close();
+  expect(warnings).toEqual([]);
+});
+
+test("an answer that breaks off is told from a wrong port", async () => {
+  const server = await serve((_, response) => {
+    response.writeHead(200, { "Content-Length": "1000" });
+    response.write("<s", () => response.socket?.resetAndDestroy());
+  });
+  const { host } = new URL(server.url);
+  expect(await failure(() => connect(server.url).at(Session, keys).Logoff())).toEqual([
+    "unreachable",
+    `Win32_VirtualDesktopSession.Logoff: ${host} closed the connection in the middle of its answer: ` +
+      "the service, or something on the way, broke off",
+  ]);
+});

@@ -1,0 +1,63 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { basic, type CimError, connect } from "../../src/runtime/index.ts";
+import { redact } from "../../src/runtime/http/redact.ts";
+import { caught } from "./caught.ts";
+import { type ScriptedServer, serve, serveBodies } from "./scripted-server.ts";
+import { Win32_VirtualDesktopSession as Session } from "./session.ts";
+
+const auth = basic({ username: "tester", password: 's3 "cret' });
+const token = Buffer.from('tester:s3 "cret').toString("base64");
+const secrets = [token, 's3 "cret', 's3 \\"cret', "s3%20%22cret", "s3+%22cret"];
+
+function logoff(server: ScriptedServer): Promise<CimError> {
+  const cim = connect(server.url, { auth });
+  return caught(() => cim.at(Session, { VMHostName: "v", SessionId: 1 }).Logoff());
+}
+
+function leaks(error: CimError): string[] {
+  const shown = `${inspect(error, { depth: 20, showHidden: true })}${error.stack}${JSON.stringify(error)}`;
+  return secrets.filter((secret) => shown.includes(secret));
+}
+
+describe("credentials that a server says back are not shown", () => {
+  test("in a fault", async () => {
+    const server = await serveBodies(
+      `<s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode><s:Value>x:Basic ${token}</s:Value></s:Subcode></s:Code>` +
+        `<s:Reason><s:Text>no Basic ${token} with s3 "cret</s:Text></s:Reason>` +
+        `<s:Detail><w:FaultDetail>${token}</w:FaultDetail></s:Detail></s:Fault>`,
+    );
+    const error = await logoff(server);
+    expect([leaks(error), error.reason]).toEqual([[], "no [redacted] with [redacted]"]);
+    expect(error.message).toBe(
+      "failed: Win32_VirtualDesktopSession.Logoff: no [redacted] with [redacted]",
+    );
+  });
+
+  test("in a redirect", async () => {
+    const server = await serve((request, response) => {
+      const Location = `http://e/${encodeURIComponent(request.headers.authorization ?? "")}/s3 "cret`;
+      response.writeHead(302, { Location }).end();
+    });
+    const error = await logoff(server);
+    expect([leaks(error), error.code]).toEqual([[], "protocol"]);
+    expect(error.message).toContain('"http://e/[redacted]/[redacted]"');
+  });
+
+  test("in a value that cannot be read, nor in a cause", async () => {
+    const value = await serveBodies(`<s:Logoff><s:ReturnValue>${token}</s:ReturnValue></s:Logoff>`);
+    const markup = await serveBodies(`<s:Logoff><${token.replaceAll("=", "")}></s:Logoff>`);
+    expect([leaks(await logoff(value)), leaks(await logoff(markup))]).toEqual([[], []]);
+  });
+
+  test("nor the part that is left where a message was cut", () => {
+    expect(redact(`x${token.slice(0, 12)}`, [`Basic ${token}`])).toBe("x[redacted]");
+  });
+
+  test("but short ones, and other headers' names, are", () => {
+    const header = `Basic ${Buffer.from("u:abc").toString("base64")}`;
+    expect(redact("abc Basic Negotiate", [header, "Negotiate YIIBabcdefgh"])).toBe(
+      "abc Basic Negotiate",
+    );
+  });
+});
