@@ -6,7 +6,7 @@ import type { Mistake } from "./mistakes.ts";
 import { MofParser } from "./parser.ts";
 import { closeStrings } from "./unclosed-strings.ts";
 
-export type { Hint, Mistake } from "./mistakes.ts";
+export type { Mistake } from "./mistakes.ts";
 
 const parser = new MofParser();
 
@@ -43,13 +43,17 @@ function reported(
   const all = [...lexical, ...syntactic].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Mistake[] = [];
   let last: Mistake | undefined;
+  let lineEnd = 0;
   for (const mistake of all) {
     if (WARNINGS.has(mistake.kind)) {
       kept.push(mistake);
-    } else if (!isSkipped(mistake, skipped) && !(last && isSpoilt(text, last, mistake))) {
-      kept.push(mistake);
-      last = mistake;
+      continue;
     }
+    const spoils = SPOILERS.has(mistake.kind) || (last && SPOILERS.has(last.kind));
+    if (isSkipped(mistake, skipped) || (spoils && mistake.start < lineEnd)) continue;
+    kept.push(mistake);
+    last = mistake;
+    lineEnd = endOfLine(text, mistake.start);
   }
   return kept;
 }
@@ -59,11 +63,10 @@ function isSkipped({ kind, start }: Mistake, skipped: readonly Span[]): boolean 
   return kind === "unexpected-character" && start < (lastAt(skipped, start)?.end ?? 0);
 }
 
-/** Whether a mistake is but the other side of one before it in the same line. */
-function isSpoilt(text: string, before: Mistake, mistake: Mistake): boolean {
-  if (!SPOILERS.has(before.kind) && !SPOILERS.has(mistake.kind)) return false;
-  const between = text.slice(before.start, mistake.start);
-  return !between.includes("\n") && !between.includes("\r");
+function endOfLine(text: string, from: number): number {
+  const lineEnd = /[\r\n]/g;
+  lineEnd.lastIndex = from;
+  return lineEnd.exec(text)?.index ?? text.length;
 }
 
 const SPOILERS: ReadonlySet<Mistake["kind"]> = new Set<Mistake["kind"]>([

@@ -108,6 +108,7 @@ export abstract class MarkParser extends RecoveringParser {
     const named = name ? `${what} ${name.text}` : what;
     if (!this.ranOver) this.report({ kind: "not-closed", what: named, opened, start: end, end });
     this.ranOver = false;
+    if (this.LA(1).tokenType === t.Semicolon) this.SKIP_TOKEN();
   }
 
   /** Whether a body goes on in the next line. */

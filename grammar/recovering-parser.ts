@@ -220,6 +220,9 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   protected finish(): void {
     for (const token of this.retyped) retype(token, t.Word);
     this.retyped = [];
+    // Nothing of a text is kept alive by the parser.
+    this.input = [];
+    this.text = "";
   }
 
   /** Reports what begins nothing between two braces and skips it. */
@@ -227,11 +230,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     for (let reported = false; ; reported = true) {
       const token = this.LA(1);
       if (tokenMatcher(token, t.Word) || END_MEMBERS.has(token.tokenType)) return;
-      if (token.tokenType === t.Semicolon && this.isDeclarationAfterNext()) {
-        // The "}" before this semicolon is what is missing.
-        this.SKIP_TOKEN();
-        return;
-      }
+      // What is missing is the "}" before this semicolon; `closeBody` says so.
+      if (token.tokenType === t.Semicolon && this.isDeclarationAfterNext()) return;
       if (!reported) this.reportHere(expected);
       this.skipFrom(token.startOffset, "body");
     }

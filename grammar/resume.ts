@@ -94,7 +94,10 @@ function beginsKeyword(tokens: readonly IToken[], index: number): boolean {
     case t.Class:
       return tokenMatcher(next, t.Word) && isOneOf(third, [t.BraceOpen, t.Colon, t.As]);
     case t.Instance:
-      return next.tokenType === t.Of && !isOneOf(before, VALUE_FOLLOWS);
+      // "Instance Of;" is a property.
+      return (
+        next.tokenType === t.Of && !isOneOf(before, VALUE_FOLLOWS) && !isOneOf(third, MEMBER_ENDS)
+      );
     case t.QualifierWord:
       return tokenMatcher(next, t.Word) && isOneOf(third, [t.Colon]);
     default:
@@ -112,6 +115,7 @@ function endOfPlainList(tokens: readonly IToken[], from: number): number | undef
   return undefined;
 }
 
+const MEMBER_ENDS: readonly TokenType[] = [t.Semicolon, t.Equals, t.BracketOpen, t.ParenOpen];
 const VALUE_FOLLOWS: readonly TokenType[] = [t.Equals, t.Comma, t.BraceOpen, t.ParenOpen];
 
 function isOneOf(token: IToken | undefined, types: readonly TokenType[]): boolean {

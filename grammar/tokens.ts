@@ -2,17 +2,17 @@
 import { createToken, Lexer, type TokenType } from "chevrotain";
 
 // U+00A0 is a blank: editors and web pages put it into MOF.
-export const Blank: TokenType = createToken({
+const Blank: TokenType = createToken({
   name: "Blank",
   pattern: /[ \t\r\n\f\v\u00A0]+/,
   group: Lexer.SKIPPED,
 });
-export const LineComment: TokenType = createToken({
+const LineComment: TokenType = createToken({
   name: "LineComment",
   pattern: /\/\/[^\r\n]*/,
   group: Lexer.SKIPPED,
 });
-export const BlockComment: TokenType = createToken({
+const BlockComment: TokenType = createToken({
   name: "BlockComment",
   pattern: /\/\*[\s\S]*?\*\//,
   group: Lexer.SKIPPED,
@@ -115,7 +115,7 @@ export const Include: TokenType = createToken({
   pattern: /#[ \t]*include(?=\s*\()/i,
 });
 /** Any other directive, to the end of its line: the C preprocessor's, or a misspelling. */
-export const Directive: TokenType = createToken({
+const Directive: TokenType = createToken({
   name: "Directive",
   pattern: /#[ \t]*[A-Za-z_](?:[^\\\r\n]|\\(?:\r\n|[\s\S]))*/,
   group: MISTAKES,

@@ -193,7 +193,10 @@ export const catalogue: { readonly [C in Code]: Sentence<Sentences[C]> } = {
     severity: "warning",
     message: ({ className, name, type }) =>
       `${className}.${name} has the type ${type}, which is neither a CIM type nor a declared class`,
-    help: () => "It is generated as an embedded instance of any class.",
+    help: ({ meant }) =>
+      meant === undefined
+        ? "It is generated as an embedded instance of any class."
+        : `Did you mean ${meant}?`,
   },
   "unknown-reference-target": {
     severity: "warning",

@@ -68,7 +68,7 @@ export interface Sentences {
   readonly "duplicate-method": Member;
   readonly "duplicate-parameter": Member & { readonly method: string };
   readonly "parameter-named-return-value": { readonly className: string; readonly method: string };
-  readonly "unknown-type": Member & { readonly type: string };
+  readonly "unknown-type": Member & { readonly type: string; readonly meant: string | undefined };
   readonly "unknown-reference-target": Member & { readonly target: string };
   readonly "amendment-without-class": Named & { readonly namespace: string };
   readonly "value-map-mismatch": Member & { readonly values: number; readonly labels: number };

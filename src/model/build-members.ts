@@ -11,6 +11,7 @@ import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import type { Location, Source, Span } from "../source/index.ts";
 import { constantOf } from "./constants.ts";
 import { type ClassNamer, elementType } from "./element-type.ts";
+import { meantType } from "./intrinsic.ts";
 import { isSet, qualifiersOf, textOf } from "./qualifiers.ts";
 import type {
   CimConstant,
@@ -81,31 +82,6 @@ export function buildMethod(
     node.qualifiers,
     ...amended.map((each) => each.qualifiers),
   );
-  const parameters = new Map<string, CimParameter>();
-  for (const parameter of node.parameters) {
-    const identity = parameter.name.text.toLowerCase();
-    if (parameters.has(identity)) {
-      const sentence = { className: context.className, method: name, name: parameter.name.text };
-      context.diagnostics.push(
-        diagnose("duplicate-parameter", sentence, at(context, parameter.name)),
-      );
-      continue;
-    }
-    // What a method returns has this name on the wire and in the result.
-    if (identity === "returnvalue" && node.type.name.text.toLowerCase() !== "void") {
-      const sentence = { className: context.className, method: name };
-      context.diagnostics.push(
-        diagnose("parameter-named-return-value", sentence, at(context, parameter.name)),
-      );
-      continue;
-    }
-    const lists = amended.flatMap((each) =>
-      each.parameters
-        .filter((other) => other.name.text.toLowerCase() === identity)
-        .map((other) => other.qualifiers),
-    );
-    parameters.set(identity, buildParameter(parameter, name, lists, context));
-  }
   const returns = returnValue(node, qualifiers, context);
   return {
     kind: "method",
@@ -113,11 +89,44 @@ export function buildMethod(
     origin: context.className,
     static: isSet(qualifiers, "static"),
     ...(returns && { returns }),
-    parameters: [...parameters.values()],
+    parameters: buildParameters(node, amended, context),
     qualifiers,
     ...described(qualifiers),
     location: at(context, node.name),
   };
+}
+
+function buildParameters(
+  { name: { text: method }, type, parameters }: MethodDeclaration,
+  amended: readonly MethodDeclaration[],
+  context: MemberContext,
+): readonly CimParameter[] {
+  const built = new Map<string, CimParameter>();
+  for (const parameter of parameters) {
+    const name = parameter.name.text;
+    const identity = name.toLowerCase();
+    const before = built.get(identity);
+    if (before) {
+      const sentence = { className: context.className, method, name };
+      const related = [{ message: "first declared here", location: before.location }];
+      const location = at(context, parameter.name);
+      context.diagnostics.push(diagnose("duplicate-parameter", sentence, location, related));
+      continue;
+    }
+    // What a method returns has this name on the wire and in the result.
+    if (identity === "returnvalue" && type.name.text.toLowerCase() !== "void") {
+      const sentence = { className: context.className, method };
+      const location = at(context, parameter.name);
+      context.diagnostics.push(diagnose("parameter-named-return-value", sentence, location));
+      continue;
+    }
+    const lists = amended
+      .flatMap((each) => each.parameters)
+      .filter((other) => other.name.text.toLowerCase() === identity)
+      .map((other) => other.qualifiers);
+    built.set(identity, buildParameter(parameter, method, lists, context));
+  }
+  return [...built.values()];
 }
 
 function buildParameter(
@@ -216,7 +225,11 @@ function reportUnknown(
           { className, name, target: unknown.name },
           at(context, span),
         )
-      : diagnose("unknown-type", { className, name, type: unknown.name }, at(context, span)),
+      : diagnose(
+          "unknown-type",
+          { className, name, type: unknown.name, meant: meantType(unknown.name) },
+          at(context, span),
+        ),
   );
 }
 

@@ -1,23 +1,7 @@
 import type { ArraySuffix, TypeName } from "../ast/index.ts";
+import { isIntrinsic } from "./intrinsic.ts";
 import { isSet, textOf } from "./qualifiers.ts";
 import type { CimType, IntrinsicName, Qualifiers } from "./schema.ts";
-
-const INTRINSIC: ReadonlySet<string> = new Set<IntrinsicName>([
-  "boolean",
-  "uint8",
-  "uint16",
-  "uint32",
-  "uint64",
-  "sint8",
-  "sint16",
-  "sint32",
-  "sint64",
-  "real32",
-  "real64",
-  "char16",
-  "string",
-  "datetime",
-]);
 
 /** A type, and the class it names when no source declares that class. */
 export interface ElementType {
@@ -45,10 +29,6 @@ export function elementType(
   if (word === "object") return { type: { kind: "embedded-object", array } };
   if (isIntrinsic(word)) return qualifiedType(word, array, qualifiers, classNamed);
   return embeddedType(node.name.text, array, classNamed);
-}
-
-function isIntrinsic(word: string): word is IntrinsicName {
-  return INTRINSIC.has(word);
 }
 
 function referenceType(name: string, array: boolean | number, classNamed: ClassNamer): ElementType {

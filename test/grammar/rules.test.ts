@@ -158,20 +158,20 @@ test("method: parameters", () => {
 test("type: a word may be a name where it begins nothing", () => {
   expect(
     shape(
-      "class Class { Instance Of; ref Ref; uint32 Qualifier; string As; ref ref; object ref ref; };",
+      "class Class { ref Ref; Instance Of; uint32 Qualifier; string As; ref ref; object ref ref; };",
     ),
   ).toMatchInlineSnapshot(`
     "
-    class «class Class { Instance Of; ref Ref; uint32 Qualifier; string As; ref ref; object ref ref; };»
+    class «class Class { ref Ref; Instance Of; uint32 Qualifier; string As; ref ref; object ref ref; };»
       name: Class
-      features: property «Instance Of;»
-        type: type reference=false «Instance»
-          name: Instance
-        name: Of
       features: property «ref Ref;»
         type: type reference=false «ref»
           name: ref
         name: Ref
+      features: property «Instance Of;»
+        type: type reference=false «Instance»
+          name: Instance
+        name: Of
       features: property «uint32 Qualifier;»
         type: type reference=false «uint32»
           name: uint32

@@ -22,7 +22,7 @@ interface Node {
 function lines(node: Node, text: string, label: string): string[] {
   const { kind, start, end, ...fields } = node;
   const at = text.slice(start, end);
-  const entries = Object.entries(fields) as [string, unknown][];
+  const entries = Object.entries<unknown>(fields);
   if (kind === "name") {
     const { text: name } = fields as { text?: unknown };
     return [name === at ? `${label}${at}` : `${label}${String(name)} «${at}»`];

@@ -1,0 +1,28 @@
+import { parse } from "../../src/parse/index.ts";
+import { resolve, type ResolveOptions, type CimClass, type Schema } from "../../src/model/index.ts";
+import type { Diagnostic } from "../../src/diagnostics/index.ts";
+
+/** What texts mean together, and what is said about them: severity, sentence, and the marked text. */
+export function meaningOf(
+  texts: string | readonly string[],
+  options: ResolveOptions = {},
+): { schema: Schema; said: readonly string[] } {
+  const parsed = [texts].flat().map((text, index) => parse({ name: `${index}.mof`, text }));
+  const roots = parsed.map(({ value }) => value);
+  const resolved = resolve({ roots, includes: new Map() }, options);
+  const diagnostics = [...parsed.flatMap((each) => each.diagnostics), ...resolved.diagnostics];
+  return { schema: resolved.value, said: diagnostics.map(said) };
+}
+
+function said({ severity, message, location, related }: Diagnostic): string {
+  const { start = 0, end = 0 } = location?.span ?? {};
+  const more = related.map((each) => `; ${each.message}: ${each.location.source.name}`).join("");
+  return `${severity}: ${message} «${location?.source.text.slice(start, end) ?? ""}»${more}`;
+}
+
+/** The only class of that name. */
+export function classNamed(schema: Schema, name: string): CimClass {
+  const [found, ...others] = schema.classes.filter((cls) => cls.name === name);
+  if (!found || others.length > 0) throw new Error(`${others.length} other classes ${name}`);
+  return found;
+}
