@@ -7,6 +7,7 @@ export type {
   CharLiteral,
   ClassDeclaration,
   Declaration,
+  Dialect,
   Feature,
   InstanceDeclaration,
   IntegerLiteral,

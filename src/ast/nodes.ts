@@ -9,8 +9,13 @@ import type { Source, Span } from "../source/index.ts";
 export interface MofDocument {
   readonly kind: "document";
   readonly source: Source;
+  /** What its constructs show; absent when it uses none that only one dialect has. */
+  readonly dialect?: Dialect;
   readonly declarations: readonly Declaration[];
 }
+
+/** DMTF's DSP0004, Microsoft's compiler, DMTF's DSP0221 3.0. */
+export type Dialect = "dmtf" | "wmi" | "mof3";
 
 export type Declaration =
   PragmaDirective | ClassDeclaration | QualifierDeclaration | InstanceDeclaration;

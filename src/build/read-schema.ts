@@ -35,4 +35,4 @@ export function readSchema(
   };
 }
 
-const empty: Schema = { classes: [], instances: [] };
+const empty: Schema = { classes: [], instances: [], qualifierTypes: [] };

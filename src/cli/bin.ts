@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The program: the only place that knows the process it runs in. */
 import { run } from "./main.ts";
-import { programName } from "./syntax.ts";
+import { programName } from "./syntax/index.ts";
 
 for (const stream of [process.stdout, process.stderr]) {
   // `codegen … | head` closes the pipe early; what is being written to disk is still wanted.

@@ -1,4 +1,4 @@
-import { programName } from "./syntax.ts";
+import { programName } from "./syntax/index.ts";
 import type { Values } from "./values.ts";
 
 /** The options that decide what is generated. */

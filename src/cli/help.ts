@@ -4,7 +4,7 @@ import {
   type CommandSyntax,
   type Entry,
   type OptionSyntax,
-} from "./syntax.ts";
+} from "./syntax/index.ts";
 
 /** Help pages are set for the narrowest terminal there is. */
 const lineWidth = 80;

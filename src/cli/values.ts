@@ -1,6 +1,6 @@
 import { UsageError } from "./usage-error.ts";
 import { suggest } from "./suggest.ts";
-import { optionsOf, programName, type CommandSyntax, type OptionSyntax } from "./syntax.ts";
+import { optionsOf, programName, type CommandSyntax, type OptionSyntax } from "./syntax/index.ts";
 
 /** What a command was told: every value checked against its syntax. */
 export interface Values {

@@ -1,6 +1,6 @@
 import type { Location } from "../source/index.ts";
-import { catalogue } from "./catalogue.ts";
-import type { Code, Sentence, Sentences, Severity } from "./sentences.ts";
+import { catalogue, type Code, type Sentences } from "./catalogue/index.ts";
+import type { Sentence, Severity } from "./sentence.ts";
 
 /** Something to tell a person about an input, as data; `render` turns it into text. */
 export interface Diagnostic {

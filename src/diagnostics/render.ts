@@ -2,7 +2,7 @@ import { createColors } from "picocolors";
 import type { Diagnostic } from "./diagnostic.ts";
 import { gutterOf, renderFrame, type FrameStyle } from "./render-frame.ts";
 import { visible } from "./render-line.ts";
-import type { Severity } from "./sentences.ts";
+import type { Severity } from "./sentence.ts";
 
 /** How diagnostics become text. */
 export interface RenderOptions {

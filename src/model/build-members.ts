@@ -10,7 +10,7 @@ import type {
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import type { Location, Source, Span } from "../source/index.ts";
 import { constantOf } from "./constants.ts";
-import { type ClassNamer, elementType } from "./element-type.ts";
+import { type ClassNamer, declaredType, elementType } from "./element-type.ts";
 import { meantType } from "./intrinsic.ts";
 import { isSet, qualifiersOf, textOf } from "./qualifiers.ts";
 import type {
@@ -160,7 +160,8 @@ function returnValue(
   if (!found) return undefined;
   reportUnknown(found.unknown, node.name.text, node.type, context);
   const values = pairedValues(node, qualifiers, node.name.text, context);
-  return { type: found.type, ...(values && { values }) };
+  const declared = declaredType(node.type, undefined, context.classNamed);
+  return { type: found.type, declaredType: declared, ...(values && { values }) };
 }
 
 function typedElement(
@@ -176,6 +177,7 @@ function typedElement(
   return {
     name: node.name.text,
     type: found?.type ?? VOID_ELEMENT,
+    declaredType: declaredType(node.type, node.array, context.classNamed),
     qualifiers,
     ...described(qualifiers),
     ...(values && { values }),

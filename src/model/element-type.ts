@@ -1,7 +1,7 @@
 import type { ArraySuffix, TypeName } from "../ast/index.ts";
 import { isIntrinsic } from "./intrinsic.ts";
 import { isSet, textOf } from "./qualifiers.ts";
-import type { CimType, IntrinsicName, Qualifiers } from "./schema.ts";
+import type { CimType, DeclaredType, IntrinsicName, Qualifiers } from "./schema.ts";
 
 /** A type, and the class it names when no source declares that class. */
 export interface ElementType {
@@ -68,4 +68,16 @@ function qualifiedType(
     return { type: { kind: "interval", array } };
   }
   return { type: { kind: "intrinsic", name, array } };
+}
+
+/** A type as it is declared, with names in their one spelling. */
+export function declaredType(
+  { name: { text }, reference }: TypeName,
+  suffix: ArraySuffix | undefined,
+  classNamed: ClassNamer,
+): DeclaredType {
+  const word = text.toLowerCase();
+  const known = isIntrinsic(word) || word === "object" || word === "void";
+  const name = known ? word : (classNamed(text) ?? text);
+  return { name, reference, array: suffix ? (suffix.size ?? true) : false };
 }

@@ -27,12 +27,38 @@ export function qualifiersOf(
   ...lists: readonly (readonly Qualifier[])[]
 ): Qualifiers {
   const all = new Map<string, QualifierValue>();
-  for (const [name, value] of inherited ?? []) if (!RESTRICTED.has(name)) all.set(name, value);
-  for (const qualifier of lists.flat()) {
-    const name = qualifier.name.text;
-    all.set(name.toLowerCase(), { name, value: qualifierValue(qualifier) });
+  for (const [name, value] of inherited ?? []) {
+    if (value.flavors.toSubclass) all.set(name, { ...value, inherited: true });
   }
+  for (const qualifier of lists.flat()) all.set(qualifier.name.text.toLowerCase(), of(qualifier));
   return all;
+}
+
+function of(qualifier: Qualifier): QualifierValue {
+  const name = qualifier.name.text;
+  const value = qualifierValue(qualifier);
+  const flavors = {
+    overridable: true,
+    toSubclass: !RESTRICTED.has(name.toLowerCase()),
+    toInstance: false,
+    translatable: false,
+    amended: false,
+  };
+  return { name, value, type: typeOf(value), array: Array.isArray(value), flavors };
+}
+
+function typeOf(value: CimConstant): QualifierValue["type"] {
+  const [first = null] = isList(value) ? value : [value];
+  switch (typeof first) {
+    case "boolean":
+      return "boolean";
+    case "bigint":
+      return "sint64";
+    case "number":
+      return "real64";
+    default:
+      return "string";
+  }
 }
 
 function qualifierValue({ value }: Qualifier): CimConstant {

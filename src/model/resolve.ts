@@ -28,7 +28,8 @@ export function resolve(set: MofSet, options: ResolveOptions = {}): Outcome<Sche
   const resolver = new Resolver(declared, options.locale ?? ENGLISH);
   const classes = resolver.classes();
   const { diagnostics } = resolver;
-  return { value: { classes, instances: buildInstances(declared, diagnostics) }, diagnostics };
+  const instances = buildInstances(declared, diagnostics);
+  return { value: { classes, instances, qualifierTypes: [] }, diagnostics };
 }
 
 /**

@@ -9,12 +9,16 @@ export interface Schema {
   readonly classes: readonly CimClass[];
   /** `instance of` declarations, in the order of the sources. */
   readonly instances: readonly SchemaInstance[];
+  /** Qualifier types that the sources declare, sorted as the classes are; the standard ones are built in. */
+  readonly qualifierTypes: readonly QualifierType[];
 }
 
 /** A class (DSP0004 5.1.2). */
 export interface CimClass {
   readonly kind: "class";
   readonly name: string;
+  /** One of WMI's system classes, which no source declares; here because a declared class needs it. */
+  readonly builtin?: true;
   /** With slashes and without a host, in the case that was written first. Identity ignores case. */
   readonly namespace: string;
   readonly superclassName?: string;
@@ -64,6 +68,7 @@ export interface CimMethod {
 /** What a method returns. Its values stand in the qualifiers of the method. */
 export interface ReturnValue {
   readonly type: CimType;
+  readonly declaredType: DeclaredType;
   readonly values?: ValueMap;
 }
 
@@ -81,11 +86,20 @@ export interface CimParameter extends TypedElement {
 export interface TypedElement {
   readonly name: string;
   readonly type: CimType;
+  readonly declaredType: DeclaredType;
   readonly qualifiers: Qualifiers;
   readonly description?: string;
   readonly values?: ValueMap;
   readonly units?: string;
   readonly location: Location;
+}
+
+/** A type as it is declared, before its qualifiers are looked at: `uint8 X[]` stays one, whatever OctetString says. */
+export interface DeclaredType {
+  /** An intrinsic type, `object` or `void` in lower case; a class as its declaration spells it. */
+  readonly name: string;
+  readonly reference: boolean;
+  readonly array: boolean | number;
 }
 
 /** The names of the intrinsic types (DSP0004 5.2.2). */
@@ -141,8 +155,59 @@ export type Qualifiers = ReadonlyMap<string, QualifierValue>;
 export interface QualifierValue {
   /** In the case that was written. */
   readonly name: string;
-  /** `true` for a qualifier without a value. */
+  /** `true` for a boolean qualifier without a value; of the declared type where that is known. */
   readonly value: CimConstant;
+  /** Of the qualifier type, or where none is known of the value as written. */
+  readonly type: QualifierTypeName;
+  readonly array: boolean;
+  /** In effect: those of the qualifier type, changed by what stands at the value. */
+  readonly flavors: Flavors;
+  /** Whether it comes from a superclass and is not repeated. */
+  readonly inherited?: true;
+}
+
+/** Types that a qualifier can have (DSP0004 5.6.1.2). */
+export type QualifierTypeName = IntrinsicName;
+
+/** How a qualifier goes on (DSP0004 5.6.1.3; `toInstance` and `amended` are WMI's). */
+export interface Flavors {
+  /** EnableOverride, otherwise DisableOverride. */
+  readonly overridable: boolean;
+  /** ToSubclass, otherwise Restricted. */
+  readonly toSubclass: boolean;
+  readonly toInstance: boolean;
+  readonly translatable: boolean;
+  readonly amended: boolean;
+}
+
+/** What a qualifier may be set on (DSP0004 5.6.1.2). */
+export type Scope =
+  | "any"
+  | "association"
+  | "class"
+  | "indication"
+  | "method"
+  | "parameter"
+  | "property"
+  | "qualifier"
+  | "reference"
+  | "schema"
+  | "structure"
+  | "enumeration"
+  | "enumerationvalue";
+
+/** `Qualifier Name : type = default, Scope(…), Flavor(…);` */
+export interface QualifierType {
+  readonly kind: "qualifier-type";
+  readonly name: string;
+  readonly namespace: string;
+  readonly type: QualifierTypeName;
+  readonly array: boolean | number;
+  readonly default: CimConstant;
+  readonly scopes: readonly Scope[];
+  readonly flavors: Flavors;
+  /** Absent for one that is built in. */
+  readonly location?: Location;
 }
 
 /** `ValueMap` and `Values`, paired (DSP0004 5.6.3.55). */

@@ -1,0 +1,62 @@
+/** What can be said about files and what they include. */
+import type { Catalogue, InFile, Nothing } from "../sentence.ts";
+import { circle } from "./circle.ts";
+
+export interface SourceSentences {
+  readonly "file-not-found": InFile;
+  readonly "file-unreadable": InFile & { readonly reason: string };
+  readonly "no-mof-files": InFile;
+  readonly "not-utf-8": { readonly byteOffset: number };
+  readonly "odd-length": { readonly byteOffset: number };
+  readonly "include-not-found": InFile & { readonly tried: readonly string[] };
+  readonly "include-without-path": Nothing;
+  readonly "include-cycle": { readonly chain: readonly string[] };
+  readonly "nothing-declared": InFile;
+}
+
+export const sourceSentences: Catalogue<SourceSentences> = {
+  "file-not-found": {
+    severity: "error",
+    message: ({ path }) => `there is no file or folder ${path}`,
+    help: () => "Check the spelling, and the folder that the command runs in.",
+  },
+  "file-unreadable": {
+    severity: "error",
+    message: ({ path, reason }) => `${path} cannot be read: ${reason}`,
+  },
+  "no-mof-files": {
+    severity: "error",
+    message: ({ path }) => `the folder ${path} holds no .mof file`,
+    help: () => "Name a folder with MOF files in it or below it, or the files themselves.",
+  },
+  "not-utf-8": {
+    severity: "warning",
+    message: ({ byteOffset }) =>
+      `byte ${byteOffset} is not UTF-8, so the file was read as windows-1252`,
+    help: () => "Save the file as UTF-8 or as UTF-16 with a byte order mark.",
+  },
+  "odd-length": {
+    severity: "warning",
+    message: ({ byteOffset }) =>
+      `the file is UTF-16 with an odd number of bytes; byte ${byteOffset} was dropped`,
+  },
+  "include-not-found": {
+    severity: "error",
+    message: ({ path }) => `the included file ${path} was not found`,
+    help: ({ tried }) => `Looked for ${tried.join(", ")}. Name further folders with -I.`,
+  },
+  "include-without-path": {
+    severity: "error",
+    message: () => "this #pragma include names no file",
+    help: () => 'Write the path in quotes: #pragma include ("file.mof")',
+  },
+  "include-cycle": {
+    severity: "error",
+    message: ({ chain }) => `files include each other in a circle: ${circle(chain)}`,
+    help: () => "Remove one of the #pragma include lines of the circle.",
+  },
+  "nothing-declared": {
+    severity: "warning",
+    message: ({ path }) => `${path} declares nothing`,
+  },
+};
