@@ -1,0 +1,4 @@
+import type { GrammarSentences } from "../catalogue/grammar.ts";
+import type { Pages } from "./page.ts";
+
+export const grammarPages: Pages<GrammarSentences> = {};
