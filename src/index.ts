@@ -27,6 +27,10 @@ export {
 } from "./diagnostics/index.ts";
 export {
   type AliasConstant,
+  type AnalysedClass,
+  type AnalysedInstance,
+  type Analysis,
+  analyse,
   type CimClass,
   type CimConstant,
   type CimMethod,
@@ -35,6 +39,8 @@ export {
   type CimType,
   type DeclaredType,
   findClass,
+  findMethod,
+  findProperty,
   type Flavors,
   type IntrinsicName,
   localeNumber,

@@ -2,17 +2,22 @@
 import type { ClassDeclaration, Feature } from "../ast/index.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import type { Location, Span } from "../source/index.ts";
+import { AmendedMembers } from "./amended-members.ts";
 import { buildMethod, buildProperty, type MemberContext } from "./build-members.ts";
 import type { DeclaredClass } from "./collect.ts";
 import type { ClassNamer } from "./element-type.ts";
+import { findMethod, findProperty } from "./find-member.ts";
+import type { QualifierFinder } from "./qualifier-types.ts";
 import { isSet, qualifiersOf, textOf } from "./qualifiers.ts";
-import type { CimClass, CimMethod, CimProperty } from "./schema.ts";
+import type { CimClass, CimMethod, CimProperty, Qualifiers } from "./schema.ts";
 
 /** What a class is built from beside its declaration. */
 export interface ClassContext {
   readonly superclass?: CimClass;
+  /** The most wanted last. */
   readonly amendments: readonly ClassDeclaration[];
   readonly classNamed: ClassNamer;
+  readonly qualifierNamed: QualifierFinder;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -21,15 +26,15 @@ export function buildClass(declared: DeclaredClass, context: ClassContext): CimC
   const { node, source, namespace } = declared;
   const { superclass } = context;
   const name = node.name.text;
-  const members: MemberContext = { className: name, source, ...context };
-  const own = ownMembers(node, superclass, members);
+  const amended = new AmendedMembers(context.amendments);
+  const own = ownMembers(node, superclass, { className: name, source, amended, ...context });
   const properties = effective(superclass?.properties ?? [], own.properties);
-  const qualifiers = qualifiersOf(
-    undefined,
-    node.qualifiers,
-    ...context.amendments.map((amendment) => amendment.qualifiers),
-  );
-  const description = textOf(qualifiers, "description");
+  const lists = {
+    inherited: superclass?.qualifiers,
+    own: node.qualifiers,
+    amended: context.amendments.map((amendment) => amendment.qualifiers),
+  };
+  const qualifiers = qualifiersOf(lists, context.qualifierNamed);
   return {
     kind: "class",
     name,
@@ -41,15 +46,41 @@ export function buildClass(declared: DeclaredClass, context: ClassContext): CimC
     ownMethods: own.methods,
     properties,
     methods: effective(superclass?.methods ?? [], own.methods),
-    keys: properties.filter((property) => property.key).map((property) => property.name),
-    abstract: isSet(qualifiers, "abstract"),
-    // Association and Indication reach the subclasses (DSP0004 5.6.3.3, 5.6.3.24).
-    association: isSet(qualifiers, "association") || (superclass?.association ?? false),
-    indication: isSet(qualifiers, "indication") || (superclass?.indication ?? false),
-    singleton: isSet(qualifiers, "singleton") || (superclass?.singleton ?? false),
-    ...(description === undefined ? {} : { description }),
+    keys: own.properties.length === 0 && superclass ? superclass.keys : keysOf(properties),
+    ...natureOf(qualifiers, superclass),
+    ...describedBy(qualifiers),
     location: { source, span: { start: node.name.start, end: node.name.end } },
   };
+}
+
+type Nature = Pick<CimClass, "abstract" | "association" | "indication" | "singleton">;
+
+/** Association and Indication reach the subclasses (DSP0004 5.6.3.3, 5.6.3.24). */
+function natureOf(qualifiers: Qualifiers, superclass: CimClass | undefined): Nature {
+  const reaches = (name: "association" | "indication" | "singleton") =>
+    isSet(qualifiers, name) || superclass?.[name] === true;
+  return {
+    // Whatever flavors a source gives it: a subclass of an abstract class need not be abstract.
+    abstract: isSet(qualifiers, "abstract") && !isInherited(qualifiers, "abstract"),
+    association: reaches("association"),
+    indication: reaches("indication"),
+    singleton: reaches("singleton"),
+  };
+}
+
+/** What is said of a superclass is not said of the class, although the qualifier goes on to it. */
+function describedBy(qualifiers: Qualifiers): { readonly description?: string } {
+  if (isInherited(qualifiers, "description")) return {};
+  const description = textOf(qualifiers, "description");
+  return description === undefined ? {} : { description };
+}
+
+function isInherited(qualifiers: Qualifiers, name: string): boolean {
+  return qualifiers.get(name)?.inherited === true;
+}
+
+function keysOf(properties: readonly CimProperty[]): readonly string[] {
+  return properties.filter((property) => property.key).map((property) => property.name);
 }
 
 interface Members {
@@ -70,21 +101,14 @@ function ownMembers(
     if (before) {
       reportDuplicate(feature, before, context);
     } else if (feature.kind === "property") {
-      const inherited = inheritedAs(superclass?.properties, identity);
+      const inherited = findProperty(superclass, identity);
       properties.set(identity, buildProperty(feature, inherited, context));
     } else {
-      const inherited = inheritedAs(superclass?.methods, identity);
+      const inherited = findMethod(superclass, identity);
       methods.set(identity, buildMethod(feature, inherited, context));
     }
   }
   return { properties: [...properties.values()], methods: [...methods.values()] };
-}
-
-function inheritedAs<M extends { readonly name: string }>(
-  members: readonly M[] | undefined,
-  identity: string,
-): M | undefined {
-  return members?.find((member) => member.name.toLowerCase() === identity);
 }
 
 function reportDuplicate(
@@ -113,6 +137,7 @@ function effective<M extends { readonly name: string }>(
   own: readonly M[],
 ): readonly M[] {
   if (own.length === 0) return inherited;
+  if (inherited.length === 0) return own;
   const members = new Map(inherited.map((member) => [member.name.toLowerCase(), member]));
   for (const member of own) members.set(member.name.toLowerCase(), member);
   return [...members.values()];

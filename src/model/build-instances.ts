@@ -1,14 +1,24 @@
 /** What `instance of` declarations mean. */
 import type { InstanceDeclaration, Value } from "../ast/index.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
+import type { AnalysedInstance } from "./analysis.ts";
 import type { Declared, DeclaredInstance } from "./collect.ts";
 import { constantOf } from "./constants.ts";
-import type { CimConstant, SchemaInstance } from "./schema.ts";
+import type { CimClass, CimConstant, SchemaInstance } from "./schema.ts";
 
 /** Builds the instances in the order of the sources; an alias may be declared after it is used. */
-export function buildInstances(declared: Declared, diagnostics: Diagnostic[]): SchemaInstance[] {
+export function buildInstances(
+  declared: Declared,
+  classNamed: (namespace: string, name: string) => CimClass | undefined,
+  diagnostics: Diagnostic[],
+): AnalysedInstance[] {
   const aliases = aliasesOf(declared);
-  return declared.instances.map((each) => buildInstance(each, aliases, diagnostics));
+  return declared.instances.map((each) => {
+    const { node, source, namespace } = each;
+    const cls = classNamed(namespace, node.className.text);
+    const instance = buildInstance(each, aliases, diagnostics);
+    return { instance, node, source, ...(cls && { cls }) };
+  });
 }
 
 /** The aliases of instances, nested ones too, and of classes, in lower case. */

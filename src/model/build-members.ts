@@ -1,17 +1,12 @@
 /** Second pass, inside a class: what its own properties and methods mean. */
-import type {
-  ClassDeclaration,
-  Feature,
-  MethodDeclaration,
-  ParameterDeclaration,
-  PropertyDeclaration,
-  Qualifier,
-} from "../ast/index.ts";
+import type { MethodDeclaration, ParameterDeclaration, PropertyDeclaration } from "../ast/index.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import type { Location, Source, Span } from "../source/index.ts";
+import type { AmendedMembers } from "./amended-members.ts";
 import { constantOf } from "./constants.ts";
 import { type ClassNamer, declaredType, elementType } from "./element-type.ts";
 import { meantType } from "./intrinsic.ts";
+import type { QualifierFinder } from "./qualifier-types.ts";
 import { isSet, qualifiersOf, textOf } from "./qualifiers.ts";
 import type {
   CimConstant,
@@ -30,9 +25,9 @@ import { valueMapOf } from "./value-map.ts";
 export interface MemberContext {
   readonly className: string;
   readonly source: Source;
-  /** The partial classes whose qualifiers are merged in. */
-  readonly amendments: readonly ClassDeclaration[];
+  readonly amended: AmendedMembers;
   readonly classNamed: ClassNamer;
+  readonly qualifierNamed: QualifierFinder;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -44,12 +39,12 @@ export function buildProperty(
   inherited: CimProperty | undefined,
   context: MemberContext,
 ): CimProperty {
-  const amended = context.amendments.flatMap((each) => amendedFeature(each, node, "property"));
-  const qualifiers = qualifiersOf(
-    inherited?.qualifiers,
-    node.qualifiers,
-    ...amended.map((each) => each.qualifiers),
-  );
+  const lists = {
+    inherited: inherited?.qualifiers,
+    own: node.qualifiers,
+    amended: context.amended.of(node),
+  };
+  const qualifiers = qualifiersOf(lists, context.qualifierNamed);
   const element = typedElement(node, qualifiers, node.name.text, context);
   const readable = readableOf(qualifiers);
   return {
@@ -76,12 +71,12 @@ export function buildMethod(
   context: MemberContext,
 ): CimMethod {
   const name = node.name.text;
-  const amended = context.amendments.flatMap((each) => amendedFeature(each, node, "method"));
-  const qualifiers = qualifiersOf(
-    inherited?.qualifiers,
-    node.qualifiers,
-    ...amended.map((each) => each.qualifiers),
-  );
+  const lists = {
+    inherited: inherited?.qualifiers,
+    own: node.qualifiers,
+    amended: context.amended.of(node),
+  };
+  const qualifiers = qualifiersOf(lists, context.qualifierNamed);
   const returns = returnValue(node, qualifiers, context);
   return {
     kind: "method",
@@ -89,7 +84,7 @@ export function buildMethod(
     origin: context.className,
     static: isSet(qualifiers, "static"),
     ...(returns && { returns }),
-    parameters: buildParameters(node, amended, context),
+    parameters: buildParameters(node, inherited, context),
     qualifiers,
     ...described(qualifiers),
     location: at(context, node.name),
@@ -97,10 +92,15 @@ export function buildMethod(
 }
 
 function buildParameters(
-  { name: { text: method }, type, parameters }: MethodDeclaration,
-  amended: readonly MethodDeclaration[],
+  node: MethodDeclaration,
+  inherited: CimMethod | undefined,
   context: MemberContext,
 ): readonly CimParameter[] {
+  const {
+    name: { text: method },
+    type,
+    parameters,
+  } = node;
   const built = new Map<string, CimParameter>();
   for (const parameter of parameters) {
     const name = parameter.name.text;
@@ -120,11 +120,14 @@ function buildParameters(
       context.diagnostics.push(diagnose("parameter-named-return-value", sentence, location));
       continue;
     }
-    const lists = amended
-      .flatMap((each) => each.parameters)
-      .filter((other) => other.name.text.toLowerCase() === identity)
-      .map((other) => other.qualifiers);
-    built.set(identity, buildParameter(parameter, method, lists, context));
+    const overridden = inherited?.parameters.find((other) => other.name.toLowerCase() === identity);
+    const lists = {
+      inherited: overridden?.qualifiers,
+      own: parameter.qualifiers,
+      amended: context.amended.ofParameter(node, parameter),
+    };
+    const qualifiers = qualifiersOf(lists, context.qualifierNamed);
+    built.set(identity, buildParameter(parameter, method, qualifiers, context));
   }
   return [...built.values()];
 }
@@ -132,10 +135,9 @@ function buildParameters(
 function buildParameter(
   node: ParameterDeclaration,
   method: string,
-  amendments: readonly (readonly Qualifier[])[],
+  qualifiers: Qualifiers,
   context: MemberContext,
 ): CimParameter {
-  const qualifiers = qualifiersOf(undefined, node.qualifiers, ...amendments);
   const out = isSet(qualifiers, "out");
   const stated = qualifiers.get("in")?.value;
   const initial = node.initializer && constantOf(node.initializer, () => null);
@@ -246,17 +248,4 @@ function defaultOf(value: CimConstant | undefined): { default?: CimConstant } {
 
 function at(context: MemberContext, span: Span): Location {
   return { source: context.source, span: { start: span.start, end: span.end } };
-}
-
-/** The features of an amendment that speak of the same member. */
-function amendedFeature<K extends Feature["kind"]>(
-  amendment: ClassDeclaration,
-  node: Feature,
-  kind: K,
-): Extract<Feature, { kind: K }>[] {
-  const name = node.name.text.toLowerCase();
-  return amendment.features.filter(
-    (feature): feature is Extract<Feature, { kind: K }> =>
-      feature.kind === kind && feature.name.text.toLowerCase() === name,
-  );
 }

@@ -2,10 +2,12 @@
 import type {
   ClassDeclaration,
   Declaration,
+  Dialect,
   InstanceDeclaration,
   MofDocument,
   MofSet,
   PragmaDirective,
+  QualifierDeclaration,
 } from "../ast/index.ts";
 import type { Source } from "../source/index.ts";
 import { identityOf, type NamespaceName, readNamespace } from "./namespace.ts";
@@ -25,6 +27,12 @@ export interface DeclaredInstance {
   readonly namespace: string;
 }
 
+export interface DeclaredQualifier {
+  readonly node: QualifierDeclaration;
+  readonly source: Source;
+  readonly namespace: string;
+}
+
 /** Everything declared, by identity. */
 export interface Declared {
   /** Usually one declaration each; more are duplicates. */
@@ -32,38 +40,20 @@ export interface Declared {
   /** The same class's amendments, one for each locale and place. */
   readonly amendments: ReadonlyMap<string, readonly DeclaredClass[]>;
   readonly instances: readonly DeclaredInstance[];
+  readonly qualifiers: readonly DeclaredQualifier[];
+  readonly dialects: ReadonlyMap<Source, Dialect>;
+}
+
+/** The namespace of declarations before any `#pragma namespace`: one for all, or that of the dialect. */
+function defaultNamespaceOf(dialect: Dialect): string {
+  return dialect === "wmi" ? "root/default" : "root/cimv2";
 }
 
 /** Walks all documents; an included one takes the namespace in force where it is included. */
-export function collect(set: MofSet, defaultNamespace: string): Declared {
-  const classes = new Map<string, DeclaredClass[]>();
-  const amendments = new Map<string, DeclaredClass[]>();
-  const instances: DeclaredInstance[] = [];
-
-  // Files being walked, the innermost last: files may include each other in long chains.
-  const walks = set.roots.map((root) => walkOf(root, { namespace: defaultNamespace })).reverse();
-  const walked = new Set<MofDocument>(set.roots);
-  for (let walk = walks.at(-1); walk; walk = walks.at(-1)) {
-    const { source, current } = walk;
-    const node = walk.rest.next().value;
-    if (!node) {
-      walks.pop();
-    } else if (node.kind === "pragma") {
-      walk.current = namespaceAfter(node, current);
-      const included = set.includes.get(node);
-      if (included && !walked.has(included)) walks.push(walkOf(included, walk.current));
-      if (included) walked.add(included);
-    } else if (node.kind === "class") {
-      const locale = amendedLocale(node, current);
-      const declared = { node, source, namespace: current.namespace };
-      const identity = identityOf(current.namespace, node.name.text);
-      if (locale === undefined) add(classes, identity, declared);
-      else add(amendments, identity, { ...declared, locale });
-    } else if (node.kind === "instance") {
-      instances.push({ node, source, namespace: current.namespace });
-    }
-  }
-  return { classes, amendments, instances };
+export function collect(set: MofSet, defaultNamespace: string | undefined): Declared {
+  const collector = new Collector(set, defaultNamespace);
+  collector.walk();
+  return collector;
 }
 
 /** A file that is being walked. */
@@ -74,8 +64,71 @@ interface Walk {
   current: NamespaceName;
 }
 
-function walkOf({ source, declarations }: MofDocument, current: NamespaceName): Walk {
-  return { source, rest: declarations[Symbol.iterator](), current };
+class Collector implements Declared {
+  readonly classes = new Map<string, DeclaredClass[]>();
+  readonly amendments = new Map<string, DeclaredClass[]>();
+  readonly instances: DeclaredInstance[] = [];
+  readonly qualifiers: DeclaredQualifier[] = [];
+  readonly dialects = new Map<Source, Dialect>();
+  private readonly set: MofSet;
+  private readonly defaultNamespace: string | undefined;
+  private readonly walked: Set<MofDocument>;
+
+  constructor(set: MofSet, defaultNamespace: string | undefined) {
+    this.set = set;
+    this.defaultNamespace = defaultNamespace;
+    this.walked = new Set(set.roots);
+  }
+
+  walk(): void {
+    for (const root of this.set.roots) {
+      const namespace = this.defaultNamespace ?? defaultNamespaceOf(this.dialectOf(root));
+      this.walkRoot(this.enter(root, { namespace }));
+    }
+  }
+
+  /** Files include each other in long chains: those being walked are a list, the innermost last. */
+  private walkRoot(root: Walk): void {
+    const walks = [root];
+    for (let walk = walks.at(-1); walk; walk = walks.at(-1)) {
+      const node = walk.rest.next().value;
+      if (!node) {
+        walks.pop();
+      } else if (node.kind === "pragma") {
+        walk.current = namespaceAfter(node, walk.current);
+        const included = this.set.includes.get(node);
+        if (!included || this.walked.has(included)) continue;
+        this.walked.add(included);
+        walks.push(this.enter(included, walk.current));
+      } else {
+        this.declare(node, walk);
+      }
+    }
+  }
+
+  private enter(document: MofDocument, current: NamespaceName): Walk {
+    const { source, declarations } = document;
+    this.dialects.set(source, this.dialectOf(document));
+    return { source, rest: declarations[Symbol.iterator](), current };
+  }
+
+  private dialectOf(document: MofDocument): Dialect {
+    return document.dialect ?? this.set.dialect ?? "dmtf";
+  }
+
+  private declare(node: Exclude<Declaration, PragmaDirective>, { source, current }: Walk): void {
+    const { namespace } = current;
+    if (node.kind === "class") {
+      const locale = amendedLocale(node, current);
+      const identity = identityOf(namespace, node.name.text);
+      if (locale === undefined) add(this.classes, identity, { node, source, namespace });
+      else add(this.amendments, identity, { node, source, namespace, locale });
+    } else if (node.kind === "instance") {
+      this.instances.push({ node, source, namespace });
+    } else {
+      this.qualifiers.push({ node, source, namespace });
+    }
+  }
 }
 
 function namespaceAfter(node: PragmaDirective, current: NamespaceName): NamespaceName {

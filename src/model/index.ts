@@ -1,8 +1,11 @@
+export { analyse, type ResolveOptions } from "./analyse.ts";
+export type { AnalysedClass, AnalysedInstance, Analysis } from "./analysis.ts";
 export { describeClass, inputsOf, outsOf } from "./describe-class.ts";
 export { findClass } from "./find-class.ts";
+export { findMethod, findProperty } from "./find-member.ts";
 export { localeNumber } from "./locale.ts";
 export { identityOf } from "./namespace.ts";
-export { resolve, type ResolveOptions } from "./resolve.ts";
+export { resolve } from "./resolve.ts";
 export type {
   AliasConstant,
   CimClass,

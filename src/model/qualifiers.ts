@@ -1,54 +1,98 @@
 import type { Qualifier } from "../ast/index.ts";
-import { constantOf } from "./constants.ts";
+import { changedFlavors, USUAL } from "./flavors.ts";
+import { qualifierConstant, writtenConstant } from "./qualifier-constant.ts";
+import type { KnownQualifier, QualifierFinder } from "./qualifier-types.ts";
 import type { CimConstant, Qualifiers, QualifierValue } from "./schema.ts";
 
-/** Flavor Restricted (DSP0004 5.6.3): these say something of one class alone. */
-const RESTRICTED: ReadonlySet<string> = new Set([
-  "abstract",
-  "terminal",
-  "override",
-  "deprecated",
-  "experimental",
-  "version",
-  "amendment",
-  "locale",
-  "uuid",
-  "provider",
-  "dynamic",
-  "implemented",
-]);
+const NONE: Qualifiers = new Map();
+
+/** What the qualifiers of an element are made of. */
+export interface QualifierLists {
+  /** Those of the overridden element or of the superclass. */
+  readonly inherited?: Qualifiers | undefined;
+  readonly own: readonly Qualifier[];
+  /** Those of the same element in amendments, the more wanted language last. */
+  readonly amended: readonly (readonly Qualifier[])[];
+}
 
 /**
- * The qualifiers of an element: what it inherits, then its own, then those of its
- * amendments, the later ones winning.
+ * The qualifiers in effect. Where the superclass forbids another value
+ * (DisableOverride), its value stays. Of an amendment counts what the class itself does
+ * not say, and what is there to be translated.
  */
 export function qualifiersOf(
-  inherited: Qualifiers | undefined,
-  ...lists: readonly (readonly Qualifier[])[]
+  { inherited, own, amended }: QualifierLists,
+  find: QualifierFinder,
 ): Qualifiers {
-  const all = new Map<string, QualifierValue>();
-  for (const [name, value] of inherited ?? []) {
-    if (value.flavors.toSubclass) all.set(name, { ...value, inherited: true });
+  const received = inherited ? passedOn(inherited) : NONE;
+  if (own.length === 0 && amended.length === 0) return received;
+  const all = new Map(received);
+  for (const qualifier of own) {
+    const { key, type } = find(qualifier.name.text);
+    const value = valueOf(qualifier, type);
+    if (mayReplace(received.get(key), value)) all.set(key, value);
   }
-  for (const qualifier of lists.flat()) all.set(qualifier.name.text.toLowerCase(), of(qualifier));
+  for (const list of amended) {
+    for (const qualifier of list) amend(all, qualifier, find(qualifier.name.text));
+  }
   return all;
 }
 
-function of(qualifier: Qualifier): QualifierValue {
+function amend(
+  all: Map<string, QualifierValue>,
+  qualifier: Qualifier,
+  { key, type }: KnownQualifier,
+): void {
+  // They say what the amendment is, not what the class is.
+  if (key === "amendment" || key === "locale") return;
+  const value = valueOf(qualifier, type);
+  const before = all.get(key);
+  const text = value.flavors.amended || value.flavors.translatable;
+  if (!before || (before.inherited ? mayReplace(before, value) : text)) all.set(key, value);
+}
+
+/** What a class passes on, kept: most subclasses add nothing. */
+const passed = new WeakMap<Qualifiers, Qualifiers>();
+
+function passedOn(qualifiers: Qualifiers): Qualifiers {
+  const known = passed.get(qualifiers);
+  if (known) return known;
+  const all = new Map<string, QualifierValue>();
+  let same = true;
+  for (const [key, value] of qualifiers) {
+    const goesOn = value.flavors.toSubclass;
+    if (goesOn) all.set(key, value.inherited ? value : { ...value, inherited: true });
+    same &&= goesOn && value.inherited === true;
+  }
+  const result = same ? qualifiers : all.size === 0 ? NONE : all;
+  passed.set(qualifiers, result);
+  return result;
+}
+
+function mayReplace(before: QualifierValue | undefined, value: QualifierValue): boolean {
+  return !before || before.flavors.overridable || sameConstant(before.value, value.value);
+}
+
+function sameConstant(a: CimConstant, b: CimConstant): boolean {
+  if (!isList(a) || !isList(b)) return a === b;
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** A qualifier as its type has it; as written when that is unknown, or the value is none of it. */
+function valueOf(qualifier: Qualifier, type: KnownQualifier["type"]): QualifierValue {
   const name = qualifier.name.text;
-  const value = qualifierValue(qualifier);
-  const flavors = {
-    overridable: true,
-    toSubclass: !RESTRICTED.has(name.toLowerCase()),
-    toInstance: false,
-    translatable: false,
-    amended: false,
-  };
-  return { name, value, type: typeOf(value), array: Array.isArray(value), flavors };
+  const flavors = changedFlavors(type?.flavors ?? USUAL, qualifier.flavors);
+  if (type && qualifier.value) {
+    const array = type.array !== false;
+    const value = qualifierConstant(qualifier.value, type.type, array);
+    if (value !== undefined) return { name, value, type: type.type, array, flavors };
+  }
+  const value = writtenConstant(qualifier.value);
+  return { name, value, type: typeOf(value), array: isList(value), flavors };
 }
 
 function typeOf(value: CimConstant): QualifierValue["type"] {
-  const [first = null] = isList(value) ? value : [value];
+  const first = isList(value) ? value[0] : value;
   switch (typeof first) {
     case "boolean":
       return "boolean";
@@ -59,11 +103,6 @@ function typeOf(value: CimConstant): QualifierValue["type"] {
     default:
       return "string";
   }
-}
-
-function qualifierValue({ value }: Qualifier): CimConstant {
-  // An instance has no meaning as the value of a qualifier (DSP0004 5.6.1).
-  return value ? constantOf(value, () => null) : true;
 }
 
 /** Whether a boolean qualifier is set. */

@@ -1,5 +1,13 @@
 import { parse } from "../../src/parse/index.ts";
-import { resolve, type ResolveOptions, type CimClass, type Schema } from "../../src/model/index.ts";
+import {
+  resolve,
+  type CimClass,
+  type CimConstant,
+  type Qualifiers,
+  type QualifierValue,
+  type ResolveOptions,
+  type Schema,
+} from "../../src/model/index.ts";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 
 /** What texts mean together, and what is said about them: severity, sentence, and the marked text. */
@@ -25,4 +33,29 @@ export function classNamed(schema: Schema, name: string): CimClass {
   const [found, ...others] = schema.classes.filter((cls) => cls.name === name);
   if (!found || others.length > 0) throw new Error(`${others.length} other classes ${name}`);
   return found;
+}
+
+/** Qualifiers in effect, a line each, with the flavors that are not usual. */
+export function qualifiersIn(qualifiers: Qualifiers | undefined): string[] {
+  return [...(qualifiers?.values() ?? [])].map(qualifierLine);
+}
+
+function qualifierLine({ name, value, type, array, flavors, inherited }: QualifierValue): string {
+  const words = [
+    `${type}${array ? "[]" : ""}`,
+    ...(flavors.overridable ? [] : ["DisableOverride"]),
+    ...(flavors.toSubclass ? [] : ["Restricted"]),
+    ...(flavors.toInstance ? ["ToInstance"] : []),
+    ...(flavors.translatable ? ["Translatable"] : []),
+    ...(flavors.amended ? ["Amended"] : []),
+    ...(inherited ? ["inherited"] : []),
+  ];
+  return `${name} = ${constantText(value)}: ${words.join(", ")}`;
+}
+
+/** A value that is no instance, as a line shows it. */
+export function constantText(value: CimConstant): string {
+  if (typeof value === "bigint") return `${value}n`;
+  if (value instanceof Array) return `{${value.map(constantText).join(", ")}}`;
+  return JSON.stringify(value);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { resolve, type CimClass, type CimConstant, type Schema } from "../../src/model/index.ts";
 import { parse } from "../../src/parse/index.ts";
-import { classNamed, meaningOf } from "./meaning.ts";
+import { classNamed, meaningOf, qualifiersIn } from "./meaning.ts";
 
 function shown(value: CimConstant): string {
   return typeof value === "bigint" ? value.toString() : JSON.stringify(value);
@@ -106,11 +106,11 @@ describe("a subclass", () => {
     const { schema } = meaningOf(texts);
     const a = classNamed(schema, "A");
     const c = classNamed(schema, "C");
-    expect([...(c.properties[0]?.qualifiers.values() ?? [])]).toEqual([
-      { name: "Key", value: true },
-      { name: "MaxLen", value: 8n },
-      { name: "Override", value: "Name" },
-      { name: "Write", value: true },
+    expect(qualifiersIn(c.properties[0]?.qualifiers)).toEqual([
+      "Key = true: boolean, DisableOverride, inherited",
+      "MaxLen = 8n: uint32, inherited",
+      'Override = "Name": string, Restricted',
+      "Write = true: boolean",
     ]);
     expect([a.abstract, c.abstract, a.association, c.association]).toEqual([
       true,

@@ -59,6 +59,7 @@ describe("values and their labels", () => {
     const { schema } = meaningOf('class A { [ValueMap {"0"}, Values {"Done"}] uint32 M(); };');
     expect(classNamed(schema, "A").methods[0]?.returns).toEqual({
       type: { kind: "intrinsic", name: "uint32", array: false },
+      declaredType: { name: "uint32", reference: false, array: false },
       values: { kind: "values", entries: [{ key: "0", label: "Done" }] },
     });
   });

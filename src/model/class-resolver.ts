@@ -1,0 +1,183 @@
+/** Second pass: classes after their superclasses, whatever the order of their declarations. */
+import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
+import type { Location, Span } from "../source/index.ts";
+import { amendmentsFor } from "./amendments.ts";
+import type { AnalysedClass } from "./analysis.ts";
+import { buildClass } from "./build-class.ts";
+import type { Declared, DeclaredClass } from "./collect.ts";
+import { identityOf } from "./namespace.ts";
+import type { QualifierTypes } from "./qualifier-types.ts";
+import type { CimClass } from "./schema.ts";
+
+/** What classes are resolved from. */
+export interface ResolverContext {
+  readonly declared: Declared;
+  readonly types: QualifierTypes;
+  /** The locale whose amendments are wanted. */
+  readonly locale: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * A class holds all that it inherits. The deepest schemas have some fifteen levels; more
+ * than this is an attempt to exhaust memory.
+ */
+const DEEPEST = 200;
+
+/** Builds the classes of a set of sources. */
+export class ClassResolver {
+  private readonly context: ResolverContext;
+  private readonly built = new Map<string, CimClass>();
+  /** How many superclasses stand above a class. */
+  private readonly depths = new Map<CimClass, number>();
+  /** Identities by name alone, for superclasses and targets in other namespaces. */
+  private readonly named = new Map<string, string>();
+
+  constructor(context: ResolverContext) {
+    this.context = context;
+    for (const [identity, [first]] of context.declared.classes) {
+      const name = first?.node.name.text.toLowerCase();
+      if (name !== undefined && !this.named.has(name)) this.named.set(name, identity);
+    }
+  }
+
+  /** All classes that are declared, and the built-in ones that they need. */
+  resolveAll(): {
+    readonly classes: readonly AnalysedClass[];
+    readonly builtin: readonly CimClass[];
+  } {
+    const classes: AnalysedClass[] = [];
+    for (const [identity, [declared, ...duplicates]] of this.context.declared.classes) {
+      if (!declared) continue;
+      this.reportDuplicates(declared, duplicates);
+      this.build(identity);
+      const cls = this.built.get(identity);
+      const amendments = this.amendmentsOf(identity);
+      if (cls) classes.push({ cls, declared, duplicates, amendments });
+    }
+    this.reportLoneAmendments();
+    return { classes, builtin: [] };
+  }
+
+  /** The class that a name means in a namespace. */
+  classNamed(namespace: string, name: string): CimClass | undefined {
+    const identity = this.find(namespace, name);
+    if (identity === undefined) return undefined;
+    this.build(identity);
+    return this.built.get(identity);
+  }
+
+  /** Builds a class after its superclasses, without recursion: chains may be long. */
+  private build(identity: string): void {
+    if (this.built.has(identity)) return;
+    const chain = new Map<string, DeclaredClass>();
+    for (let next: string | undefined = identity; next !== undefined;) {
+      const declared = this.declaredAs(next);
+      if (!declared || this.built.has(next)) break;
+      if (chain.has(next)) {
+        this.reportCycle([...chain.values()].slice([...chain.keys()].indexOf(next)));
+        break;
+      }
+      chain.set(next, declared);
+      next = this.superclassIdentity(declared);
+    }
+    for (const [step, declared] of [...chain].reverse()) this.buildAfterSuperclass(step, declared);
+  }
+
+  private buildAfterSuperclass(identity: string, declared: DeclaredClass): void {
+    const { diagnostics, types } = this.context;
+    const superclass = this.superclassOf(declared);
+    const built = buildClass(declared, {
+      ...(superclass && { superclass }),
+      amendments: this.amendmentsOf(identity).map(({ node }) => node),
+      classNamed: (name) => this.nameOf(declared.namespace, name),
+      qualifierNamed: types.in(declared.namespace),
+      diagnostics,
+    });
+    this.built.set(identity, built);
+    this.depths.set(built, superclass ? (this.depths.get(superclass) ?? 0) + 1 : 0);
+  }
+
+  /** The superclass as it was built, unless there is something to say about it. */
+  private superclassOf(declared: DeclaredClass): CimClass | undefined {
+    const { node, source } = declared;
+    if (!node.superclass) return undefined;
+    const { diagnostics } = this.context;
+    const name = node.name.text;
+    const identity = this.superclassIdentity(declared);
+    const superclass = this.built.get(identity ?? "");
+    const location = { source, span: spanOf(node.superclass) };
+    if (identity === undefined) {
+      const sentence = { name, superclass: node.superclass.text };
+      diagnostics.push(diagnose("unknown-superclass", sentence, location));
+    } else if (superclass && this.depths.get(superclass) === DEEPEST) {
+      const sentence = { name, limit: DEEPEST };
+      diagnostics.push(diagnose("too-many-superclasses", sentence, location));
+      return undefined;
+    }
+    return superclass;
+  }
+
+  private superclassIdentity({ node, namespace }: DeclaredClass): string | undefined {
+    return node.superclass && this.find(namespace, node.superclass.text);
+  }
+
+  private declaredAs(identity: string): DeclaredClass | undefined {
+    return this.context.declared.classes.get(identity)?.[0];
+  }
+
+  /** A class of the same namespace, otherwise one of that name in any other. */
+  private find(namespace: string, name: string): string | undefined {
+    const identity = identityOf(namespace, name);
+    if (this.context.declared.classes.has(identity)) return identity;
+    return this.named.get(name.toLowerCase());
+  }
+
+  private nameOf(namespace: string, name: string): string | undefined {
+    const identity = this.find(namespace, name);
+    return identity === undefined ? undefined : this.declaredAs(identity)?.node.name.text;
+  }
+
+  private amendmentsOf(identity: string): readonly DeclaredClass[] {
+    const { declared, locale } = this.context;
+    return amendmentsFor(locale, declared.amendments.get(identity) ?? []);
+  }
+
+  private reportDuplicates(first: DeclaredClass, others: readonly DeclaredClass[]): void {
+    if (others.length === 0) return;
+    const related = [{ message: "first declared here", location: nameLocation(first) }];
+    for (const other of others) {
+      const sentence = { name: other.node.name.text, namespace: other.namespace };
+      this.report(diagnose("duplicate-class", sentence, nameLocation(other), related));
+    }
+  }
+
+  private reportCycle(chain: readonly DeclaredClass[]): void {
+    const [first] = chain;
+    if (!first) return;
+    const names = [...chain, first].map((step) => step.node.name.text);
+    this.report(diagnose("superclass-cycle", { chain: names }, nameLocation(first)));
+  }
+
+  private reportLoneAmendments(): void {
+    const { amendments, classes } = this.context.declared;
+    for (const [identity, [first]] of amendments) {
+      if (!first || classes.has(identity)) continue;
+      const sentence = { name: first.node.name.text, namespace: first.namespace };
+      this.report(diagnose("amendment-without-class", sentence, nameLocation(first)));
+    }
+  }
+
+  private report(diagnostic: Diagnostic): void {
+    this.context.diagnostics.push(diagnostic);
+  }
+}
+
+function nameLocation({ node, source }: DeclaredClass): Location {
+  return { source, span: spanOf(node.name) };
+}
+
+/** Nodes are spans with much more in them; a location keeps none of it alive. */
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

@@ -1,0 +1,43 @@
+/** Members by name, without regard to case. */
+import type { CimClass, CimMethod, CimProperty } from "./schema.ts";
+
+interface OwnMembers {
+  readonly properties: ReadonlyMap<string, CimProperty>;
+  readonly methods: ReadonlyMap<string, CimMethod>;
+}
+
+/** One index a class, of its own members only: a class that inherits thousands repeats none of them. */
+const indexes = new WeakMap<CimClass, OwnMembers>();
+
+/** The property in effect: the class's own one, otherwise that of the nearest superclass. */
+export function findProperty(cls: CimClass | undefined, name: string): CimProperty | undefined {
+  const key = name.toLowerCase();
+  for (let next = cls; next; next = next.superclass) {
+    const found = ownMembers(next).properties.get(key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The method in effect: the class's own one, otherwise that of the nearest superclass. */
+export function findMethod(cls: CimClass | undefined, name: string): CimMethod | undefined {
+  const key = name.toLowerCase();
+  for (let next = cls; next; next = next.superclass) {
+    const found = ownMembers(next).methods.get(key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function ownMembers(cls: CimClass): OwnMembers {
+  let index = indexes.get(cls);
+  if (!index) {
+    index = { properties: byName(cls.ownProperties), methods: byName(cls.ownMethods) };
+    indexes.set(cls, index);
+  }
+  return index;
+}
+
+function byName<M extends { readonly name: string }>(members: readonly M[]): Map<string, M> {
+  return new Map(members.map((member) => [member.name.toLowerCase(), member]));
+}
