@@ -18,13 +18,21 @@ export { generate, type GeneratedFile, type GenerateOptions } from "./codegen/in
 export {
   type Code,
   type Diagnostic,
+  type GithubOptions,
   hasErrors,
+  type JsonDiagnostic,
+  type JsonOptions,
+  type JsonRelated,
+  type JsonReport,
   type Outcome,
   type Related,
+  renderGithub,
+  renderJson,
   renderText,
   type RenderOptions,
   type Severity,
 } from "./diagnostics/index.ts";
+export { renderSarif, type SarifOptions } from "./diagnostics/render-sarif.ts";
 export {
   type AliasConstant,
   type AnalysedClass,

@@ -66,7 +66,16 @@ function checkOption(option: OptionSyntax, value: unknown): void {
   if (texts.length > 1 && !option.repeatable) {
     throw new UsageError(`${name} is given more than once`);
   }
-  for (const text of texts) checkChoice(option, text);
+  for (const text of texts) {
+    checkChoice(option, text);
+    checkForm(option, text);
+  }
+}
+
+function checkForm({ name, form }: OptionSyntax, text: string): void {
+  if (form && !form.pattern.test(text)) {
+    throw new UsageError(`--${name} is ${form.text}, not ${text}`);
+  }
 }
 
 function checkChoice({ name, choices }: OptionSyntax, text: string): void {

@@ -1,4 +1,14 @@
 export { diagnose, hasErrors, type Diagnostic, type Outcome, type Related } from "./diagnostic.ts";
-export { countText, renderText, type RenderOptions } from "./render.ts";
+export { renderText, type RenderOptions } from "./render.ts";
+export { type GithubOptions, renderGithub } from "./render-github.ts";
+export {
+  type JsonDiagnostic,
+  type JsonOptions,
+  type JsonRelated,
+  type JsonReport,
+  renderJson,
+} from "./render-json.ts";
+export { visible } from "./render-line.ts";
+export { countText } from "./select.ts";
 export type { Code } from "./catalogue/index.ts";
 export type { Severity } from "./sentence.ts";

@@ -2,6 +2,7 @@ import { createColors } from "picocolors";
 import type { Diagnostic } from "./diagnostic.ts";
 import { gutterOf, renderFrame, type FrameStyle } from "./render-frame.ts";
 import { visible } from "./render-line.ts";
+import { countText, select, severityLabels } from "./select.ts";
 import type { Severity } from "./sentence.ts";
 
 /** How diagnostics become text. */
@@ -27,28 +28,11 @@ export function renderText(
 ): string {
   if (diagnostics.length === 0) return "";
   const style = styleOf(options);
-  const shown = choose(diagnostics, options.limit ?? 50).sort(byPlace);
+  const { shown, hidden } = select(diagnostics, options.limit ?? 50);
   const blocks = shown.map((diagnostic) => renderOne(diagnostic, style));
-  const hidden = diagnostics.length - shown.length;
-  if (hidden > 0) blocks.push([`and ${hidden} more`]);
+  if (hidden.length > 0) blocks.push([`and ${hidden.length} more: ${countText(hidden)}`]);
   return `${spread(blocks).join("\n")}\n\n${countText(diagnostics)}\n`;
 }
-
-/** `2 errors, 1 warning` */
-export function countText(diagnostics: readonly Diagnostic[]): string {
-  const counts = severities.map((severity) => {
-    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return count === 0 ? "" : `${count} ${labels[severity]}${count === 1 ? "" : "s"}`;
-  });
-  return counts.filter(Boolean).join(", ");
-}
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
-const labels: Readonly<Record<Severity, string>> = {
-  error: "error",
-  warning: "warning",
-  info: "note",
-};
 
 type Paint = (text: string) => string;
 
@@ -71,30 +55,6 @@ function styleOf(options: RenderOptions): Style {
   };
 }
 
-/** An error is never hidden behind warnings. */
-function choose(diagnostics: readonly Diagnostic[], limit: number): Diagnostic[] {
-  if (diagnostics.length <= limit) return [...diagnostics];
-  return severities
-    .flatMap((severity) =>
-      diagnostics.filter((diagnostic) => diagnostic.severity === severity).sort(byPlace),
-    )
-    .slice(0, limit);
-}
-
-function byPlace(left: Diagnostic, right: Diagnostic): number {
-  return (
-    compare(left.location?.source.name ?? "", right.location?.source.name ?? "") ||
-    compare(left.location?.span.start ?? -1, right.location?.span.start ?? -1) ||
-    compare(left.code, right.code) ||
-    compare(left.message, right.message)
-  );
-}
-
-function compare<T extends string | number>(left: T, right: T): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
 /** An empty line between blocks, but none within a list of single lines. */
 function spread(blocks: readonly (readonly string[])[]): string[] {
   return blocks.flatMap((block, index) => {
@@ -105,7 +65,7 @@ function spread(blocks: readonly (readonly string[])[]): string[] {
 
 function renderOne(diagnostic: Diagnostic, style: Style): string[] {
   const paint = style.severity[diagnostic.severity];
-  const label = paint(style.bold(`${labels[diagnostic.severity]} ${diagnostic.code}:`));
+  const label = paint(style.bold(`${severityLabels[diagnostic.severity]} ${diagnostic.code}:`));
   const lines = [`${label} ${style.bold(visible(diagnostic.message))}`];
   const frame = frameStyle(diagnostic, style);
   if (diagnostic.location) {

@@ -41,6 +41,12 @@ test.each([
     "--import-extension is js, ts, none, not tss. Did you mean ts?",
     ofGenerate,
   ],
+  ["generate a.mof --out gen --limit few", "--limit is a number or all, not few", ofGenerate],
+  [
+    "generate a.mof --out gen --format jsn",
+    "--format is text, json, github, sarif, not jsn. Did you mean json?",
+    ofGenerate,
+  ],
   ["generate a.mof --out gen --check=no", "--check takes no value", ofGenerate],
   [
     "generate a.mof --out gen --locale klingon",

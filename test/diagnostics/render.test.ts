@@ -124,7 +124,7 @@ describe("limit", () => {
     expect(renderText(many, { limit: 2 })).toBe(
       `warning nothing-declared: a declares nothing
 warning nothing-declared: b declares nothing
-and 1 more
+and 1 more: 1 warning
 
 3 warnings
 `,
@@ -138,14 +138,14 @@ and 1 more
     ];
     const text = renderText(many, { limit: 2 });
     expect(text).toContain("error no-mof-files");
-    expect(text).toContain("\nand 2 more\n\n1 error, 3 warnings\n");
+    expect(text).toContain("\nand 2 more: 2 warnings\n\n1 error, 3 warnings\n");
   });
 
   test("it is fifty unless stated", () => {
     const many = Array.from({ length: 51 }, (_, index) =>
       diagnose("nothing-declared", { path: String(index) }),
     );
-    expect(renderText(many)).toContain("\nand 1 more\n");
+    expect(renderText(many)).toContain("\nand 1 more: 1 warning\n");
     expect(renderText(many.slice(1))).not.toContain("more");
   });
 });

@@ -7,9 +7,9 @@ import { schemaOptions } from "../schema-options.ts";
 import type { Values } from "../values.ts";
 
 /** `codegen check`: says what is wrong with MOF files and writes nothing. */
-export function check(values: Values, io: Io): number {
+export async function check(values: Values, io: Io): Promise<number> {
   const { value, diagnostics } = readSchema(schemaOptions(values, io));
-  report(diagnostics, values, io);
+  await report(diagnostics, values, io, io.stdout);
   if (hasErrors(diagnostics)) return exitCode.findings;
   const what = `${count(value.schema.classes.length, "class", "classes")} in ${count(value.files, "file")}`;
   say(`Checked ${what}: no errors`, values, io);

@@ -2,12 +2,12 @@ import { generateFolder, type GenerateFolderReport } from "../../build/index.ts"
 import { commandLine } from "../command-line.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { count, report, say } from "../report.ts";
+import { count, formatOf, report, say } from "../report.ts";
 import { schemaOptions } from "../schema-options.ts";
 import type { Values } from "../values.ts";
 
 /** `codegen generate`: writes TypeScript for MOF files, or with `--check` compares. */
-export function generate(values: Values, io: Io): number {
+export async function generate(values: Values, io: Io): Promise<number> {
   const check = values.flag("check") ?? false;
   const importExtension = values.text("import-extension");
   const { value, diagnostics } = generateFolder({
@@ -16,9 +16,10 @@ export function generate(values: Values, io: Io): number {
     check,
     ...(isExtension(importExtension) && { importExtension }),
   });
-  report(diagnostics, values, io);
+  await report(diagnostics, values, io, io.stdout);
   for (const line of summary(value, check)) say(line, values, io);
-  if (value.result === "stale") io.stderr.write(`\n${howToUpdate(values)}\n`);
+  if (value.result === "stale" && formatOf(values) === "text")
+    io.stderr.write(`\n${howToUpdate(values)}\n`);
   return codeOf(value.result, check);
 }
 

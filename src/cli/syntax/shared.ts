@@ -29,6 +29,18 @@ export const reading: readonly OptionSyntax[] = [
 export const messages: OptionGroup = {
   title: "Messages",
   options: [
+    {
+      name: "format",
+      value: "name",
+      text: "text, json, github (annotations of a workflow) or sarif.\nDefault: text",
+      choices: ["text", "json", "github", "sarif"],
+    },
+    {
+      name: "limit",
+      value: "number",
+      text: "How many messages are written out, errors first; or all.\nDefault: 50 as text, otherwise all",
+      form: { pattern: /^(\d{1,9}|all)$/, text: "a number or all" },
+    },
     { name: "quiet", short: "q", text: "Print errors only." },
     { name: "color", text: "Do not colour messages. --color always does.", negated: true },
     { name: "help", short: "h", text: "Show this page." },

@@ -29,6 +29,8 @@ export interface OptionSyntax {
   readonly required?: boolean;
   readonly repeatable?: boolean;
   readonly choices?: readonly string[];
+  /** What a value looks like, when it is neither any text nor one of a few. */
+  readonly form?: { readonly pattern: RegExp; readonly text: string };
   /** A switch that is there to be turned off: `--no-…` is how it is shown. */
   readonly negated?: boolean;
 }

@@ -1,0 +1,152 @@
+import { catalogue, type Code } from "./catalogue/index.ts";
+import type { Diagnostic, Related } from "./diagnostic.ts";
+import { jsonText } from "./json-text.ts";
+import { pages } from "./pages/index.ts";
+import { placeOf } from "./place.ts";
+import { visible } from "./render-line.ts";
+import { select } from "./select.ts";
+import type { Severity } from "./sentence.ts";
+import { template } from "./template.ts";
+
+/** How diagnostics become a SARIF log. */
+export interface SarifOptions {
+  /** The version of mof-codegen. */
+  readonly version?: string;
+  /** How many diagnostics are written, errors before warnings; all unless stated. */
+  readonly limit?: number;
+  /** The path below the root of the sources, from the name of a source; the same unless stated. */
+  readonly pathOf?: (name: string) => string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+};
+
+/**
+ * Writes diagnostics as a log of SARIF 2.1.0, the Static Analysis Results Interchange
+ * Format of OASIS. Every code that occurs is a rule with its page.
+ *
+ * @returns text that ends with a line end, also when there is nothing to say
+ */
+export function renderSarif(
+  diagnostics: readonly Diagnostic[],
+  options: SarifOptions = {},
+): string {
+  const { shown } = select(diagnostics, options.limit ?? Infinity);
+  const codes = [...new Set(shown.map(({ code }) => code))].sort();
+  const pathOf = options.pathOf ?? ((name: string) => name);
+  const driver = {
+    name: "mof-codegen",
+    ...(options.version !== undefined && { version: options.version }),
+    informationUri: "https://www.npmjs.com/package/mof-codegen",
+    rules: codes.map(ruleOf),
+  };
+  const run = {
+    tool: { driver },
+    // Mistakes in the sources are what the tool is for; it has done its work all the same.
+    invocations: [{ executionSuccessful: true }],
+    originalUriBaseIds: { [root]: { description: { text: "The folder that paths start from." } } },
+    columnKind: "utf16CodeUnits",
+    results: shown.map((diagnostic) =>
+      resultOf(diagnostic, codes.indexOf(diagnostic.code), pathOf),
+    ),
+  };
+  const log = {
+    $schema:
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [run],
+  };
+  return jsonText(log);
+}
+
+const root = "%SRCROOT%";
+
+function ruleOf(code: Code): Json {
+  const { severity } = catalogue[code];
+  const page = pages[code];
+  const help = [page?.why, example("Wrong", page?.wrong), example("Right", page?.right)];
+  const text = help.filter((part) => part !== undefined).join("\n\n");
+  return {
+    id: code,
+    shortDescription: { text: messageText(template(code).message) },
+    ...(page && { fullDescription: { text: messageText(page.why) } }),
+    ...(page && { help: { text: messageText(text) } }),
+    defaultConfiguration: { level: levels[severity] },
+  };
+}
+
+function example(title: string, mof: string | undefined): string | undefined {
+  return mof === undefined ? undefined : `${title}:\n\n${mof.trimEnd()}`;
+}
+
+function resultOf(
+  { code, severity, message, help, location, related }: Diagnostic,
+  ruleIndex: number,
+  pathOf: (name: string) => string,
+): Json {
+  const text = help === undefined ? message : `${message}. ${help}`;
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: messageText(text) },
+    ...(location && { locations: [locationOf(location, pathOf)] }),
+    ...(related.length > 0 && {
+      relatedLocations: related.map((each, index) => relatedOf(each, index, pathOf)),
+    }),
+  };
+}
+
+function relatedOf(
+  { message, location }: Related,
+  index: number,
+  pathOf: (name: string) => string,
+): Json {
+  return {
+    id: index + 1,
+    ...locationOf(location, pathOf),
+    message: { text: messageText(message) },
+  };
+}
+
+function locationOf(location: Related["location"], pathOf: (name: string) => string): Json {
+  const { file, line, column, endLine, endColumn } = placeOf(location);
+  const region = { startLine: line, startColumn: column, endLine, endColumn };
+  return { physicalLocation: { artifactLocation: artifactLocation(pathOf(file)), region } };
+}
+
+/** A path of this computer as a URI reference; an absolute one stands for itself. */
+function artifactLocation(path: string): Json {
+  const slashes = path.replaceAll("\\", "/");
+  if (slashes.startsWith("//")) return { uri: `file:${encoded(slashes)}` };
+  if (slashes.startsWith("/")) return { uri: `file://${encoded(slashes)}` };
+  if (/^[a-z]:\//i.test(slashes)) {
+    return { uri: `file:///${slashes.slice(0, 2)}${encoded(slashes.slice(2))}` };
+  }
+  return { uri: encoded(slashes), uriBaseId: root };
+}
+
+function encoded(path: string): string {
+  return path.split("/").map(encodeSegment).join("/");
+}
+
+/** A name may hold half a surrogate pair, which no URI can. */
+function encodeSegment(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd"));
+}
+
+/** Braces and links mean something in the messages of SARIF (3.11.5, 3.11.6); texts of files must not. */
+function messageText(text: string): string {
+  return text
+    .split("\n")
+    .map(visible)
+    .join("\n")
+    .replaceAll("{", "{{")
+    .replaceAll("}", "}}")
+    .replaceAll("](", "\\](");
+}
