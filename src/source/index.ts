@@ -1,3 +1,4 @@
-export { type Decoded, type DecodeNote, type Encoding, decode } from "./decode.ts";
+export { decode } from "./decode.ts";
+export type { Decoded, DecodeNote, Encoding } from "./decoded.ts";
 export { lineText, positionAt } from "./position.ts";
 export type { Location, Position, Source, Span } from "./source.ts";
