@@ -95,7 +95,7 @@ function realign(bytes: Uint8Array, low: 0 | 1): Repaired | undefined {
   return { kind: "stray-byte", bytes: kept.subarray(0, length), at: first };
 }
 
-/** So many units whose bytes are the wrong way round, three of them different, are no accident: `　　　　` is. */
+/** So many units whose bytes are the wrong way round, three of them different, are no accident; four blanks of Japanese are. */
 const RUN = 4;
 
 /** Where the next units begin that are ASCII with the wrong byte first. */

@@ -6,12 +6,21 @@ export interface SourceSentences {
   readonly "file-not-found": InFile;
   readonly "file-unreadable": InFile & { readonly reason: string };
   readonly "no-mof-files": InFile;
-  readonly "not-utf-8": { readonly byteOffset: number };
-  readonly "odd-length": { readonly byteOffset: number };
+  readonly "not-utf-8": InBytes;
+  readonly "odd-length": InBytes;
+  readonly "mangled-line-ends": InBytes;
+  readonly "stray-byte": InBytes;
+  readonly "utf-32": InBytes;
+  readonly "null-character": InBytes;
   readonly "include-not-found": InFile & { readonly tried: readonly string[] };
   readonly "include-without-path": Nothing;
   readonly "include-cycle": { readonly chain: readonly string[] };
   readonly "nothing-declared": InFile;
+}
+
+/** Where something stands among the bytes of a file. */
+interface InBytes {
+  readonly byteOffset: number;
 }
 
 export const sourceSentences: Catalogue<SourceSentences> = {
@@ -39,6 +48,30 @@ export const sourceSentences: Catalogue<SourceSentences> = {
     severity: "warning",
     message: ({ byteOffset }) =>
       `the file is UTF-16 with an odd number of bytes; byte ${byteOffset} was dropped`,
+  },
+  "mangled-line-ends": {
+    severity: "warning",
+    message: ({ byteOffset }) =>
+      `the line ends of this UTF-16 file were converted as if it were ASCII, from byte ${byteOffset} on; that was undone`,
+    help: () =>
+      "Get the file again, and tell the tool that changed it that it is binary, as with *.mof -text in .gitattributes.",
+  },
+  "stray-byte": {
+    severity: "warning",
+    message: ({ byteOffset }) =>
+      `byte ${byteOffset} of this UTF-16 file belongs to no character, so it was left out`,
+    help: () => "Get the file again: something inserted bytes into it, or took some away.",
+  },
+  "utf-32": {
+    severity: "warning",
+    message: () => "the file is UTF-32, which no compiler of MOF reads",
+    help: () => "Save the file as UTF-8 or as UTF-16 with a byte order mark.",
+  },
+  "null-character": {
+    severity: "warning",
+    adjustable: true,
+    message: () => "the file holds the character U+0000, which was read as a blank",
+    help: () => "Remove it wherever it stands; it is not shown by most editors.",
   },
   "include-not-found": {
     severity: "error",
