@@ -5,11 +5,13 @@
  * @packageDocumentation
  */
 export type * from "./ast/index.ts";
+export { writeAst } from "./ast/index.ts";
 export {
   generateFolder,
   type GenerateFolderOptions,
   type GenerateFolderReport,
   nodeHost,
+  readDocuments,
   readSchema,
   type ReadSchema,
   type SchemaOptions,
@@ -67,6 +69,27 @@ export {
   type ValueMapEntry,
 } from "./model/index.ts";
 export { type Host, load, type LoadOptions, parse } from "./parse/index.ts";
+export {
+  printMof,
+  readSnapshot,
+  type Snapshot,
+  type SnapshotAlias,
+  type SnapshotClass,
+  type SnapshotFlavor,
+  type SnapshotInstance,
+  type SnapshotMethod,
+  type SnapshotNestedInstance,
+  snapshotOf,
+  type SnapshotParameter,
+  type SnapshotProperty,
+  type SnapshotPropertyValue,
+  type SnapshotQualifier,
+  type SnapshotQualifierType,
+  type SnapshotType,
+  type SnapshotTypeName,
+  type SnapshotValue,
+  writeSnapshot,
+} from "./snapshot/index.ts";
 export {
   decode,
   type Decoded,

@@ -27,3 +27,5 @@ export type {
   WordValue,
 } from "./nodes.ts";
 export type { MofSet } from "./set.ts";
+export { printDeclarations } from "./print/index.ts";
+export { writeAst } from "./write-ast.ts";

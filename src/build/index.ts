@@ -4,5 +4,10 @@ export {
   type GenerateFolderReport,
 } from "./generate-folder.ts";
 export { nodeHost } from "./host.ts";
-export { readSchema, type ReadSchema, type SchemaOptions } from "./read-schema.ts";
+export {
+  readDocuments,
+  readSchema,
+  type ReadSchema,
+  type SchemaOptions,
+} from "./read-schema.ts";
 export { updateOutput, type OutputReport } from "./update-output.ts";

@@ -1,11 +1,13 @@
+import type { MofSet } from "../ast/index.ts";
 import { hasErrors, type Outcome } from "../diagnostics/index.ts";
 import { resolve, type ResolveOptions, type Schema } from "../model/index.ts";
 import { load, type Host, type LoadOptions } from "../parse/index.ts";
 import { nodeHost } from "./host.ts";
+import { readDocument } from "./read-document.ts";
 
 /** Where a schema comes from. */
 export interface SchemaOptions extends LoadOptions, ResolveOptions {
-  /** MOF files, and folders that are searched for them. */
+  /** MOF files, snapshots (`*.json`), and folders that are searched for MOF files. */
   readonly sources: readonly string[];
   /** What relative paths start from; the folder that the process runs in unless stated. */
   readonly workingFolder?: string;
@@ -17,12 +19,17 @@ export interface ReadSchema {
   readonly files: number;
 }
 
-/** Reads MOF files and finds out what they mean. */
-export function readSchema(
+/** Reads files and what they include, without asking what they mean. */
+export function readDocuments(
   options: SchemaOptions,
   host: Host = nodeHost(options.workingFolder ?? "."),
-): Outcome<ReadSchema> {
-  const loaded = load(options.sources, host, options);
+): Outcome<MofSet> {
+  return load(options.sources, host, { read: readDocument, ...options });
+}
+
+/** Reads MOF files and finds out what they mean. */
+export function readSchema(options: SchemaOptions, host?: Host): Outcome<ReadSchema> {
+  const loaded = readDocuments(options, host);
   const files = loaded.value.roots.length + loaded.value.includes.size;
   // A class that a broken file declares would be reported as unknown all over the place.
   if (hasErrors(loaded.diagnostics)) {

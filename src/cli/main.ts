@@ -110,6 +110,8 @@ async function start(command: CommandSyntax, values: Values, io: Io): Promise<nu
       return (await import("./commands/generate.ts")).generate(values, io);
     case "check":
       return (await import("./commands/check.ts")).check(values, io);
+    case "parse":
+      return (await import("./commands/parse.ts")).parse(values, io);
   }
   throw new Error(`the command ${command.name} is listed but not made`);
 }

@@ -4,10 +4,12 @@ import { decode, type Location, type Source } from "../source/index.ts";
 import type { Host } from "./host.ts";
 import { parse } from "./parse.ts";
 
-/** How files are found. */
+/** How files are found and read. */
 export interface LoadOptions {
   /** Searched for an included file after the folder of the file that includes it. */
   readonly includeFolders?: readonly string[];
+  /** Makes the AST of a text, which may be something else than MOF; {@link parse} unless stated. */
+  readonly read?: (source: Source) => Outcome<MofDocument>;
 }
 
 /** A file to read, and the files that led to it by inclusion. */
@@ -82,7 +84,7 @@ class Loader {
     this.read.add(task.identity);
     const source = this.source(task);
     if (!source) return undefined;
-    const { value, diagnostics } = parse(source);
+    const { value, diagnostics } = (this.options.read ?? parse)(source);
     // One by one: a file can have more mistakes than a call can have arguments.
     for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
     if (value.declarations.length === 0 && diagnostics.length === 0) {

@@ -1,6 +1,7 @@
 /** All commands, as data. */
 import { check } from "./check.ts";
 import { generate } from "./generate.ts";
+import { parse } from "./parse.ts";
 import type { CommandSyntax, OptionSyntax } from "./types.ts";
 
 export type { CommandSyntax, Entry, Example, OptionGroup, OptionSyntax } from "./types.ts";
@@ -8,7 +9,7 @@ export type { CommandSyntax, Entry, Example, OptionGroup, OptionSyntax } from ".
 export const programName = "codegen";
 
 /** In the order of the overview. */
-export const commands: readonly CommandSyntax[] = [generate, check];
+export const commands: readonly CommandSyntax[] = [generate, check, parse];
 
 /** All options of a command, whatever group they stand in. */
 export function optionsOf(command: CommandSyntax): readonly OptionSyntax[] {

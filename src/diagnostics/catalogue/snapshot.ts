@@ -3,6 +3,7 @@ import type { Catalogue, InFile } from "../sentence.ts";
 
 export interface SnapshotSentences {
   readonly "snapshot-damaged": InFile & { readonly reason: string };
+  readonly "snapshot-version": { readonly version: string; readonly known: readonly string[] };
 }
 
 export const snapshotSentences: Catalogue<SnapshotSentences> = {
@@ -10,5 +11,11 @@ export const snapshotSentences: Catalogue<SnapshotSentences> = {
     severity: "error",
     message: ({ path, reason }) => `${path} is no snapshot of a schema: ${reason}`,
     help: () => "Write it again with codegen parse --emit schema.",
+  },
+  "snapshot-version": {
+    severity: "error",
+    message: ({ version, known }) =>
+      `the snapshot has version ${version}, and only ${known.join(", ")} can be read`,
+    help: () => "Update mof-codegen, or write the snapshot again with this version of it.",
   },
 };

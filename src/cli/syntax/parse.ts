@@ -1,0 +1,34 @@
+import { messages, reading, sources } from "./shared.ts";
+import type { CommandSyntax } from "./types.ts";
+
+export const parse: CommandSyntax = {
+  name: "parse",
+  summary: "Print what MOF files mean: as JSON, or as MOF again.",
+  usage: "parse <sources…> [options]",
+  positionals: [sources],
+  groups: [
+    {
+      title: "Output",
+      options: [
+        {
+          name: "emit",
+          value: "form",
+          text: "schema: what the sources mean together, a JSON file that every command takes as a source.\nmof: the same as MOF 2.x.\nast: the syntax trees of the files as JSON.\nDefault: schema",
+          choices: ["schema", "mof", "ast"],
+        },
+      ],
+    },
+    { title: "Input", options: reading },
+    messages,
+  ],
+  examples: [
+    { command: "parse schemas > schema.json", text: "A snapshot of a folder" },
+    { command: "parse schema.json --emit mof", text: "And back" },
+    { command: "parse a.mof --emit ast", text: "For other programs" },
+  ],
+  exitCodes: [
+    { term: "0", text: "Printed; there may be warnings." },
+    { term: "1", text: "A source has errors. Nothing was printed." },
+    { term: "2", text: "The command line is wrong." },
+  ],
+};

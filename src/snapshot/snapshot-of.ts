@@ -1,0 +1,135 @@
+import {
+  type CimClass,
+  type CimMethod,
+  type CimParameter,
+  type CimProperty,
+  identityOf,
+  type QualifierType,
+  type Qualifiers,
+  type Schema,
+} from "../model/index.ts";
+import { differentFlavors, flavorWords } from "./flavors.ts";
+import type {
+  Snapshot,
+  SnapshotClass,
+  SnapshotMethod,
+  SnapshotParameter,
+  SnapshotProperty,
+  SnapshotQualifier,
+  SnapshotQualifierType,
+  SnapshotType,
+} from "./format.ts";
+import { snapshotType } from "./snapshot-type.ts";
+import { InstanceWriter, snapshotValue } from "./snapshot-value.ts";
+
+/** Where editors and other programs find the JSON Schema of the version that is written. */
+export const SNAPSHOT_SCHEMA = "https://unpkg.com/mof-codegen/schemas/snapshot-1.schema.json";
+
+/**
+ * A schema as plain data that survives JSON. Reading it again gives the same schema, but
+ * for the places where things were declared.
+ */
+export function snapshotOf(schema: Schema): Snapshot {
+  const instances = new InstanceWriter(schema);
+  const types = new Map(
+    schema.qualifierTypes.map((type) => [identityOf(type.namespace, type.name), type]),
+  );
+  const typeIn =
+    (namespace: string): TypeOf =>
+    (name) =>
+      types.get(identityOf(namespace, name));
+  return {
+    $schema: SNAPSHOT_SCHEMA,
+    version: 1,
+    classes: schema.classes
+      .filter(({ builtin }) => builtin !== true)
+      .map((cls) => snapshotClass(cls, (all) => ownQualifiers(all, typeIn(cls.namespace)))),
+    instances: schema.instances.map((instance) => instances.declaration(instance)),
+    qualifierTypes: schema.qualifierTypes.map(snapshotQualifierType),
+  };
+}
+
+/** Finds the type of a qualifier by its name. */
+type TypeOf = (name: string) => QualifierType | undefined;
+/** What an element states itself. */
+type Own = (qualifiers: Qualifiers) => readonly SnapshotQualifier[];
+
+function snapshotClass(cls: CimClass, own: Own): SnapshotClass {
+  return {
+    name: cls.name,
+    namespace: cls.namespace,
+    superclass: cls.superclassName ?? null,
+    // What was an amendment is merged; the word would make one of the whole class.
+    qualifiers: own(cls.qualifiers).filter(({ name }) => name.toLowerCase() !== "amendment"),
+    properties: cls.ownProperties.map((property) => snapshotProperty(property, own)),
+    methods: cls.ownMethods.map((method) => snapshotMethod(method, own)),
+  };
+}
+
+function snapshotProperty(property: CimProperty, own: Own): SnapshotProperty {
+  return {
+    name: property.name,
+    ...snapshotType(property.declaredType),
+    array: property.declaredType.array,
+    ...(property.key && { key: true }),
+    ...(property.default !== undefined && { default: snapshotValue(property.default) }),
+    qualifiers: own(property.qualifiers),
+  };
+}
+
+function snapshotMethod(method: CimMethod, own: Own): SnapshotMethod {
+  return {
+    name: method.name,
+    ...returnType(method),
+    ...(method.static && { static: true }),
+    qualifiers: own(method.qualifiers),
+    parameters: method.parameters.map((parameter) => snapshotParameter(parameter, own)),
+  };
+}
+
+function returnType({ returns }: CimMethod): SnapshotType {
+  return returns ? snapshotType(returns.declaredType) : { type: "void" };
+}
+
+function snapshotParameter(parameter: CimParameter, own: Own): SnapshotParameter {
+  return {
+    name: parameter.name,
+    ...snapshotType(parameter.declaredType),
+    array: parameter.declaredType.array,
+    direction: directionOf(parameter),
+    ...(parameter.default !== undefined && { default: snapshotValue(parameter.default) }),
+    qualifiers: own(parameter.qualifiers),
+  };
+}
+
+function directionOf(parameter: CimParameter): SnapshotParameter["direction"] {
+  if (!parameter.out) return "in";
+  return parameter.in ? "inout" : "out";
+}
+
+function ownQualifiers(all: Qualifiers, typeOf: TypeOf): readonly SnapshotQualifier[] {
+  return [...all.values()]
+    .filter(({ inherited }) => inherited !== true)
+    .map(({ name, type, array, value, flavors }) => {
+      const different = differentFlavors(flavors, typeOf(name)?.flavors);
+      return {
+        name,
+        type,
+        ...(array && { array }),
+        value: snapshotValue(value),
+        ...(different.length > 0 && { flavors: different }),
+      };
+    });
+}
+
+function snapshotQualifierType(declared: QualifierType): SnapshotQualifierType {
+  return {
+    name: declared.name,
+    namespace: declared.namespace,
+    type: declared.type,
+    array: declared.array,
+    default: snapshotValue(declared.default),
+    scopes: declared.scopes,
+    flavors: flavorWords(declared.flavors),
+  };
+}

@@ -1,0 +1,17 @@
+import type { DeclaredType } from "../model/index.ts";
+import type { SnapshotType, SnapshotTypeName } from "./format.ts";
+import { TYPE_WORDS } from "./words.ts";
+
+/** A type as it is declared; `object ref` refers to anything. */
+export function snapshotType({ name, reference }: DeclaredType): SnapshotType {
+  if (reference) {
+    return name === "object" ? { type: "reference" } : { type: "reference", class: name };
+  }
+  return isWord(name) ? { type: name } : { type: "instance", class: name };
+}
+
+/** Whether a word is a type by itself: a class may be called Reference or Instance. */
+function isWord(name: string): name is Exclude<SnapshotTypeName, "reference" | "instance"> {
+  const words: ReadonlySet<string> = TYPE_WORDS;
+  return words.has(name) && name !== "reference" && name !== "instance";
+}

@@ -1,0 +1,173 @@
+import { expect, test } from "vitest";
+import { codegen, project } from "./run.ts";
+
+const mof = `#pragma namespace ("root/a")
+class A {
+  [Key] uint32 Id = 1;
+};
+`;
+
+const snapshot = `{
+  "$schema": "https://unpkg.com/mof-codegen/schemas/snapshot-1.schema.json",
+  "version": 1,
+  "classes": [
+    {
+      "name": "A",
+      "namespace": "root/a",
+      "superclass": null,
+      "qualifiers": [],
+      "properties": [
+        {
+          "name": "Id",
+          "type": "uint32",
+          "array": false,
+          "key": true,
+          "default": 1,
+          "qualifiers": [
+            {
+              "name": "Key",
+              "type": "boolean",
+              "value": true
+            }
+          ]
+        }
+      ],
+      "methods": []
+    }
+  ],
+  "instances": [],
+  "qualifierTypes": []
+}
+`;
+
+const printed = `#pragma namespace ("root/a")
+
+class A {
+  [Key]
+  uint32 Id = 1;
+};
+`;
+
+test.each([
+  ["parse a.mof", snapshot],
+  ["parse a.mof --emit schema", snapshot],
+  ["parse a.mof --emit mof", printed],
+  ["parse a.json", snapshot],
+  ["parse a.json --emit mof", printed],
+])("%s", async (line, stdout) => {
+  const folder = project({ "a.mof": mof, "a.json": snapshot });
+  expect(await codegen(folder, line)).toEqual({ code: 0, stdout, stderr: "" });
+});
+
+test("--emit ast: documents, what they include, and where everything stands", async () => {
+  const folder = project({
+    "a.mof": '#pragma include ("b.mof")\n',
+    "b.mof": "instance of A as $A {\n  Big = 18446744073709551615;\n};\n",
+  });
+  expect(await codegen(folder, "parse a.mof --emit ast")).toEqual({
+    code: 0,
+    stderr: "",
+    stdout: `{
+  "documents": [
+    {
+      "source": "a.mof",
+      "declarations": [
+        {
+          "kind": "pragma",
+          "start": 0,
+          "end": 25,
+          "line": 1,
+          "column": 1,
+          "name": { "kind": "name", "start": 8, "end": 15, "line": 1, "column": 9, "text": "include" },
+          "parameters": [{ "kind": "string", "start": 17, "end": 24, "line": 1, "column": 18, "value": "b.mof" }],
+          "includes": "b.mof"
+        }
+      ]
+    },
+    {
+      "source": "b.mof",
+      "declarations": [
+        {
+          "kind": "instance",
+          "start": 0,
+          "end": 54,
+          "line": 1,
+          "column": 1,
+          "className": { "kind": "name", "start": 12, "end": 13, "line": 1, "column": 13, "text": "A" },
+          "alias": { "kind": "name", "start": 17, "end": 19, "line": 1, "column": 18, "text": "$A" },
+          "qualifiers": [],
+          "assignments": [
+            {
+              "kind": "assignment",
+              "start": 24,
+              "end": 51,
+              "line": 2,
+              "column": 3,
+              "name": { "kind": "name", "start": 24, "end": 27, "line": 2, "column": 3, "text": "Big" },
+              "value": {
+                "kind": "integer",
+                "start": 30,
+                "end": 50,
+                "line": 2,
+                "column": 9,
+                "value": "18446744073709551615"
+              },
+              "qualifiers": []
+            }
+          ]
+        }
+      ]
+    }
+  ]
+}
+`,
+  });
+});
+
+test.each(["schema", "mof", "ast"])(
+  "with errors --emit %s prints nothing, and says what is wrong",
+  async (form) => {
+    const folder = project({ "a.mof": "class A { };\n", "b.mof": "class { };\n" });
+    const { code, stdout, stderr } = await codegen(folder, `parse a.mof b.mof --emit ${form}`);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain("\n1 error\n");
+  },
+);
+
+test("warnings go to standard error", async () => {
+  const folder = project({ "a.mof": "class A : B { };\n" });
+  const { code, stdout, stderr } = await codegen(folder, "parse a.mof --emit mof");
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: '#pragma namespace ("root/cimv2")\n\nclass A : B {};\n',
+  });
+  expect(stderr).toContain("\n1 warning\n");
+});
+
+test("a form that there is not", async () => {
+  const { code, stderr } = await codegen(project({}), "parse a.mof --emit schemas");
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: `error: --emit is schema, mof, ast, not schemas. Did you mean schema?
+Usage: codegen parse <sources…> [options]
+More:  codegen parse --help
+`,
+  });
+});
+
+test("a damaged snapshot is reported where it is damaged", async () => {
+  const folder = project({ "a.json": '{\n  "version": 1,\n  "classes": oh\n}\n' });
+  expect(await codegen(folder, "check a.json")).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `error snapshot-damaged: a.json is no snapshot of a schema: here a value is expected
+ --> a.json:3:14
+  |
+3 |   "classes": oh
+  |              ^^
+help: Write it again with codegen parse --emit schema.
+
+1 error
+`,
+  });
+});
