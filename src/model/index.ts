@@ -3,6 +3,8 @@ export type { AnalysedClass, AnalysedInstance, Analysis } from "./analysis.ts";
 export { describeClass, inputsOf, outsOf } from "./describe-class.ts";
 export { findClass } from "./find-class.ts";
 export { findMethod, findProperty } from "./find-member.ts";
+export { findQualifierType } from "./find-qualifier-type.ts";
+export { USUAL as usualFlavors } from "./flavors.ts";
 export { localeNumber } from "./locale.ts";
 export { identityOf } from "./namespace.ts";
 export { resolve } from "./resolve.ts";

@@ -115,6 +115,11 @@ function isScope(word: string): word is Scope {
   return SCOPES.has(word);
 }
 
+/** The standard qualifier of a name in any case. */
+export function standardQualifier(name: string): QualifierType | undefined {
+  return standard().get(name.toLowerCase());
+}
+
 let standardTypes: ReadonlyMap<string, QualifierType> | undefined;
 
 /** The standard qualifiers by name in lower case, made when they are first needed. */

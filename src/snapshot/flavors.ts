@@ -12,11 +12,8 @@ export function flavorWords(flavors: Flavors): readonly SnapshotFlavor[] {
 }
 
 /** What has to be said at a value because the type of the qualifier does not say it. */
-export function differentFlavors(
-  flavors: Flavors,
-  usual: Flavors | undefined,
-): readonly SnapshotFlavor[] {
-  if (!usual) return [];
+export function differentFlavors(flavors: Flavors, usual: Flavors): readonly SnapshotFlavor[] {
+  if (flavors === usual) return [];
   const words = new Set(flavorWords(usual));
   const different = flavorWords(flavors).filter((word) => !words.has(word));
   return usual.toInstance && !flavors.toInstance ? [...different, "NotToInstance"] : different;

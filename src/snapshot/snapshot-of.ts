@@ -3,10 +3,12 @@ import {
   type CimMethod,
   type CimParameter,
   type CimProperty,
-  identityOf,
+  findQualifierType,
+  type Flavors,
   type QualifierType,
   type Qualifiers,
   type Schema,
+  usualFlavors,
 } from "../model/index.ts";
 import { differentFlavors, flavorWords } from "./flavors.ts";
 import type {
@@ -31,26 +33,27 @@ export const SNAPSHOT_SCHEMA = "https://unpkg.com/mof-codegen/schemas/snapshot-1
  */
 export function snapshotOf(schema: Schema): Snapshot {
   const instances = new InstanceWriter(schema);
-  const types = new Map(
-    schema.qualifierTypes.map((type) => [identityOf(type.namespace, type.name), type]),
-  );
-  const typeIn =
-    (namespace: string): TypeOf =>
-    (name) =>
-      types.get(identityOf(namespace, name));
+  const usualIn = new Map<string, UsualFlavors>();
+  const usual = (namespace: string): UsualFlavors => {
+    const known = usualIn.get(namespace);
+    if (known) return known;
+    const found = usualFlavorsIn(schema, namespace);
+    usualIn.set(namespace, found);
+    return found;
+  };
   return {
     $schema: SNAPSHOT_SCHEMA,
     version: 1,
     classes: schema.classes
       .filter(({ builtin }) => builtin !== true)
-      .map((cls) => snapshotClass(cls, (all) => ownQualifiers(all, typeIn(cls.namespace)))),
+      .map((cls) => snapshotClass(cls, (all) => ownQualifiers(all, usual(cls.namespace)))),
     instances: schema.instances.map((instance) => instances.declaration(instance)),
     qualifierTypes: schema.qualifierTypes.map(snapshotQualifierType),
   };
 }
 
-/** Finds the type of a qualifier by its name. */
-type TypeOf = (name: string) => QualifierType | undefined;
+/** The flavors of a qualifier where nothing is said at its value. */
+type UsualFlavors = (name: string) => Flavors;
 /** What an element states itself. */
 type Own = (qualifiers: Qualifiers) => readonly SnapshotQualifier[];
 
@@ -59,8 +62,7 @@ function snapshotClass(cls: CimClass, own: Own): SnapshotClass {
     name: cls.name,
     namespace: cls.namespace,
     superclass: cls.superclassName ?? null,
-    // What was an amendment is merged; the word would make one of the whole class.
-    qualifiers: own(cls.qualifiers).filter(({ name }) => name.toLowerCase() !== "amendment"),
+    qualifiers: own(cls.qualifiers),
     properties: cls.ownProperties.map((property) => snapshotProperty(property, own)),
     methods: cls.ownMethods.map((method) => snapshotMethod(method, own)),
   };
@@ -107,11 +109,22 @@ function directionOf(parameter: CimParameter): SnapshotParameter["direction"] {
   return parameter.in ? "inout" : "out";
 }
 
-function ownQualifiers(all: Qualifiers, typeOf: TypeOf): readonly SnapshotQualifier[] {
+/** Each name is looked up once. */
+function usualFlavorsIn(schema: Schema, namespace: string): UsualFlavors {
+  const known = new Map<string, Flavors>();
+  return (name) => {
+    const flavors =
+      known.get(name) ?? findQualifierType(schema, namespace, name)?.flavors ?? usualFlavors;
+    known.set(name, flavors);
+    return flavors;
+  };
+}
+
+function ownQualifiers(all: Qualifiers, usual: UsualFlavors): readonly SnapshotQualifier[] {
   return [...all.values()]
     .filter(({ inherited }) => inherited !== true)
     .map(({ name, type, array, value, flavors }) => {
-      const different = differentFlavors(flavors, typeOf(name)?.flavors);
+      const different = differentFlavors(flavors, usual(name));
       return {
         name,
         type,

@@ -9,29 +9,29 @@ import { schemaOptions } from "../schema-options.ts";
 import type { Values } from "../values.ts";
 
 /** `codegen parse`: prints what sources say, or with errors nothing. */
-export function parse(values: Values, io: Io): number {
+export async function parse(values: Values, io: Io): Promise<number> {
   const options = schemaOptions(values, io);
   if (values.text("emit") === "ast") {
     const { value, diagnostics } = readDocuments(options);
-    return print(diagnostics, () => writeAst(value), values, io);
+    return await print(diagnostics, () => writeAst(value), values, io);
   }
   const { value, diagnostics } = readSchema(options);
   const asMof = values.text("emit") === "mof";
   const text = (): string =>
     asMof ? printMof(value.schema) : writeSnapshot(snapshotOf(value.schema));
-  return print(diagnostics, () => [text()], values, io);
+  return await print(diagnostics, () => [text()], values, io);
 }
 
 /** Joined until they are worth a call to the system. */
 const enough = 64 * 1024;
 
-function print(
+async function print(
   diagnostics: readonly Diagnostic[],
   pieces: () => Iterable<string>,
   values: Values,
   io: Io,
-): number {
-  report(diagnostics, values, io);
+): Promise<number> {
+  await report(diagnostics, values, io);
   if (hasErrors(diagnostics)) return exitCode.findings;
   let waiting = "";
   for (const piece of pieces()) {
