@@ -26,13 +26,16 @@ export {
   type JsonOptions,
   type JsonRelated,
   type JsonReport,
+  type Level,
   type Outcome,
   type Related,
   renderGithub,
   renderJson,
   renderText,
   type RenderOptions,
+  type Severities,
   type Severity,
+  type SeverityOptions,
 } from "./diagnostics/index.ts";
 export { renderSarif, type SarifOptions } from "./diagnostics/render-sarif.ts";
 export {

@@ -1,5 +1,5 @@
 import { generate, type GenerateOptions } from "../codegen/index.ts";
-import { hasErrors, type Outcome } from "../diagnostics/index.ts";
+import { hasErrors, setSeverities, type Outcome } from "../diagnostics/index.ts";
 import { nodeHost } from "./host.ts";
 import { readSchema, type SchemaOptions } from "./read-schema.ts";
 import { updateOutput, type OutputReport } from "./update-output.ts";
@@ -37,13 +37,13 @@ export function generateFolder(options: GenerateFolderOptions): Outcome<Generate
   const generated = hasErrors(read.diagnostics)
     ? { value: [], diagnostics: [] }
     : generate(read.value.schema, options);
-  const soFar = [...read.diagnostics, ...generated.diagnostics];
+  const soFar = [...read.diagnostics, ...setSeverities(generated.diagnostics, options)];
   const about = { classes: read.value.schema.classes.length, folder: shown };
   if (hasErrors(soFar)) return { value: { ...untouched, ...about }, diagnostics: soFar };
   const updated = updateOutput(generated.value, folder, options);
   return {
     value: { ...updated.value, ...about },
-    diagnostics: [...soFar, ...updated.diagnostics],
+    diagnostics: [...soFar, ...setSeverities(updated.diagnostics, options)],
   };
 }
 

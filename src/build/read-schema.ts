@@ -1,12 +1,13 @@
 import type { MofSet } from "../ast/index.ts";
-import { hasErrors, type Outcome } from "../diagnostics/index.ts";
+import { adjust, hasErrors, type Outcome, type SeverityOptions } from "../diagnostics/index.ts";
 import { resolve, type ResolveOptions, type Schema } from "../model/index.ts";
 import { load, type Host, type LoadOptions } from "../parse/index.ts";
+import type { Source } from "../source/index.ts";
 import { nodeHost } from "./host.ts";
 import { readDocument } from "./read-document.ts";
 
 /** Where a schema comes from. */
-export interface SchemaOptions extends LoadOptions, ResolveOptions {
+export interface SchemaOptions extends LoadOptions, ResolveOptions, SeverityOptions {
   /** MOF files, snapshots (`*.json`), and folders that are searched for MOF files. */
   readonly sources: readonly string[];
   /** What relative paths start from; the folder that the process runs in unless stated. */
@@ -20,26 +21,39 @@ export interface ReadSchema {
 }
 
 /** Reads files and what they include, without asking what they mean. */
-export function readDocuments(
+export function readDocuments(options: SchemaOptions, host?: Host): Outcome<MofSet> {
+  const { value, diagnostics } = loadDocuments(options, host);
+  const findings = { diagnostics, sources: sourcesOf(value), complete: false };
+  return { value, diagnostics: adjust(findings, options) };
+}
+
+/** Reads MOF files and finds out what they mean. */
+export function readSchema(options: SchemaOptions, host?: Host): Outcome<ReadSchema> {
+  const loaded = loadDocuments(options, host);
+  const files = loaded.value.roots.length + loaded.value.includes.size;
+  const sources = sourcesOf(loaded.value);
+  // A class that a broken file declares would be reported as unknown all over the place.
+  if (hasErrors(loaded.diagnostics)) {
+    const findings = { diagnostics: loaded.diagnostics, sources, complete: false };
+    return { value: { schema: empty, files }, diagnostics: adjust(findings, options) };
+  }
+  const resolved = resolve(loaded.value, options);
+  const diagnostics = [...loaded.diagnostics, ...resolved.diagnostics];
+  return {
+    value: { schema: resolved.value, files },
+    diagnostics: adjust({ diagnostics, sources, complete: true }, options),
+  };
+}
+
+function loadDocuments(
   options: SchemaOptions,
   host: Host = nodeHost(options.workingFolder ?? "."),
 ): Outcome<MofSet> {
   return load(options.sources, host, { read: readDocument, ...options });
 }
 
-/** Reads MOF files and finds out what they mean. */
-export function readSchema(options: SchemaOptions, host?: Host): Outcome<ReadSchema> {
-  const loaded = readDocuments(options, host);
-  const files = loaded.value.roots.length + loaded.value.includes.size;
-  // A class that a broken file declares would be reported as unknown all over the place.
-  if (hasErrors(loaded.diagnostics)) {
-    return { value: { schema: empty, files }, diagnostics: loaded.diagnostics };
-  }
-  const resolved = resolve(loaded.value, options);
-  return {
-    value: { schema: resolved.value, files },
-    diagnostics: [...loaded.diagnostics, ...resolved.diagnostics],
-  };
+function sourcesOf({ roots, includes }: MofSet): readonly Source[] {
+  return [...roots, ...includes.values()].map(({ source }) => source);
 }
 
 const empty: Schema = { classes: [], instances: [], qualifierTypes: [] };

@@ -2,7 +2,7 @@ import type { Options } from "yargs";
 import { exitCode } from "./exit-code.ts";
 import { commandHelp, overview, usageHint } from "./help.ts";
 import type { Io } from "./io.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../diagnostics/index.ts";
 import { commands, optionsOf, type CommandSyntax, type OptionSyntax } from "./syntax/index.ts";
 import { UsageError } from "./usage-error.ts";
 import { valuesOf, type Values } from "./values.ts";

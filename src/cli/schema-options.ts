@@ -1,6 +1,7 @@
 import type { SchemaOptions } from "../build/index.ts";
 import { localeNumber } from "../model/index.ts";
 import type { Io } from "./io.ts";
+import { severityOptions } from "./severity-options.ts";
 import { UsageError } from "./usage-error.ts";
 import type { Values } from "./values.ts";
 
@@ -15,6 +16,7 @@ export function schemaOptions(values: Values, io: Io): SchemaOptions {
   return {
     sources: values.sources,
     workingFolder: io.cwd,
+    ...severityOptions(values),
     includeFolders: values.texts("include"),
     ...(defaultNamespace !== undefined && { defaultNamespace }),
     ...(locale !== undefined && { locale: numberOf(locale) }),

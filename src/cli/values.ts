@@ -1,5 +1,5 @@
 import { UsageError } from "./usage-error.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../diagnostics/index.ts";
 import { optionsOf, programName, type CommandSyntax, type OptionSyntax } from "./syntax/index.ts";
 
 /** What a command was told: every value checked against its syntax. */

@@ -1,3 +1,12 @@
+export {
+  adjust,
+  type Findings,
+  isRefused,
+  type Level,
+  type Severities,
+  setSeverities,
+  type SeverityOptions,
+} from "./adjust.ts";
 export { diagnose, hasErrors, type Diagnostic, type Outcome, type Related } from "./diagnostic.ts";
 export { renderText, type RenderOptions } from "./render.ts";
 export { type GithubOptions, renderGithub } from "./render-github.ts";
@@ -10,5 +19,6 @@ export {
 } from "./render-json.ts";
 export { visible } from "./render-line.ts";
 export { countText } from "./select.ts";
-export type { Code } from "./catalogue/index.ts";
+export { suggest } from "./suggest.ts";
+export { catalogue, type Code, isCode } from "./catalogue/index.ts";
 export type { Severity } from "./sentence.ts";

@@ -27,7 +27,7 @@ function placeholder(name: string): unknown {
   return list;
 }
 
-/** What was calculated from a placeholder is a number. */
+/** What was calculated from a placeholder is a number, and what was looked up by one not known. */
 function readable(text: string): string {
-  return text.replaceAll("NaN", "<number>");
+  return text.replaceAll("NaN", "<number>").replaceAll("undefined", "…");
 }

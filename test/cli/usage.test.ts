@@ -1,4 +1,4 @@
-// cspell:ignore frobnicate genrate ouut
+// cspell:ignore frobnicate genrate ouut superclas
 import { expect, test } from "vitest";
 import { contentsOf } from "../build/folder.ts";
 import { codegen, project } from "./run.ts";
@@ -39,6 +39,31 @@ test.each([
   [
     "generate a.mof --out gen --import-extension tss",
     "--import-extension is js, ts, none, not tss. Did you mean ts?",
+    ofGenerate,
+  ],
+  [
+    "generate a.mof --out gen --severity strict",
+    "--severity is a code, = and a level, not strict",
+    ofGenerate,
+  ],
+  [
+    "generate a.mof --out gen --severity unknown-superclas=off",
+    "--severity unknown-superclas=off: there is no code unknown-superclas. Did you mean unknown-superclass?",
+    ofGenerate,
+  ],
+  [
+    "generate a.mof --out gen --severity toString=off",
+    "--severity toString=off: there is no code toString",
+    ofGenerate,
+  ],
+  [
+    "generate a.mof --out gen --severity unknown-superclass=warn",
+    "--severity unknown-superclass=warn: a severity is off, info, warning, error, not warn. Did you mean warning?",
+    ofGenerate,
+  ],
+  [
+    "generate a.mof --out gen --severity unterminated-string=warning",
+    "--severity unterminated-string=warning: unterminated-string is never less than an error: what is read depends on it",
     ofGenerate,
   ],
   ["generate a.mof --out gen --limit few", "--limit is a number or all, not few", ofGenerate],

@@ -1,5 +1,5 @@
 import { readSchema } from "../../build/index.ts";
-import { hasErrors } from "../../diagnostics/index.ts";
+import { hasErrors, type Diagnostic } from "../../diagnostics/index.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { count, report, say } from "../report.ts";
@@ -11,7 +11,16 @@ export async function check(values: Values, io: Io): Promise<number> {
   const { value, diagnostics } = readSchema(schemaOptions(values, io));
   await report(diagnostics, values, io, io.stdout);
   if (hasErrors(diagnostics)) return exitCode.findings;
+  if (tooManyWarnings(diagnostics, values, io)) return exitCode.findings;
   const what = `${count(value.schema.classes.length, "class", "classes")} in ${count(value.files, "file")}`;
   say(`Checked ${what}: no errors`, values, io);
   return exitCode.done;
+}
+
+function tooManyWarnings(diagnostics: readonly Diagnostic[], values: Values, io: Io): boolean {
+  const most = values.text("max-warnings");
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  if (most === undefined || warnings <= Number(most)) return false;
+  io.stderr.write(`error: ${count(warnings, "warning")}, but --max-warnings allows ${most}\n`);
+  return true;
 }

@@ -1,4 +1,4 @@
-import { messages, reading, sources } from "./shared.ts";
+import { messages, reading, rules, sources } from "./shared.ts";
 import type { CommandSyntax } from "./types.ts";
 
 export const generate: CommandSyntax = {
@@ -30,6 +30,7 @@ export const generate: CommandSyntax = {
       ],
     },
     { title: "Input", options: reading },
+    rules,
     messages,
   ],
   examples: [

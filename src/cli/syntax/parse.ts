@@ -1,4 +1,4 @@
-import { messages, reading, sources } from "./shared.ts";
+import { messages, reading, rules, sources } from "./shared.ts";
 import type { CommandSyntax } from "./types.ts";
 
 export const parse: CommandSyntax = {
@@ -19,6 +19,7 @@ export const parse: CommandSyntax = {
       ],
     },
     { title: "Input", options: reading },
+    rules,
     messages,
   ],
   examples: [

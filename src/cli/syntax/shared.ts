@@ -26,6 +26,20 @@ export const reading: readonly OptionSyntax[] = [
   },
 ];
 
+export const rules: OptionGroup = {
+  title: "Rules",
+  options: [
+    { name: "strict", text: "Take as errors what Microsoft's compiler forgives." },
+    {
+      name: "severity",
+      value: "code=level",
+      text: "What a code counts as: off, info, warning or error. Can be repeated.",
+      repeatable: true,
+      form: { pattern: /^[^=]+=[^=]+$/, text: "a code, = and a level" },
+    },
+  ],
+};
+
 export const messages: OptionGroup = {
   title: "Messages",
   options: [

@@ -45,6 +45,7 @@ export const buildSentences: Catalogue<BuildSentences> = {
   },
   "output-kept": {
     severity: "warning",
+    adjustable: true,
     message: ({ path }) => `${path} is no longer generated but was changed by hand, so it stays`,
     help: () => "Delete it when you do not need it.",
   },

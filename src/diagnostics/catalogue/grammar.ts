@@ -110,6 +110,8 @@ export const grammarSentences: Catalogue<GrammarSentences> = {
   },
   "line-continuation": {
     severity: "warning",
+    strict: "error",
+    adjustable: true,
     message: () => "the backslash at the end of the line has no meaning in MOF",
     help: () => "Remove it: a line end separates words as a blank does.",
   },
@@ -121,11 +123,15 @@ export const grammarSentences: Catalogue<GrammarSentences> = {
   },
   "unknown-escape": {
     severity: "warning",
+    strict: "error",
+    adjustable: true,
     message: ({ escape }) => `${escape} is no escape that MOF knows, so it was kept as it stands`,
     help: () => "Write a backslash as \\\\.",
   },
   "string-with-line-break": {
     severity: "warning",
+    strict: "error",
+    adjustable: true,
     message: () => "this string goes over a line end",
     help: () =>
       "Close it at the line end and open it again on the next line: adjacent strings are joined.",

@@ -10,6 +10,7 @@ import { type GrammarSentences, grammarSentences } from "./grammar.ts";
 import { type ModelSentences, modelSentences } from "./model.ts";
 import { type SnapshotSentences, snapshotSentences } from "./snapshot.ts";
 import { type SourceSentences, sourceSentences } from "./source.ts";
+import { type SuppressionSentences, suppressionSentences } from "./suppressions.ts";
 
 /** The codes, stable across versions, and what each sentence has to be told. */
 export interface Sentences
@@ -18,6 +19,7 @@ export interface Sentences
     GrammarSentences,
     ModelSentences,
     CheckSentences,
+    SuppressionSentences,
     SnapshotSentences,
     BuildSentences {}
 
@@ -29,6 +31,12 @@ export const catalogue: Catalogue<Sentences> = {
   ...grammarSentences,
   ...modelSentences,
   ...checkSentences,
+  ...suppressionSentences,
   ...snapshotSentences,
   ...buildSentences,
 };
+
+/** Whether a word is the name of a sentence. */
+export function isCode(word: string): word is Code {
+  return Object.hasOwn(catalogue, word);
+}

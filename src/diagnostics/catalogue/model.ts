@@ -22,6 +22,8 @@ export interface ModelSentences {
 export const modelSentences: Catalogue<ModelSentences> = {
   "unknown-superclass": {
     severity: "warning",
+    strict: "error",
+    adjustable: true,
     message: ({ name, superclass }) => `${name} extends ${superclass}, which no source declares`,
     help: ({ superclass }) =>
       `Add the file that declares ${superclass}; its members are missing from the output.`,
@@ -47,6 +49,8 @@ export const modelSentences: Catalogue<ModelSentences> = {
   },
   "repeated-property": {
     severity: "warning",
+    strict: "error",
+    adjustable: true,
     message: ({ className, name }) => `${className} declares the property ${name} twice`,
   },
   "duplicate-method": {
@@ -60,12 +64,15 @@ export const modelSentences: Catalogue<ModelSentences> = {
   },
   "parameter-named-return-value": {
     severity: "warning",
+    adjustable: true,
     message: ({ className, method }) =>
       `${className}.${method} has a parameter with the name of its return value, which is left out`,
     help: () => "Give the parameter another name, or make the method void.",
   },
   "unknown-type": {
     severity: "warning",
+    strict: "error",
+    adjustable: true,
     message: ({ className, name, type }) =>
       `${className}.${name} has the type ${type}, which is neither a CIM type nor a declared class`,
     help: ({ meant }) =>
@@ -75,23 +82,30 @@ export const modelSentences: Catalogue<ModelSentences> = {
   },
   "unknown-reference-target": {
     severity: "warning",
+    strict: "error",
+    adjustable: true,
     message: ({ className, name, target }) =>
       `${className}.${name} refers to ${target}, which no source declares`,
     help: () => "It is generated as a reference to any class.",
   },
   "amendment-without-class": {
     severity: "warning",
+    adjustable: true,
     message: ({ name, namespace }) =>
       `the amendment of ${name} has no class in ${namespace} to amend`,
     help: () => "Add the MOF file that declares the class.",
   },
   "value-map-mismatch": {
     severity: "warning",
+    strict: "error",
+    adjustable: true,
     message: ({ className, name, values, labels }) =>
       `${className}.${name} has ${values} ValueMap entries but ${labels} Values; the first ${Math.min(values, labels)} are paired`,
   },
   "unknown-alias": {
     severity: "warning",
+    strict: "error",
+    adjustable: true,
     message: ({ alias }) => `no instance or class has the alias ${alias}`,
   },
 };

@@ -40,17 +40,20 @@ export const sourceSentences: Catalogue<SourceSentences> = {
   },
   "not-utf-8": {
     severity: "warning",
+    adjustable: true,
     message: ({ byteOffset }) =>
       `byte ${byteOffset} is not UTF-8, so the file was read as windows-1252`,
     help: () => "Save the file as UTF-8 or as UTF-16 with a byte order mark.",
   },
   "odd-length": {
     severity: "warning",
+    adjustable: true,
     message: ({ byteOffset }) =>
       `the file is UTF-16 with an odd number of bytes; byte ${byteOffset} was dropped`,
   },
   "mangled-line-ends": {
     severity: "warning",
+    adjustable: true,
     message: ({ byteOffset }) =>
       `the line ends of this UTF-16 file were converted as if it were ASCII, from byte ${byteOffset} on; that was undone`,
     help: () =>
@@ -58,12 +61,14 @@ export const sourceSentences: Catalogue<SourceSentences> = {
   },
   "stray-byte": {
     severity: "warning",
+    adjustable: true,
     message: ({ byteOffset }) =>
       `byte ${byteOffset} of this UTF-16 file belongs to no character, so it was left out`,
     help: () => "Get the file again: something inserted bytes into it, or took some away.",
   },
   "utf-32": {
     severity: "warning",
+    adjustable: true,
     message: () => "the file is UTF-32, which no compiler of MOF reads",
     help: () => "Save the file as UTF-8 or as UTF-16 with a byte order mark.",
   },
@@ -90,6 +95,7 @@ export const sourceSentences: Catalogue<SourceSentences> = {
   },
   "nothing-declared": {
     severity: "warning",
+    adjustable: true,
     message: ({ path }) => `${path} declares nothing`,
   },
 };

@@ -10,6 +10,7 @@ import { modelPages } from "./model.ts";
 import type { Pages } from "./page.ts";
 import { snapshotPages } from "./snapshot.ts";
 import { sourcePages } from "./source.ts";
+import { suppressionPages } from "./suppressions.ts";
 
 export type { Page } from "./page.ts";
 
@@ -18,6 +19,7 @@ export const pages: Pages<Sentences> = {
   ...grammarPages,
   ...modelPages,
   ...checkPages,
+  ...suppressionPages,
   ...snapshotPages,
   ...buildPages,
 };

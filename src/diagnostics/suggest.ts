@@ -1,5 +1,7 @@
 /** The known word that somebody probably meant: the nearest, when it is near enough. */
 export function suggest(word: string, known: readonly string[]): string | undefined {
+  // Nobody misspells that much, and comparing takes time.
+  if (word.length > 100) return undefined;
   const allowed = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let smallest = allowed + 1;
