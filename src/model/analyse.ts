@@ -4,6 +4,7 @@ import type { Analysis } from "./analysis.ts";
 import { buildInstances } from "./build-instances.ts";
 import { ClassResolver } from "./class-resolver.ts";
 import { collect } from "./collect.ts";
+import { deleteInstances } from "./delete-instances.ts";
 import { ENGLISH } from "./locale.ts";
 import { readNamespace } from "./namespace.ts";
 import { QualifierTypes } from "./qualifier-types.ts";
@@ -28,12 +29,13 @@ export function analyse(set: MofSet, options: ResolveOptions = {}): Outcome<Anal
     set,
     wanted === undefined ? undefined : readNamespace(wanted, { namespace: "root" }).namespace,
   );
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...declared.diagnostics];
   const types = new QualifierTypes(declared.qualifiers);
   const resolver = new ClassResolver({ declared, types, locale, diagnostics });
   const { classes, builtin } = resolver.resolveAll();
   const classNamed = (namespace: string, name: string) => resolver.classNamed(namespace, name);
-  const instances = buildInstances(declared, classNamed, diagnostics);
+  const built = buildInstances(declared, classNamed, diagnostics);
+  const instances = deleteInstances(built, declared.deletedInstances, diagnostics);
   const analysis: Analysis = {
     schema: {
       classes: sorted([...classes.map(({ cls }) => cls), ...builtin], (cls) => cls),

@@ -14,6 +14,8 @@ import type { CimClass, CimMethod, CimProperty, Qualifiers } from "./schema.ts";
 /** What a class is built from beside its declaration. */
 export interface ClassContext {
   readonly superclass?: CimClass;
+  /** Whether no source declares it. */
+  readonly builtin: boolean;
   /** The most wanted last. */
   readonly amendments: readonly ClassDeclaration[];
   readonly classNamed: ClassNamer;
@@ -38,6 +40,7 @@ export function buildClass(declared: DeclaredClass, context: ClassContext): CimC
   return {
     kind: "class",
     name,
+    ...(context.builtin && { builtin: true }),
     namespace,
     ...(node.superclass && { superclassName: superclass?.name ?? node.superclass.text }),
     ...(superclass && { superclass }),

@@ -1,9 +1,13 @@
 /** Second pass, inside a class: what its own properties and methods mean. */
-import type { MethodDeclaration, ParameterDeclaration, PropertyDeclaration } from "../ast/index.ts";
+import type {
+  MethodDeclaration,
+  ParameterDeclaration,
+  PropertyDeclaration,
+  Value,
+} from "../ast/index.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import type { Location, Source, Span } from "../source/index.ts";
 import type { AmendedMembers } from "./amended-members.ts";
-import { constantOf } from "./constants.ts";
 import { type ClassNamer, declaredType, elementType } from "./element-type.ts";
 import { meantType } from "./intrinsic.ts";
 import type { QualifierFinder } from "./qualifier-types.ts";
@@ -19,6 +23,7 @@ import type {
   TypedElement,
   ValueMap,
 } from "./schema.ts";
+import { typedConstant } from "./typed-constant.ts";
 import { valueMapOf } from "./value-map.ts";
 
 /** What the members of one class are built from. */
@@ -55,7 +60,7 @@ export function buildProperty(
     required: isSet(qualifiers, "required"),
     readable,
     writable: isSet(qualifiers, "write"),
-    ...defaultOf(node.initializer && constantOf(node.initializer, () => null)),
+    ...defaultOf(node.initializer, element.type),
   };
 }
 
@@ -140,16 +145,16 @@ function buildParameter(
 ): CimParameter {
   const out = isSet(qualifiers, "out");
   const stated = qualifiers.get("in")?.value;
-  const initial = node.initializer && constantOf(node.initializer, () => null);
+  const element = typedElement(node, qualifiers, `${method}.${node.name.text}`, context);
   return {
     kind: "parameter",
-    ...typedElement(node, qualifiers, `${method}.${node.name.text}`, context),
+    ...element,
     // In is true unless stated (DSP0004 5.6.3.23), but nobody who writes Out alone means both.
     in: typeof stated === "boolean" ? stated : !out,
     out,
     required: isSet(qualifiers, "required"),
-    optional: isSet(qualifiers, "optional") || initial !== undefined,
-    ...defaultOf(initial),
+    optional: isSet(qualifiers, "optional") || node.initializer !== undefined,
+    ...defaultOf(node.initializer, element.type),
   };
 }
 
@@ -242,8 +247,9 @@ function described(qualifiers: Qualifiers): { description?: string } {
   return description === undefined ? {} : { description };
 }
 
-function defaultOf(value: CimConstant | undefined): { default?: CimConstant } {
-  return value === undefined ? {} : { default: value };
+function defaultOf(value: Value | undefined, type: CimType): { default?: CimConstant } {
+  // An instance is no default: nothing says which one it would be in the next object.
+  return value ? { default: typedConstant(value, type, { nested: () => null }) } : {};
 }
 
 function at(context: MemberContext, span: Span): Location {

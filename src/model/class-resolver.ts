@@ -5,8 +5,10 @@ import { amendmentsFor } from "./amendments.ts";
 import type { AnalysedClass } from "./analysis.ts";
 import { buildClass } from "./build-class.ts";
 import type { Declared, DeclaredClass } from "./collect.ts";
+import { findMethod, findProperty } from "./find-member.ts";
 import { identityOf } from "./namespace.ts";
 import type { QualifierTypes } from "./qualifier-types.ts";
+import { builtinSource, systemClass } from "./read-system-classes.ts";
 import type { CimClass } from "./schema.ts";
 
 /** What classes are resolved from. */
@@ -32,6 +34,8 @@ export class ClassResolver {
   private readonly depths = new Map<CimClass, number>();
   /** Identities by name alone, for superclasses and targets in other namespaces. */
   private readonly named = new Map<string, string>();
+  /** System classes that something refers to, each in the namespace that does. */
+  private readonly builtin = new Map<string, DeclaredClass>();
 
   constructor(context: ResolverContext) {
     this.context = context;
@@ -53,10 +57,19 @@ export class ClassResolver {
       this.build(identity);
       const cls = this.built.get(identity);
       const amendments = this.amendmentsOf(identity);
-      if (cls) classes.push({ cls, declared, duplicates, amendments });
+      if (!cls) continue;
+      classes.push({ cls, declared, duplicates, amendments });
+      this.reportLoneMembers(cls, amendments);
     }
     this.reportLoneAmendments();
-    return { classes, builtin: [] };
+    return { classes, builtin: this.builtinClasses() };
+  }
+
+  /** Those that declared classes need; built, they may need others. */
+  private builtinClasses(): CimClass[] {
+    // A map that grows while it is walked is walked to its end.
+    for (const identity of this.builtin.keys()) this.build(identity);
+    return [...this.builtin.keys()].flatMap((identity) => this.built.get(identity) ?? []);
   }
 
   /** The class that a name means in a namespace. */
@@ -89,6 +102,7 @@ export class ClassResolver {
     const superclass = this.superclassOf(declared);
     const built = buildClass(declared, {
       ...(superclass && { superclass }),
+      builtin: declared.source === builtinSource,
       amendments: this.amendmentsOf(identity).map(({ node }) => node),
       classNamed: (name) => this.nameOf(declared.namespace, name),
       qualifierNamed: types.in(declared.namespace),
@@ -123,14 +137,23 @@ export class ClassResolver {
   }
 
   private declaredAs(identity: string): DeclaredClass | undefined {
-    return this.context.declared.classes.get(identity)?.[0];
+    return this.context.declared.classes.get(identity)?.[0] ?? this.builtin.get(identity);
   }
 
-  /** A class of the same namespace, otherwise one of that name in any other. */
+  /**
+   * A class of the same namespace, otherwise one of that name in any other, otherwise a
+   * system class, which every namespace has.
+   */
   private find(namespace: string, name: string): string | undefined {
     const identity = identityOf(namespace, name);
-    if (this.context.declared.classes.has(identity)) return identity;
-    return this.named.get(name.toLowerCase());
+    if (this.context.declared.classes.has(identity) || this.builtin.has(identity)) return identity;
+    const key = name.toLowerCase();
+    const elsewhere = this.named.get(key);
+    if (elsewhere !== undefined) return elsewhere;
+    const node = systemClass(key);
+    if (!node) return undefined;
+    this.builtin.set(identity, { node, source: builtinSource, namespace });
+    return identity;
   }
 
   private nameOf(namespace: string, name: string): string | undefined {
@@ -168,9 +191,29 @@ export class ClassResolver {
     }
   }
 
+  private reportLoneMembers(cls: CimClass, amendments: readonly DeclaredClass[]): void {
+    // Where a superclass is unknown, the member may be one of its own.
+    if (!isComplete(cls)) return;
+    for (const { node, source } of amendments) {
+      for (const { kind, name } of node.features) {
+        const found = kind === "method" ? findMethod(cls, name.text) : findProperty(cls, name.text);
+        if (found) continue;
+        const sentence = { className: cls.name, name: name.text };
+        const location = { source, span: spanOf(name) };
+        this.report(diagnose("amendment-without-member", sentence, location));
+      }
+    }
+  }
+
   private report(diagnostic: Diagnostic): void {
     this.context.diagnostics.push(diagnostic);
   }
+}
+
+function isComplete(cls: CimClass): boolean {
+  let top = cls;
+  while (top.superclass) top = top.superclass;
+  return top.superclassName === undefined;
 }
 
 function nameLocation({ node, source }: DeclaredClass): Location {

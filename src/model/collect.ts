@@ -9,7 +9,9 @@ import type {
   PragmaDirective,
   QualifierDeclaration,
 } from "../ast/index.ts";
-import type { Source } from "../source/index.ts";
+import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
+import type { Location, Source } from "../source/index.ts";
+import { localeNumber } from "./locale.ts";
 import { identityOf, type NamespaceName, readNamespace } from "./namespace.ts";
 
 /** A class declaration and where it stands. */
@@ -27,6 +29,17 @@ export interface DeclaredInstance {
   readonly namespace: string;
 }
 
+/** `#pragma deleteinstance("path", NOFAIL)` */
+export interface DeletedInstance {
+  readonly path: string;
+  readonly namespace: string;
+  /** The instances that stood before it in the same text: from the first index to before the other. */
+  readonly from: number;
+  readonly to: number;
+  /** Absent with NOFAIL: then there need not be one. */
+  readonly location?: Location;
+}
+
 export interface DeclaredQualifier {
   readonly node: QualifierDeclaration;
   readonly source: Source;
@@ -41,7 +54,9 @@ export interface Declared {
   readonly amendments: ReadonlyMap<string, readonly DeclaredClass[]>;
   readonly instances: readonly DeclaredInstance[];
   readonly qualifiers: readonly DeclaredQualifier[];
+  readonly deletedInstances: readonly DeletedInstance[];
   readonly dialects: ReadonlyMap<Source, Dialect>;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The namespace of declarations before any `#pragma namespace`: one for all, or that of the dialect. */
@@ -69,10 +84,17 @@ class Collector implements Declared {
   readonly amendments = new Map<string, DeclaredClass[]>();
   readonly instances: DeclaredInstance[] = [];
   readonly qualifiers: DeclaredQualifier[] = [];
+  readonly deletedInstances: DeletedInstance[] = [];
   readonly dialects = new Map<Source, Dialect>();
+  readonly diagnostics: Diagnostic[] = [];
   private readonly set: MofSet;
   private readonly defaultNamespace: string | undefined;
   private readonly walked: Set<MofDocument>;
+  /** What has been declared since the root began, and how many instances there were before. */
+  private ofRoot = new Set<DeclaredClass>();
+  private firstInstance = 0;
+  /** Namespaces by identity, each in the spelling that comes first. */
+  private readonly spellings = new Map<string, string>();
 
   constructor(set: MofSet, defaultNamespace: string | undefined) {
     this.set = set;
@@ -83,8 +105,18 @@ class Collector implements Declared {
   walk(): void {
     for (const root of this.set.roots) {
       const namespace = this.defaultNamespace ?? defaultNamespaceOf(this.dialectOf(root));
-      this.walkRoot(this.enter(root, { namespace }));
+      this.beginRoot();
+      this.walkRoot(this.enter(root, this.spelt({ namespace })));
     }
+  }
+
+  /**
+   * A root is compiled by itself: what it deletes is what it, or a file that it includes,
+   * has declared before. A folder may hold the file that removes what another one brings.
+   */
+  private beginRoot(): void {
+    this.ofRoot = new Set();
+    this.firstInstance = this.instances.length;
   }
 
   /** Files include each other in long chains: those being walked are a list, the innermost last. */
@@ -95,7 +127,7 @@ class Collector implements Declared {
       if (!node) {
         walks.pop();
       } else if (node.kind === "pragma") {
-        walk.current = namespaceAfter(node, walk.current);
+        this.obey(node, walk);
         const included = this.set.includes.get(node);
         if (!included || this.walked.has(included)) continue;
         this.walked.add(included);
@@ -112,8 +144,55 @@ class Collector implements Declared {
     return { source, rest: declarations[Symbol.iterator](), current };
   }
 
+  private spelt(name: NamespaceName): NamespaceName {
+    const identity = name.namespace.toLowerCase();
+    const first = this.spellings.get(identity) ?? name.namespace;
+    this.spellings.set(identity, first);
+    return { ...name, namespace: first };
+  }
+
   private dialectOf(document: MofDocument): Dialect {
     return document.dialect ?? this.set.dialect ?? "dmtf";
+  }
+
+  private obey(node: PragmaDirective, walk: Walk): void {
+    const [parameter] = node.parameters;
+    if (parameter?.kind !== "string") return;
+    const { value, start, end } = parameter;
+    const location = { source: walk.source, span: { start, end } };
+    const stated = hasNofail(node) ? undefined : location;
+    switch (node.name.text.toLowerCase()) {
+      case "namespace":
+        walk.current = this.spelt(readNamespace(value, walk.current));
+        return;
+      case "deleteclass":
+        this.deleteClass(value, walk.current, stated);
+        return;
+      case "deleteinstance": {
+        const { namespace } = walk.current;
+        const range = { from: this.firstInstance, to: this.instances.length };
+        const where = { ...range, ...(stated && { location: stated }) };
+        this.deletedInstances.push({ path: value, namespace, ...where });
+      }
+    }
+  }
+
+  /** In the namespace of a locale it is the amendment that is deleted. */
+  private deleteClass(
+    name: string,
+    { namespace, locale }: NamespaceName,
+    location: Location | undefined,
+  ): void {
+    const all = locale === undefined ? this.classes : this.amendments;
+    const identity = identityOf(namespace, name.trim());
+    const before = all.get(identity) ?? [];
+    const rest = before.filter((declared) => !this.ofRoot.has(declared));
+    if (rest.length < before.length) {
+      if (rest.length > 0) all.set(identity, rest);
+      else all.delete(identity);
+    } else if (location) {
+      this.diagnostics.push(diagnose("nothing-to-delete", { name, namespace }, location));
+    }
   }
 
   private declare(node: Exclude<Declaration, PragmaDirective>, { source, current }: Walk): void {
@@ -121,8 +200,9 @@ class Collector implements Declared {
     if (node.kind === "class") {
       const locale = amendedLocale(node, current);
       const identity = identityOf(namespace, node.name.text);
-      if (locale === undefined) add(this.classes, identity, { node, source, namespace });
-      else add(this.amendments, identity, { node, source, namespace, locale });
+      const declared = { node, source, namespace, ...(locale !== undefined && { locale }) };
+      this.ofRoot.add(declared);
+      add(locale === undefined ? this.classes : this.amendments, identity, declared);
     } else if (node.kind === "instance") {
       this.instances.push({ node, source, namespace });
     } else {
@@ -131,10 +211,8 @@ class Collector implements Declared {
   }
 }
 
-function namespaceAfter(node: PragmaDirective, current: NamespaceName): NamespaceName {
-  const [parameter] = node.parameters;
-  if (node.name.text.toLowerCase() !== "namespace" || parameter?.kind !== "string") return current;
-  return readNamespace(parameter.value, current);
+function hasNofail({ parameters }: PragmaDirective): boolean {
+  return parameters.some((each) => each.kind === "word" && each.text.toLowerCase() === "nofail");
 }
 
 /** A partial class says AMENDMENT, stands in a locale's namespace, or both. */
@@ -143,7 +221,9 @@ function amendedLocale(node: ClassDeclaration, current: NamespaceName): number |
     node.qualifiers.find((qualifier) => qualifier.name.text.toLowerCase() === name);
   const stated = named("locale")?.value;
   if (named("amendment") === undefined && current.locale === undefined) return undefined;
-  return stated?.kind === "integer" ? Number(stated.value) : (current.locale ?? 0);
+  if (stated?.kind === "integer") return Number(stated.value);
+  const known = stated?.kind === "string" ? localeNumber(stated.value) : undefined;
+  return known ?? current.locale ?? 0;
 }
 
 function add<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -1,7 +1,6 @@
 import type { Value } from "../ast/index.ts";
-import { constantOf } from "./constants.ts";
 import type { CimConstant, QualifierTypeName } from "./schema.ts";
-import { convert } from "./typed-constant.ts";
+import { convert, typedConstant } from "./typed-constant.ts";
 
 /**
  * The value of a qualifier as its type has it: an array even where one value stands alone.
@@ -29,5 +28,5 @@ export function qualifierConstant(
 
 /** The value of a qualifier as it was written; an instance has no meaning here (DSP0004 5.6.1). */
 export function writtenConstant(value: Value | undefined): CimConstant {
-  return value ? constantOf(value, () => null) : true;
+  return value ? typedConstant(value, undefined, { nested: () => null }) : true;
 }

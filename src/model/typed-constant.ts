@@ -1,12 +1,65 @@
 /** Values as their declared type has them (DSP0004 4.11.1, 5.2.2). */
 import type { Value } from "../ast/index.ts";
-import type { CimConstant, IntrinsicName } from "./schema.ts";
+import type { CimConstant, CimType, IntrinsicName } from "./schema.ts";
 
 /** A literal that has been read as another type than it was written in. */
 export interface Converted {
   readonly value: CimConstant;
-  /** A real literal stands for an integer and is not whole. */
-  readonly rounded?: true;
+}
+
+/** What is to be done with what a value may hold. */
+export interface ValueContext {
+  /** The instance of an `instance of` that stands as a value. */
+  nested(node: Extract<Value, { kind: "instance" }>): CimConstant;
+  /** Told of each alias. */
+  alias?(node: Extract<Value, { kind: "alias" }>): void;
+}
+
+/**
+ * A value as its type has it; one alone where an array is wanted is an array of one. What
+ * does not fit the type, or has a type that nobody knows, is as it was written.
+ */
+export function typedConstant(
+  value: Value,
+  type: CimType | undefined,
+  context: ValueContext,
+): CimConstant {
+  if (value.kind === "array") return value.items.map((item) => single(item, type, context));
+  const constant = single(value, type, context);
+  const alone = type !== undefined && type.array !== false && constant !== null;
+  return alone ? [constant] : constant;
+}
+
+function single(value: Value, type: CimType | undefined, context: ValueContext): CimConstant {
+  switch (value.kind) {
+    case "array":
+      return typedConstant(value, undefined, context);
+    case "alias":
+      context.alias?.(value);
+      return { kind: "alias", alias: value.text };
+    case "instance":
+      return context.nested(value);
+    case "null":
+      return null;
+    default:
+      return literal(value, type);
+  }
+}
+
+type Literal = Exclude<Value, { kind: "array" | "alias" | "instance" | "null" }>;
+
+function literal(node: Literal, type: CimType | undefined): CimConstant {
+  const written = node.kind === "word" ? node.text : node.value;
+  const name = type && literalType(type);
+  if (name === undefined) return written;
+  const converted = convert(node, name);
+  return converted ? converted.value : written;
+}
+
+/** The type of the literals that a type's values are written as. */
+function literalType(type: CimType): IntrinsicName | undefined {
+  if (type.kind === "intrinsic") return type.name;
+  return type.kind === "interval" ? "datetime" : undefined;
 }
 
 /**
@@ -16,10 +69,10 @@ export interface Converted {
  *   the range of its type is not asked here
  */
 export function convert(value: Value, type: IntrinsicName): Converted | undefined {
-  if (value.kind === "null") return { value: null };
+  if (value.kind === "null") return NULL;
   switch (type) {
     case "boolean":
-      return value.kind === "boolean" ? value : undefined;
+      return boolean(value);
     case "string":
       return value.kind === "string" || value.kind === "char" ? value : undefined;
     case "datetime":
@@ -35,12 +88,24 @@ export function convert(value: Value, type: IntrinsicName): Converted | undefine
   }
 }
 
+const NULL: Converted = { value: null };
+
+/** Microsoft's own files write `SupportsGet = "TRUE"`; others write 0 and 1. */
+function boolean(value: Value): Converted | undefined {
+  if (value.kind === "boolean") return value;
+  if (value.kind === "integer" && (value.value === 0n || value.value === 1n)) {
+    return { value: value.value === 1n };
+  }
+  if (value.kind !== "string" && value.kind !== "word") return undefined;
+  const word = (value.kind === "string" ? value.value : value.text).toLowerCase();
+  return word === "true" || word === "false" ? { value: word === "true" } : undefined;
+}
+
 /** Microsoft's compiler rounds a real literal where an integer is wanted. */
 function integer(value: Value): Converted | undefined {
   if (value.kind === "integer") return value;
   if (value.kind !== "real" || !Number.isFinite(value.value)) return undefined;
-  const whole = Math.round(value.value);
-  return { value: BigInt(whole), ...(whole !== value.value && { rounded: true }) };
+  return { value: BigInt(Math.round(value.value)) };
 }
 
 function character(value: Value): Converted | undefined {

@@ -17,6 +17,8 @@ export interface ModelSentences {
   readonly "amendment-without-class": Named & { readonly namespace: string };
   readonly "value-map-mismatch": Member & { readonly values: number; readonly labels: number };
   readonly "unknown-alias": { readonly alias: string };
+  readonly "amendment-without-member": Member;
+  readonly "nothing-to-delete": Named & { readonly namespace: string };
 }
 
 export const modelSentences: Catalogue<ModelSentences> = {
@@ -107,5 +109,18 @@ export const modelSentences: Catalogue<ModelSentences> = {
     strict: "error",
     adjustable: true,
     message: ({ alias }) => `no instance or class has the alias ${alias}`,
+  },
+  "amendment-without-member": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ className, name }) =>
+      `the amendment of ${className} speaks of ${name}, which the class does not have`,
+    help: () => "Amendments add texts, never members.",
+  },
+  "nothing-to-delete": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ name, namespace }) => `nothing declares ${name} in ${namespace} before this line`,
+    help: () => "Add NOFAIL if it need not be there.",
   },
 };
