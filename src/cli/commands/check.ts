@@ -12,7 +12,8 @@ export async function check(values: Values, io: Io): Promise<number> {
   await report(diagnostics, values, io, io.stdout);
   if (hasErrors(diagnostics)) return exitCode.findings;
   if (tooManyWarnings(diagnostics, values, io)) return exitCode.findings;
-  const what = `${count(value.schema.classes.length, "class", "classes")} in ${count(value.files, "file")}`;
+  const declared = value.schema.classes.filter((cls) => !cls.builtin);
+  const what = `${count(declared.length, "class", "classes")} in ${count(value.files, "file")}`;
   say(`Checked ${what}: no errors`, values, io);
   return exitCode.done;
 }
