@@ -1,9 +1,10 @@
 /** Text in, AST and mistakes out. */
-import type { MofDocument } from "../src/ast/index.ts";
+import type { Dialect, MofDocument } from "../src/ast/index.ts";
 import type { Source, Span } from "../src/source/index.ts";
-import { lex } from "./lex.ts";
+import { dialectOf, type Evidence, foreign } from "./dialects.ts";
+import { type Lexed, lex } from "./lex.ts";
 import type { Mistake } from "./mistakes.ts";
-import { MofParser } from "./parser.ts";
+import { MofParser, type Parsed } from "./parser.ts";
 import { closeStrings } from "./unclosed-strings.ts";
 
 export type { Mistake } from "./mistakes.ts";
@@ -13,19 +14,56 @@ const parser = new MofParser();
 /**
  * Parses one text. The document holds what could be understood, however much was wrong;
  * the mistakes come in the order of the text.
+ *
+ * @param forced - the dialect that the text is said to be written in; found out unless stated
  */
-export function parseText(source: Source): { document: MofDocument; mistakes: readonly Mistake[] } {
+export function parseText(
+  source: Source,
+  forced?: Dialect,
+): { document: MofDocument; mistakes: readonly Mistake[] } {
   const { text } = source;
-  const { lexed, declarations, mistakes, skipped } = closeStrings(
-    text,
-    lex(text),
-    (tokens, swallowed, patience) => parser.parse(text, tokens, swallowed, patience),
-  );
+  const lexed = lex(text);
+  let read = readAs(text, lexed, forced);
+  const dialect = forced ?? dialectOf(read.evidence);
+  if (dialect === "mof3" && !forced && LONG_ESCAPE.test(text)) read = readAs(text, lexed, dialect);
+  const { declarations, evidence, skipped } = read;
+  const mistakes = reported(text, read.lexed.mistakes, read.mistakes, skipped);
   return {
-    document: { kind: "document", source, declarations },
-    mistakes: reported(text, lexed.mistakes, mistakes, skipped),
+    document: { kind: "document", source, ...(dialect && { dialect }), declarations },
+    mistakes: inDialect(mistakes, evidence, dialect, forced),
   };
 }
+
+function readAs(text: string, lexed: Lexed, dialect?: Dialect): Parsed & { lexed: Lexed } {
+  return closeStrings(text, lexed, (tokens, swallowed, patience) =>
+    parser.parse(text, tokens, {
+      swallowed,
+      ...(patience && { patience }),
+      ...(dialect && { dialect }),
+    }),
+  );
+}
+
+/** What only MOF 3 reads as one escape. */
+const LONG_ESCAPE = /\\[xX][0-9a-fA-F]{5}/;
+
+/** The mistakes in the light of the dialect: MOF 3 forgives some, and a forced dialect has its own. */
+function inDialect(
+  mistakes: readonly Mistake[],
+  evidence: Evidence,
+  dialect?: Dialect,
+  forced?: Dialect,
+): readonly Mistake[] {
+  const kept =
+    dialect === "mof3" ? mistakes.filter(({ kind }) => !RIGHT_IN_MOF3.has(kind)) : mistakes;
+  if (!forced) return kept;
+  return [...kept, ...foreign(evidence, forced)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const RIGHT_IN_MOF3: ReadonlySet<Mistake["kind"]> = new Set<Mistake["kind"]>([
+  "assigned-qualifier",
+  "clause-without-comma",
+]);
 
 /**
  * One mistake is said once: what a preprocessor would have changed cannot be judged, a

@@ -5,10 +5,22 @@ export function isIntrinsic(word: string): boolean {
   return INTRINSIC.test(word);
 }
 const INTRINSIC =
-  /^(?:boolean|[us]int(?:8|16|32|64)|real(?:32|64)|char16|string|datetime|object|void)$/i;
+  /^(?:boolean|[us]int(?:8|16|32|64)|real(?:32|64)|char16|string|datetime|object|void|integer|octetstring)$/i;
+
+/** Whether only MOF 3 has this type. */
+export function isTypeOfMof3(word: string): boolean {
+  return /^(?:integer|octetstring)$/i.test(word);
+}
 
 /** The words that begin a declaration, and the directives of MOF. */
-export const KEYWORDS: readonly string[] = ["class", "instance", "qualifier"];
+export const KEYWORDS: readonly string[] = [
+  "class",
+  "instance",
+  "qualifier",
+  "structure",
+  "enumeration",
+  "association",
+];
 export const DIRECTIVES: readonly string[] = ["pragma", "include"];
 /** The C preprocessor's, which driver sources use. */
 const PREPROCESSOR =

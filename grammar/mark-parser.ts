@@ -59,6 +59,23 @@ export abstract class MarkParser extends RecoveringParser {
     this.CONSUME(mark.type, mark.options);
   }
 
+  /** Reports a comma that was forgotten between two items of a list, before the second one. */
+  protected isCommaForgotten(mark: ClosingMark): boolean {
+    if (!this.isMissing(mark.type)) return false;
+    const [next, second] = [this.LA(1), this.LA(2)];
+    if (mark.isForgotten(next, second, this.isOnNewLine())) return false;
+    if (!mark.isCommaForgotten?.(next, second)) return false;
+    this.report(this.missingComma());
+    return true;
+  }
+
+  /** Consumes the comma between two items of a list. */
+  protected passComma(): boolean {
+    if (this.LA(1).tokenType !== t.Comma) return false;
+    this.SKIP_TOKEN();
+    return true;
+  }
+
   private missingComma(): Mistake {
     const last = this.LA(0);
     const end = endOf(last);

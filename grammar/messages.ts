@@ -15,7 +15,7 @@ export const A_DECLARATION = 'a declaration: "class", "instance of", "qualifier"
 /** What is expected where several things may stand, by the name of the rule. */
 const ALTERNATIVES: Readonly<Record<string, string>> = {
   declaration: A_DECLARATION,
-  classOrInstance: '"class" or "instance of"',
+  qualified: '"class" or "instance of"',
   feature: '";", "=", "[" or "("',
   value: "a value",
 };

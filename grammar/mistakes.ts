@@ -1,4 +1,6 @@
+import type { Dialect } from "../src/ast/index.ts";
 import type { Span } from "../src/source/index.ts";
+import type { Construct } from "./dialects.ts";
 
 /** What can be wrong with the form of a MOF text, as data; `src/parse` puts it into words. */
 export type Mistake = Span & Fault;
@@ -27,7 +29,24 @@ type Fault =
   | { readonly kind: "unknown-directive"; readonly directive: string; readonly meant?: string }
   | { readonly kind: "preprocessor-directive"; readonly directive: string }
   | { readonly kind: "wrong-quotes"; readonly quote: string }
-  | { readonly kind: "nested-too-deeply"; readonly limit: number }
+  | {
+      readonly kind: "nested-too-deeply";
+      readonly what: "values" | "declarations";
+      readonly limit: number;
+    }
+  /** Reading stopped here. */
+  | { readonly kind: "too-many-mistakes"; readonly limit: number }
+  /** Nothing is wrong with it in MOF 3. */
+  | { readonly kind: "assigned-qualifier"; readonly name: string }
+  | { readonly kind: "clause-without-comma"; readonly clause: string }
+  | { readonly kind: "method-in-structure"; readonly name: string; readonly structure: string }
+  | {
+      readonly kind: "not-in-dialect";
+      readonly construct: Construct;
+      /** The dialects that have it. */
+      readonly owners: readonly Dialect[];
+      readonly dialect: Dialect;
+    }
   | { readonly kind: "line-continuation" }
   | { readonly kind: "invalid-escape"; readonly escape: string }
   | { readonly kind: "unknown-escape"; readonly escape: string }

@@ -12,19 +12,38 @@ import {
   tokenMatcher,
   type TokenType,
 } from "chevrotain";
-import type { Name, Qualifier } from "../src/ast/index.ts";
+import type { Dialect, Name, Qualifier } from "../src/ast/index.ts";
 import type { Span } from "../src/source/index.ts";
+import type { Construct, Sign } from "./dialects.ts";
 import { KEYWORDS, meantBy } from "./keywords.ts";
-import { A_DECLARATION, expectations, missed, mistakeOf, spanOf, unexpected } from "./messages.ts";
+import {
+  A_DECLARATION,
+  endOf,
+  expectations,
+  missed,
+  mistakeOf,
+  shown,
+  spanOf,
+  unexpected,
+} from "./messages.ts";
 import type { Hint, Mistake } from "./mistakes.ts";
-import { beginsDeclaration, endOfList, indexAt, type Inside, resume } from "./resume.ts";
+import {
+  beginsDeclaration,
+  beginsType,
+  endOfList,
+  indexAt,
+  type Inside,
+  type ListMarks,
+  nextItem,
+  resume,
+} from "./resume.ts";
 import * as t from "./tokens.ts";
 
 /** Values within values: more than this is no schema but an attempt to exhaust the stack. */
 const DEEPEST = 200;
 
 /** A text with more failures is no MOF, and nobody reads on. */
-export const MOST_FAILURES = 1000;
+const MOST_FAILURES = 1000;
 
 const BEGIN_DECLARATION: ReadonlySet<TokenType> = new Set([
   t.Pragma,
@@ -32,7 +51,19 @@ const BEGIN_DECLARATION: ReadonlySet<TokenType> = new Set([
   t.QualifierWord,
   t.Class,
   t.Instance,
+  t.Structure,
+  t.Enumeration,
+  t.Association,
+  t.ValueWord,
   t.BracketOpen,
+]);
+/** Words that begin a declaration where no declaration can stand. */
+const NOT_A_MEMBER: ReadonlySet<TokenType> = new Set([
+  t.Class,
+  t.Instance,
+  t.QualifierWord,
+  t.Association,
+  t.ValueWord,
 ]);
 /** Tokens with which the next member begins, or the list of members ends. */
 const END_MEMBERS: ReadonlySet<TokenType> = new Set([
@@ -53,14 +84,30 @@ export class Abandoned extends Error {
   }
 }
 
+/** How a text is read. */
+export interface Reading {
+  /** Whether a string or comment that is never closed hides the end of the text. */
+  readonly swallowed: boolean;
+  /** After how many failures the rest is given up. */
+  readonly patience?: number;
+  /** What the text is known to be written in. */
+  readonly dialect?: Dialect;
+}
+
 export abstract class RecoveringParser extends EmbeddedActionsParser {
   mistakes: Mistake[] = [];
+  /** What shows the dialect, where it stands first. */
+  protected evidence: Map<Construct | Sign, Span> = new Map();
   /** How many values are open around the present one. */
   private depth = 0;
   protected text = "";
   private swallowed = false;
   private failures = 0;
   private patience = MOST_FAILURES;
+  /** How many hexadecimal digits an escape has at most. */
+  protected digits: 4 | 6 = 4;
+  /** Whether there were so many that reading stopped. */
+  private isOver = false;
   /** What was given up. */
   protected skipped: Span[] = [];
   /** A qualifier list that turned out to belong to the declaration after an unclosed class. */
@@ -82,21 +129,25 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     });
   }
 
-  /**
-   * @param swallowed - whether a string or comment that is never closed hides the end of the text
-   * @param patience - after how many failures the rest is given up
-   */
-  protected begin(text: string, tokens: IToken[], swallowed: boolean, patience: number): void {
-    this.patience = patience;
+  protected begin(text: string, tokens: IToken[], options: Reading): void {
+    this.patience = options.patience ?? MOST_FAILURES;
+    this.digits = options.dialect === "mof3" ? 6 : 4;
     this.text = text;
-    this.swallowed = swallowed;
+    this.swallowed = options.swallowed;
     this.mistakes = [];
+    this.evidence = new Map();
     this.depth = 0;
     this.ranOver = false;
     this.failures = 0;
+    this.isOver = false;
     this.skipped = [];
     this.carried = undefined;
     this.input = tokens;
+  }
+
+  /** Notes that the text uses what not every dialect has. */
+  protected shows(construct: Construct | Sign, { start, end }: Span): void {
+    if (!this.evidence.has(construct)) this.evidence.set(construct, { start, end });
   }
 
   /** Where the next token begins. */
@@ -118,13 +169,36 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.skipFrom(start, inside);
   }
 
-  /** Reports why a qualifier list failed and skips behind its `]`; throws on when there is none. */
-  protected giveUpList(error: unknown, start: number): void {
-    const mistake = this.mistakeIn(error);
-    const end = endOfList(this.input, this.indexOf(start), this.indexOf(this.next()));
-    if (end === undefined) throw error;
-    this.report(mistake);
-    this.skipTo(end + 1);
+  /**
+   * Reports why an item of a list failed and goes on with the next one, to the end of the list.
+   * Throws when there is neither.
+   *
+   * @param start - where the list, or its last sound item, begins
+   * @param read - reads the rest of the list from an item on, with the mark that ends it
+   */
+  protected restOfList(error: unknown, start: number, list: ListMarks, read: () => void): void {
+    for (let failure = error, from = start; ; from = this.next()) {
+      const mistake = this.mistakeIn(failure);
+      this.failures += 1;
+      if (this.failures >= this.patience) throw failure;
+      if (mistake.kind !== "missing-mark") {
+        const [first, at] = [this.indexOf(from), this.indexOf(this.next())];
+        const next = nextItem(this.input, first, at, list);
+        const end = next ?? endOfList(this.input, first, at, list);
+        if (end === undefined) throw failure;
+        this.report(mistake);
+        this.skipTo(end + 1);
+        if (next === undefined) return;
+      } else {
+        this.report(mistake);
+      }
+      try {
+        read();
+        return;
+      } catch (next) {
+        failure = next;
+      }
+    }
   }
 
   private mistakeIn(error: unknown): Mistake {
@@ -133,16 +207,23 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     throw error;
   }
 
-  private skipFrom(start: number, inside: Inside): void {
+  /** @param isSaid - whether the mistake was reported, and not skipped with the one before it */
+  private skipFrom(start: number, inside: Inside, isSaid = true): void {
     const tokens = this.input;
-    this.failures += 1;
+    if (isSaid) this.failures += 1;
     const index =
       this.failures >= this.patience
         ? tokens.length
         : resume(tokens, this.indexOf(start), this.indexOf(this.next()), inside);
+    if (this.failures >= this.patience && !this.isOver) {
+      const at = Math.max(endOf(this.LA(0)), this.mistakes.at(-1)?.end ?? 0);
+      this.mistakes.push({ kind: "too-many-mistakes", limit: this.patience, start: at, end: at });
+      this.isOver = true;
+    }
     this.skipTo(index);
     const ended = this.LA(0).tokenType === t.Semicolon && this.failures < this.patience;
-    const over = index === tokens.length || beginsDeclaration(tokens, index);
+    const over =
+      index === tokens.length || (beginsDeclaration(tokens, index) && !beginsType(tokens, index));
     if (inside === "body" && over && !ended) this.ranOver = true;
   }
 
@@ -162,6 +243,11 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** Throws a mistake at the next token. */
   protected fail(expected: string, hint?: Hint): never {
     throw new Abandoned(unexpected(this.LA(1), expected, this.LA(0), hint));
+  }
+
+  /** Throws a mistake at something that was read. */
+  protected failAt({ text, start, end }: Name, expected: string): never {
+    throw new Abandoned({ kind: "unexpected-token", found: shown(text), expected, start, end });
   }
 
   /** Reports what is missing before the next token. */
@@ -189,8 +275,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     for (let token = this.LA(1); token.tokenType !== EOF; token = this.LA(1)) {
       if (BEGIN_DECLARATION.has(token.tokenType) || this.isMisspelt(token)) return;
       if (!reported) this.reportStray(token);
+      this.skipFrom(token.startOffset, "document", !reported);
       reported = true;
-      this.skipFrom(token.startOffset, "document");
     }
   }
 
@@ -206,9 +292,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private isMisspelt(token: IToken): boolean {
     if (token.tokenType !== t.Word || !tokenMatcher(this.LA(2), t.Word)) return false;
     const meant = meantBy(token.image, KEYWORDS);
-    const type = [t.Class, t.Instance, t.QualifierWord].find((keyword) =>
-      keyword.name.toLowerCase().startsWith(meant ?? "?"),
-    );
+    const type = [...BEGIN_DECLARATION].find(({ name }) => name.toLowerCase() === meant);
     if (meant === undefined || type === undefined) return false;
     this.report({ kind: "misspelt-keyword", found: token.image, meant, ...spanOf(token) });
     retype(token, type);
@@ -233,7 +317,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
       // What is missing is the "}" before this semicolon; `closeBody` says so.
       if (token.tokenType === t.Semicolon && this.isDeclarationAfterNext()) return;
       if (!reported) this.reportHere(expected);
-      this.skipFrom(token.startOffset, "body");
+      this.skipFrom(token.startOffset, "body", !reported);
     }
   }
 
@@ -251,17 +335,24 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   /** Whether the next token begins another declaration, so that the present one was never closed. */
   protected isDeclarationNext(): boolean {
-    const type = this.LA(1).tokenType;
-    if (type !== t.Class && type !== t.Instance && type !== t.QualifierWord) return false;
+    if (!NOT_A_MEMBER.has(this.LA(1).tokenType)) return false;
+    return beginsDeclaration(this.input, this.indexOf(this.next()));
+  }
+
+  /** Whether the next token begins a structure or an enumeration. */
+  protected isTypeNext(): boolean {
+    const { tokenType } = this.LA(1);
+    if (tokenType !== t.Structure && tokenType !== t.Enumeration) return false;
     return beginsDeclaration(this.input, this.indexOf(this.next()));
   }
 
   // Depth
 
   /** Reads something that may contain its like. */
-  protected nested<T>(read: () => T): T {
+  protected nested<T>(what: "values" | "declarations", read: () => T): T {
     if (this.depth === DEEPEST) {
-      throw new Abandoned({ kind: "nested-too-deeply", limit: DEEPEST, ...spanOf(this.LA(1)) });
+      const limit = DEEPEST;
+      throw new Abandoned({ kind: "nested-too-deeply", what, limit, ...spanOf(this.LA(1)) });
     }
     this.depth += 1;
     try {

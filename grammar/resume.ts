@@ -42,21 +42,63 @@ export function resume(
   return tokens.length;
 }
 
+/** What a list is made of, for reading on behind an item that failed. */
+export interface ListMarks {
+  /** Whether the list ends with this token. */
+  readonly isEnd: (token: IToken, next: IToken | undefined) => boolean;
+  /** Whether an item, and nothing else, begins with these tokens. */
+  readonly beginsItem: (first: IToken, second: IToken) => boolean;
+  /** No list goes over these. */
+  readonly stops: readonly TokenType[];
+}
+
 /**
- * The index of the `]` that ends a qualifier list, when there is one before something
- * that cannot stand in a list.
+ * The index of the comma before the next item of a list.
  *
- * @param from - the `[`
+ * @param from - the first token of the item that failed
  * @param at - the token that did not fit
  */
-export function endOfList(tokens: readonly IToken[], from: number, at: number): number | undefined {
-  for (let index = Math.max(at, from + 1); index < tokens.length; index += 1) {
-    const type = tokens[index]?.tokenType;
-    if (type === t.BracketClose) return index;
-    if (type === t.Semicolon || type === t.BracketOpen) return undefined;
+export function nextItem(
+  tokens: readonly IToken[],
+  from: number,
+  at: number,
+  list: ListMarks,
+): number | undefined {
+  let depth = 0;
+  for (let index = from; index < tokens.length; index += 1) {
+    const [token, next, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+    if (!token || !next) return undefined;
+    const beyond = index >= at;
+    if (beyond && depth === 0 && list.isEnd(token, next)) return undefined;
+    if (beyond && (list.stops.includes(token.tokenType) || beginsDeclaration(tokens, index))) {
+      return undefined;
+    }
+    depth = Math.max(0, depth + depthOf(token));
+    if (!beyond || depth > 0 || token.tokenType !== t.Comma || !third) continue;
+    if (list.beginsItem(next, third)) return index;
+  }
+  return undefined;
+}
+
+/** The index of the mark that ends a list, when there is one before something that cannot stand in it. */
+export function endOfList(
+  tokens: readonly IToken[],
+  from: number,
+  at: number,
+  list: ListMarks,
+): number | undefined {
+  for (let index = Math.max(at, from); index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token || list.isEnd(token, tokens[index + 1])) return token && index;
+    if (list.stops.includes(token.tokenType)) return undefined;
     if (beginsDeclaration(tokens, index)) return undefined;
   }
   return undefined;
+}
+
+function depthOf({ tokenType }: IToken): number {
+  if ([t.ParenOpen, t.BraceOpen, t.BracketOpen].includes(tokenType)) return 1;
+  return [t.ParenClose, t.BraceClose, t.BracketClose].includes(tokenType) ? -1 : 0;
 }
 
 /** The index of the first token that begins at an offset or behind it; tokens stand in that order. */
@@ -85,6 +127,13 @@ export function beginsDeclaration(tokens: readonly IToken[], index: number): boo
   }
 }
 
+/** Whether a structure or an enumeration begins with this token: a class may hold them. */
+export function beginsType(tokens: readonly IToken[], index: number): boolean {
+  const list = tokens[index]?.tokenType === t.BracketOpen;
+  const keyword = list ? (endOfPlainList(tokens, index) ?? index) + 1 : index;
+  return isOneOf(tokens[keyword], [t.Structure, t.Enumeration]);
+}
+
 /** `class X {`, `instance of X {` that is no value, `qualifier X :` */
 function beginsKeyword(tokens: readonly IToken[], index: number): boolean {
   const token = tokens[index];
@@ -93,7 +142,12 @@ function beginsKeyword(tokens: readonly IToken[], index: number): boolean {
   switch (token.tokenType) {
     case t.Class:
       return tokenMatcher(next, t.Word) && isOneOf(third, [t.BraceOpen, t.Colon, t.As]);
+    case t.Structure:
+    case t.Enumeration:
+    case t.Association:
+      return tokenMatcher(next, t.Word) && isOneOf(third, [t.BraceOpen, t.Colon]);
     case t.Instance:
+    case t.ValueWord:
       // "Instance Of;" is a property.
       return (
         next.tokenType === t.Of && !isOneOf(before, VALUE_FOLLOWS) && !isOneOf(third, MEMBER_ENDS)

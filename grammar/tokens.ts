@@ -1,4 +1,4 @@
-/** The words of MOF (DSP0004 2.8 annex A), matched without regard to case. */
+/** The words of MOF (DSP0004 2.8 annex A; DSP0221 3.0.1 annex A), matched without regard to case. */
 import { createToken, Lexer, type TokenType } from "chevrotain";
 
 // U+00A0 is a blank: editors and web pages put it into MOF.
@@ -52,7 +52,7 @@ export const UnclosedString: TokenType = createToken({
 export const Char: TokenType = createToken({
   name: "Char",
   label: "a character",
-  pattern: /'(?:[^'\\\r\n]|\\(?:[xX][0-9a-fA-F]{1,4}|[^\r\n]))'/,
+  pattern: /'(?:[^'\\\r\n]|\\(?:[xX][0-9a-fA-F]{1,6}|[^\r\n]))'/,
 });
 
 /** Text in the quotes of another language or of a word processor; it is read as a string. */
@@ -97,6 +97,11 @@ export const Of: TokenType = keyword("Of");
 export const As: TokenType = keyword("As");
 export const Ref: TokenType = keyword("Ref");
 export const QualifierWord: TokenType = keyword("Qualifier");
+// MOF 3
+export const Structure: TokenType = keyword("Structure");
+export const Enumeration: TokenType = keyword("Enumeration");
+export const Association: TokenType = keyword("Association");
+export const ValueWord: TokenType = keyword("Value");
 
 export const Alias: TokenType = createToken({
   name: "Alias",
@@ -134,6 +139,12 @@ export const Colon: TokenType = mark("Colon", ":");
 export const Semicolon: TokenType = mark("Semicolon", ";");
 export const Comma: TokenType = mark("Comma", ",");
 export const Equals: TokenType = mark("Equals", "=");
+/** MOF 3, between an enumeration and one of its values; anywhere else a point has no place. */
+export const Dot: TokenType = createToken({
+  name: "Dot",
+  label: '"."',
+  pattern: /\.(?=[A-Za-z_])/,
+});
 
 /** In the order in which the lexer tries them. */
 export const tokens: TokenType[] = [
@@ -149,9 +160,14 @@ export const tokens: TokenType[] = [
   Class,
   Instance,
   Of,
+  // Before "As", with which it begins.
+  Association,
   As,
   Ref,
   QualifierWord,
+  Structure,
+  Enumeration,
+  ValueWord,
   Word,
   Comma,
   Semicolon,
@@ -165,6 +181,7 @@ export const tokens: TokenType[] = [
   Colon,
   Real,
   Integer,
+  Dot,
   Alias,
   Pragma,
   Include,

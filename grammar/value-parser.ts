@@ -6,17 +6,24 @@ import type {
   InstanceDeclaration,
   Name,
   Qualifier,
-  QualifierDeclaration,
-  TypeName,
   Value,
 } from "../src/ast/index.ts";
-import { isIntrinsic } from "./keywords.ts";
 import { integerValue, unescape } from "./literals.ts";
-import { spanOf } from "./messages.ts";
+import { constructOfFlavor } from "./dialects.ts";
+import { endOf, spanOf } from "./messages.ts";
 import { type ClosingMark, MarkParser } from "./mark-parser.ts";
+import type { ListMarks } from "./resume.ts";
 import * as t from "./tokens.ts";
 
 const QUALIFIER = { ERR_MSG: "a qualifier" };
+/** How a list of qualifiers goes on behind one that failed. */
+const QUALIFIERS: ListMarks = {
+  isEnd: ({ tokenType }) => tokenType === t.BracketClose,
+  beginsItem: (first, second) =>
+    tokenMatcher(first, t.Word) &&
+    [t.ParenOpen, t.BraceOpen, t.Comma, t.Colon, t.BracketClose].includes(second.tokenType),
+  stops: [t.Semicolon, t.BracketOpen],
+};
 /** No qualifier is followed by a word: a type and a name follow the list. */
 const QUALIFIER_LIST_END: ClosingMark = {
   type: t.BracketClose,
@@ -46,14 +53,7 @@ const ARRAY_SUFFIX_END: ClosingMark = {
     [t.Semicolon, t.Equals, t.Comma, t.ParenClose].includes(tokenType),
   options: { ERR_MSG: 'the number of elements or "]"' },
 };
-const QUALIFIER_NAME = { ERR_MSG: "the name of the qualifier" };
-const QUALIFIER_TYPE = { ERR_MSG: "the type of the qualifier" };
-const CLAUSE = { ERR_MSG: '"scope" or "flavor"' };
-const CLAUSE_END: ClosingMark = {
-  type: t.ParenClose,
-  isForgotten: ({ tokenType }, _second, onNewLine) => onNewLine || tokenType === t.Semicolon,
-  options: { ERR_MSG: '"," or ")"' },
-};
+const ENUMERATION_VALUE = { ERR_MSG: "a value of the enumeration" };
 const CLASS_OF_INSTANCE = { ERR_MSG: "the name of the class of the instance" };
 const INSTANCE_BODY = { ERR_MSG: '"as" or "{"' };
 const ASSIGNMENT = "an assignment such as Name = value;";
@@ -62,13 +62,14 @@ const ASSIGNED = { ERR_MSG: "the name of a property" };
 export abstract class ValueParser extends MarkParser {
   // initializer = constantValue / arrayInitializer / referenceInitializer
   // Microsoft: nested "instance of", bare words
+  // MOF 3: complexValue = aliasIdentifier / VALUE OF …; enumValue = [ enumName "." ] enumLiteral
   protected readonly value: ParserMethod<[], Value> = this.RULE("value", (): Value =>
     this.OR<Value>([
       { ALT: () => this.SUBRULE(this.string) },
-      { ALT: () => this.nested(() => this.SUBRULE(this.array)) },
+      { ALT: () => this.nested("values", () => this.SUBRULE(this.array)) },
       {
         GATE: () => tokenMatcher(this.LA(2), t.Of),
-        ALT: () => this.nested(() => this.SUBRULE(this.instance, { ARGS: [this.next(), []] })),
+        ALT: () => this.nested("values", () => this.nestedInstance()),
       },
       { ALT: () => this.wordValue(this.CONSUME(t.Word)) },
       { ALT: () => this.integer(this.CONSUME(t.Integer)) },
@@ -83,8 +84,14 @@ export abstract class ValueParser extends MarkParser {
     const { startOffset } = this.CONSUME(t.BraceOpen);
     const items: Value[] = [];
     this.MANY_SEP({ SEP: t.Comma, DEF: () => items.push(this.SUBRULE(this.value)) });
+    while (this.isCommaForgotten(ARRAY_END)) {
+      do items.push(this.SUBRULE1(this.value));
+      while (this.passComma());
+    }
     this.closing(ARRAY_END, "the last value of the array");
-    return { kind: "array", items, start: startOffset, end: this.end() };
+    const array: Value = { kind: "array", items, start: startOffset, end: this.end() };
+    if (items.length === 0) this.shows("empty-array", array);
+    return array;
   });
 
   // stringValue = 1*( """ *stringChar """ )
@@ -104,12 +111,14 @@ export abstract class ValueParser extends MarkParser {
       const { startOffset } = this.CONSUME(t.BracketOpen);
       const size = this.OPTION(() => this.CONSUME(t.Integer));
       this.closing(ARRAY_SUFFIX_END, "the size of the array");
-      return {
+      const suffix: ArraySuffix = {
         kind: "array-suffix",
         ...(size && { size: this.ACTION(() => Number(integerValue(size.image))) }),
         start: startOffset,
         end: this.end(),
       };
+      if (size) this.shows("fixed-array", suffix);
+      return suffix;
     },
   );
 
@@ -134,22 +143,27 @@ export abstract class ValueParser extends MarkParser {
           this.mistakes.push({ kind: "empty-qualifier-list", start, end: this.end() });
         }
       } catch (error) {
-        this.giveUpList(error, open.startOffset);
+        this.restOfList(error, open.startOffset + 1, QUALIFIERS, () => {
+          do qualifiers.push(this.SUBRULE1(this.qualifier));
+          while (this.passComma());
+          this.closing(QUALIFIER_LIST_END, "the last qualifier");
+        });
       }
       return qualifiers;
     },
   );
 
-  // qualifier = qualifierName [ qualifierParameter ] [ ":" 1*flavor ]
+  // qualifier = qualifierName [ qualifierParameter ] [ ":" 1*flavor ]     MOF 3: without flavors
   // qualifierParameter = "(" constantValue ")" / arrayInitializer
   private readonly qualifier = this.RULE("qualifier", (): Qualifier => {
     const name = this.nameOf(this.CONSUME(t.Word, QUALIFIER));
-    const value = this.OPTION(() =>
-      this.OR<Value>([
-        { ALT: () => this.SUBRULE(this.qualifierParameter, { ARGS: [name] }) },
-        { ALT: () => this.SUBRULE(this.array) },
-      ]),
-    );
+    const value =
+      this.OPTION(() =>
+        this.OR<Value>([
+          { ALT: () => this.SUBRULE(this.qualifierParameter, { ARGS: [name] }) },
+          { ALT: () => this.SUBRULE(this.array) },
+        ]),
+      ) ?? this.assignedToQualifier(name);
     if (!value && this.isLiteralNext()) this.fail(`"(" after ${name.text}`);
     const flavors: Name[] = [];
     this.OPTION2(() => {
@@ -157,7 +171,7 @@ export abstract class ValueParser extends MarkParser {
       this.AT_LEAST_ONE({
         ...FLAVOR,
         GATE: () => !this.isDeclarationNext(),
-        DEF: () => flavors.push(this.nameOf(this.CONSUME2(t.Word))),
+        DEF: () => flavors.push(this.flavor(this.nameOf(this.CONSUME2(t.Word)))),
       });
     });
     return {
@@ -177,80 +191,40 @@ export abstract class ValueParser extends MarkParser {
     return value;
   });
 
-  // qualifierTypeDeclaration = QUALIFIER qualifierName ":" qualifierType scope [ defaultFlavor ] ";"
-  // qualifierType = DT_… [ array ] [ defaultValue ]     scope = "," SCOPE "(" … ")"     defaultFlavor = "," FLAVOR "(" … ")"
-  // Microsoft's short form: QUALIFIER qualifierName ":" *flavor ";"
-  protected readonly qualifierDeclaration: ParserMethod<[], QualifierDeclaration> = this.RULE(
-    "qualifierDeclaration",
-    (): QualifierDeclaration => {
-      const start = this.CONSUME(t.QualifierWord).startOffset;
-      const name = this.nameOf(this.CONSUME1(t.Word, QUALIFIER_NAME));
-      this.CONSUME(t.Colon);
-      const words: Name[] = [];
-      this.AT_LEAST_ONE({
-        ...QUALIFIER_TYPE,
-        DEF: () => words.push(this.nameOf(this.CONSUME2(t.Word))),
-      });
-      const array = this.OPTION1(() => this.SUBRULE(this.arraySuffix));
-      const initializer = this.OPTION2(() => this.SUBRULE(this.initializer));
-      const scopes: Name[] = [];
-      const flavors: Name[] = [];
-      this.MANY(() => {
-        this.CONSUME(t.Comma);
-        const clause = this.nameOf(this.CONSUME3(t.Word, CLAUSE));
-        const into = this.ACTION(() => /^scope$/i.test(clause.text)) ? scopes : flavors;
-        this.CONSUME(t.ParenOpen);
-        this.MANY_SEP({
-          SEP: t.Comma,
-          DEF: () => into.push(this.nameOf(this.CONSUME4(t.Word))),
-        });
-        this.closing(CLAUSE_END, "the list behind", clause);
-      });
-      this.semicolon("the declaration of the qualifier", name);
-      const [first] = words;
-      const type: TypeName | undefined =
-        first && isIntrinsic(first.text)
-          ? { kind: "type", name: first, reference: false, start: first.start, end: first.end }
-          : undefined;
-      return {
-        kind: "qualifier-declaration",
-        name,
-        ...(type && { type }),
-        ...(array && { array }),
-        ...(initializer && { initializer }),
-        scopes,
-        flavors: type ? [...words.slice(1), ...flavors] : [...words, ...flavors],
-        start,
-        end: this.end(),
-      };
-    },
-  );
-
   // INSTANCE OF className [ AS alias ] "{" 1*valueInitializer "}"     Microsoft: as a value, and empty
+  // MOF 3: VALUE OF structureName [ alias ] propertyValueList
   protected readonly instance: ParserMethod<
     [start: number, qualifiers: readonly Qualifier[]],
     InstanceDeclaration
   > = this.RULE(
     "instance",
     (start: number, qualifiers: readonly Qualifier[]): InstanceDeclaration => {
-      this.CONSUME(t.Instance);
+      const keyword = this.OR([
+        { ALT: () => this.CONSUME(t.Instance) },
+        { ALT: () => this.CONSUME(t.ValueWord) },
+      ]);
+      const isValue = keyword.tokenType === t.ValueWord;
       this.CONSUME(t.Of);
       const className = this.nameOf(this.CONSUME(t.Word, CLASS_OF_INSTANCE));
       const alias = this.OPTION(() => this.SUBRULE(this.alias));
-      const opened = this.openBody(INSTANCE_BODY, "the instance of", className);
+      const what = isValue ? "the value of" : "the instance of";
+      const opened = this.openBody(INSTANCE_BODY, what, className);
       const assignments: Assignment[] = [];
       this.skipStrayMembers(ASSIGNMENT);
       this.MANY({
-        GATE: () => !this.isDeclarationNext(),
+        GATE: () => !this.isDeclarationNext() && !this.isTypeNext(),
         DEF: () => {
           const assignment = this.SUBRULE(this.assignment);
           if (assignment) assignments.push(assignment);
           this.skipStrayMembers(ASSIGNMENT);
         },
       });
-      this.closeBody(opened, "the instance of", className);
+      this.closeBody(opened, what, className);
+      if (isValue) this.shows("value-of", spanOf(keyword));
+      if (className.text.startsWith("__")) this.shows("system-class", className);
       return {
         kind: "instance",
+        ...(isValue && { value: true as const }),
         qualifiers,
         className,
         ...(alias && { alias }),
@@ -278,6 +252,7 @@ export abstract class ValueParser extends MarkParser {
       const unset: Value = { kind: "null", start: name.end, end: name.end };
       const value = this.OPTION2(() => this.SUBRULE(this.initializer)) ?? unset;
       this.semicolon("the value of", name);
+      if (value === unset) this.shows("empty-assignment", name);
       return { kind: "assignment", qualifiers, name, value, start, end: this.end() };
     } catch (error) {
       this.giveUp(error, start, "body");
@@ -291,6 +266,24 @@ export abstract class ValueParser extends MarkParser {
     return this.nameOf(this.CONSUME(t.Alias));
   });
 
+  private nestedInstance(): InstanceDeclaration {
+    const instance = this.SUBRULE(this.instance, { ARGS: [this.next(), []] });
+    if (!instance.value) this.shows("instance-as-value", instance);
+    return instance;
+  }
+
+  /** A habit of other languages. */
+  private assignedToQualifier({ text: name, start, end }: Name): Value | undefined {
+    if (this.LA(1).tokenType !== t.Equals) return undefined;
+    this.report({ kind: "assigned-qualifier", name, start, end });
+    return this.SUBRULE(this.initializer);
+  }
+
+  private flavor(name: Name): Name {
+    this.shows(constructOfFlavor(name.text), name);
+    return name;
+  }
+
   private stringPart(token: IToken): string {
     const { image, tokenType } = token;
     const start = token.startOffset + 1;
@@ -303,7 +296,7 @@ export abstract class ValueParser extends MarkParser {
       const end = start + inside.search(/[\r\n]/);
       this.mistakes.push({ kind: "string-with-line-break", start: start - 1, end });
     }
-    return unescape(inside, start, this.mistakes);
+    return unescape(inside, start, this.mistakes, this.digits);
   }
 
   private wordValue(token: IToken): Value {
@@ -312,7 +305,13 @@ export abstract class ValueParser extends MarkParser {
     if (word === "true" || word === "false") {
       return { kind: "boolean", value: word === "true", ...at };
     }
-    return word === "null" ? { kind: "null", ...at } : { kind: "word", text: token.image, ...at };
+    if (word === "null") return { kind: "null", ...at };
+    if (this.LA(1).tokenType !== t.Dot) return { kind: "word", text: token.image, ...at };
+    this.CONSUME(t.Dot);
+    const member = this.CONSUME1(t.Word, ENUMERATION_VALUE);
+    this.shows("enumeration-value", { start: at.start, end: endOf(member) });
+    const [enumeration, text] = [this.nameOf(token), member.image];
+    return { kind: "word", enumeration, text, start: at.start, end: endOf(member) };
   }
 
   private integer(token: IToken): Value {
@@ -326,7 +325,9 @@ export abstract class ValueParser extends MarkParser {
 
   private char(token: IToken): Value {
     const inside = token.image.slice(1, -1);
-    const value = this.ACTION(() => unescape(inside, token.startOffset + 1, this.mistakes));
+    const value = this.ACTION(() =>
+      unescape(inside, token.startOffset + 1, this.mistakes, this.digits),
+    );
     return { kind: "char", value, ...spanOf(token) };
   }
 

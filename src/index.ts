@@ -71,7 +71,7 @@ export {
   type ValueMap,
   type ValueMapEntry,
 } from "./model/index.ts";
-export { type Host, load, type LoadOptions, parse } from "./parse/index.ts";
+export { type Host, load, type LoadOptions, parse, type ParseOptions } from "./parse/index.ts";
 export {
   printMof,
   readSnapshot,

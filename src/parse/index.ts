@@ -1,3 +1,3 @@
 export type { Host } from "./host.ts";
 export { load, type LoadOptions } from "./load.ts";
-export { parse } from "./parse.ts";
+export { parse, type ParseOptions } from "./parse.ts";

@@ -1,14 +1,20 @@
 import { type Mistake, parseText } from "../../grammar/index.ts";
-import type { MofDocument } from "../ast/index.ts";
+import type { Dialect, MofDocument } from "../ast/index.ts";
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
 import type { Source } from "../source/index.ts";
+
+/** How a text is read. */
+export interface ParseOptions {
+  /** What it is written in: what other dialects have is then reported. Found out unless stated. */
+  readonly dialect?: Dialect;
+}
 
 /**
  * Turns MOF text into its AST. The document holds whatever could be understood; the
  * diagnostics name every mistake.
  */
-export function parse(source: Source): Outcome<MofDocument> {
-  const { document, mistakes } = parseText(source);
+export function parse(source: Source, options: ParseOptions = {}): Outcome<MofDocument> {
+  const { document, mistakes } = parseText(source, options.dialect);
   return { value: document, diagnostics: mistakes.map((mistake) => inWords(mistake, source)) };
 }
 
@@ -17,28 +23,12 @@ function inWords(mistake: Mistake, source: Source): Diagnostic {
   switch (mistake.kind) {
     case "unexpected-character":
       return diagnose(mistake.kind, { character: visible(mistake.character) }, location);
-    case "unexpected-token":
-    case "missing-mark":
-    case "stray-mark":
-    case "superfluous-comma":
-    case "misspelt-keyword":
-    case "unknown-directive":
-    case "preprocessor-directive":
-    case "wrong-quotes":
-    case "nested-too-deeply":
-    case "invalid-escape":
-    case "unknown-escape":
-      return diagnose<typeof mistake.kind>(mistake.kind, mistake, location);
     case "not-closed": {
       const related = { message: "it begins here", location: { source, span: mistake.opened } };
       return diagnose(mistake.kind, { what: mistake.what }, location, [related]);
     }
-    case "unterminated-string":
-    case "unterminated-comment":
-    case "empty-qualifier-list":
-    case "line-continuation":
-    case "string-with-line-break":
-      return diagnose(mistake.kind, {}, location);
+    default:
+      return diagnose<typeof mistake.kind>(mistake.kind, mistake, location);
   }
 }
 

@@ -339,3 +339,158 @@ test("names: letters beyond ASCII, names of JavaScript", () => {
     "
   `);
 });
+
+test("MOF 3: structures and enumerations, in each other and in classes", () => {
+  expect(
+    shape(
+      '[Q] structure A : B { structure C { uint8 x; }; enumeration E : string { a, b = "x", [D] c }; E Value = E.a; }; association X { enumeration N : Integer { O = 1 }; N M; };',
+    ),
+  ).toMatchInlineSnapshot(`
+    "
+    structure «[Q] structure A : B { structure C { uint8 x; }; enumeration E : string { a, b = "x", [D] c }; E Value = E.a; };»
+      qualifiers: qualifier «Q»
+        name: Q
+      name: A
+      superstructure: B
+      types: structure «structure C { uint8 x; };»
+        name: C
+        properties: property «uint8 x;»
+          type: type reference=false «uint8»
+            name: uint8
+          name: x
+      types: enumeration «enumeration E : string { a, b = "x", [D] c };»
+        name: E
+        base: string
+        members: enumeration-member «a»
+          name: a
+        members: enumeration-member «b = "x"»
+          name: b
+          value: string value="x" «"x"»
+        members: enumeration-member «[D] c»
+          qualifiers: qualifier «D»
+            name: D
+          name: c
+      properties: property «E Value = E.a;»
+        type: type reference=false «E»
+          name: E
+        name: Value
+        initializer: word text="a" «E.a»
+          enumeration: E
+    class association=true «association X { enumeration N : Integer { O = 1 }; N M; };»
+      name: X
+      types: enumeration «enumeration N : Integer { O = 1 };»
+        name: N
+        base: Integer
+        members: enumeration-member «O = 1»
+          name: O
+          value: integer value=1n «1»
+      features: property «N M;»
+        type: type reference=false «N»
+          name: N
+        name: M
+    "
+  `);
+});
+
+test("MOF 3: values, also within values", () => {
+  expect(
+    shape("value of A as $A { x = value of C { x = 1; }; y = {value of C {}, $A, January}; };"),
+  ).toMatchInlineSnapshot(`
+    "
+    instance value=true «value of A as $A { x = value of C { x = 1; }; y = {value of C {}, $A, January}; };»
+      className: A
+      alias: $A
+      assignments: assignment «x = value of C { x = 1; };»
+        name: x
+        value: instance value=true «value of C { x = 1; }»
+          className: C
+          assignments: assignment «x = 1;»
+            name: x
+            value: integer value=1n «1»
+      assignments: assignment «y = {value of C {}, $A, January};»
+        name: y
+        value: array «{value of C {}, $A, January}»
+          items: instance value=true «value of C {}»
+            className: C
+          items: alias text="$A" «$A»
+          items: word text="January" «January»
+    "
+  `);
+});
+
+test("MOF 3: qualifiers with a policy, methods that answer with an array", () => {
+  expect(
+    shape(
+      "[D] Qualifier Q : Color = Red, Scope(class) Policy(restricted); class A { string[] M(A ref B[] = null); };",
+    ),
+  ).toMatchInlineSnapshot(`
+    "
+    qualifier-declaration «[D] Qualifier Q : Color = Red, Scope(class) Policy(restricted);»
+      qualifiers: qualifier «D»
+        name: D
+      name: Q
+      type: type reference=false «Color»
+        name: Color
+      initializer: word text="Red" «Red»
+      scopes: class
+      policy: restricted
+    class «class A { string[] M(A ref B[] = null); };»
+      name: A
+      features: method «string[] M(A ref B[] = null);»
+        type: type reference=false «string»
+          name: string
+        array: array-suffix «[]»
+        name: M
+        parameters: parameter «A ref B[] = null»
+          type: type reference=true «A ref»
+            name: A
+          name: B
+          array: array-suffix «[]»
+          initializer: null «null»
+    "
+  `);
+});
+
+test("MOF 3: its keywords are names where they begin nothing", () => {
+  expect(
+    shape(
+      "class Value { string Value; Structure Structure; [Association] Enumeration Enumeration; Association Value; value Of; uint8 Structure(); }; instance of Structure { Enumeration = Value; };",
+    ),
+  ).toMatchInlineSnapshot(`
+    "
+    class «class Value { string Value; Structure Structure; [Association] Enumeration Enumeration; Association Value; value Of; uint8 Structure(); };»
+      name: Value
+      features: property «string Value;»
+        type: type reference=false «string»
+          name: string
+        name: Value
+      features: property «Structure Structure;»
+        type: type reference=false «Structure»
+          name: Structure
+        name: Structure
+      features: property «[Association] Enumeration Enumeration;»
+        qualifiers: qualifier «Association»
+          name: Association
+        type: type reference=false «Enumeration»
+          name: Enumeration
+        name: Enumeration
+      features: property «Association Value;»
+        type: type reference=false «Association»
+          name: Association
+        name: Value
+      features: property «value Of;»
+        type: type reference=false «value»
+          name: value
+        name: Of
+      features: method «uint8 Structure();»
+        type: type reference=false «uint8»
+          name: uint8
+        name: Structure
+    instance «instance of Structure { Enumeration = Value; };»
+      className: Structure
+      assignments: assignment «Enumeration = Value;»
+        name: Enumeration
+        value: word text="Value" «Value»
+    "
+  `);
+});

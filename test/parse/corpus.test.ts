@@ -16,23 +16,8 @@ const present = existsSync(root);
 if (!present)
   console.warn(`test/parse/corpus.test.ts: skipped, there are no real files in ${root}`);
 
-/** Read by a later version, or never: each has one error and no cascade. */
+/** Never read: each has one error and no cascade. */
 const unreadable = [
-  // MOF 3
-  "mof3-golf/D.05 GOLF_Professional.mof: unexpected-token",
-  "mof3-golf/D.07 GOLF_Tournament.mof: unexpected-token",
-  "mof3-golf/D.08 GOLF_MemberLocker.mof: unexpected-token",
-  "mof3-golf/D.09 GOLF_Lesson.mof: unexpected-token",
-  "mof3-golf/D.10 GOLF_ProfessionalMember.mof: unexpected-token",
-  "mof3-golf/D.11 GOLF_ProfessionalStaffMember.mof: unexpected-token",
-  "mof3-golf/D.12 GOLF_TournamentParticipant.mof: unexpected-token",
-  "mof3-golf/D.13 GOLF_Address.mof: unexpected-token",
-  "mof3-golf/D.14 GOLF_Date.mof: unexpected-token",
-  "mof3-golf/D.15 GOLF_PhoneNumber.mof: unexpected-token",
-  "mof3-golf/D.16 GOLF_ResultCodeEnum.mof: unexpected-token",
-  "mof3-golf/D.17 GOLF_ProfessionalStatusEnum.mof: unexpected-token",
-  "mof3-golf/D.18 GOLF_MemberStatusEnum.mof: unexpected-token",
-  "mof3-golf/D.19 GOLF_StatesEnum.mof: unexpected-token",
   // a mistake that is there on purpose
   "omi-tests/tests/mof/syntaxerror.mof: unterminated-string",
   // written for the C preprocessor
@@ -53,7 +38,7 @@ describe.skipIf(!present)("real files", () => {
     expect(resolved.value.classes.length).toBe(1438);
   }, 60_000);
 
-  test("the others: all are read but those that need MOF 3, a preprocessor, or a correction", () => {
+  test("the others: all are read but those that need a preprocessor or a correction", () => {
     const files = readdirSync(root, { recursive: true, encoding: "utf8" })
       .map((path) => path.replaceAll("\\", "/"))
       .filter((path) => /\.(?:mof|mfl)$/i.test(path) && !path.startsWith("cim-schema-2.41/"))

@@ -14,6 +14,36 @@ export type Hint =
   | "pragma-without-semicolon"
   | "assignment-with-equals";
 
+/** What not every dialect has. */
+export type Construct =
+  | "association-declaration"
+  | "enumeration"
+  | "enumeration-value"
+  | "mof3-type"
+  | "policy"
+  | "qualified-qualifier"
+  | "returned-array"
+  | "structure"
+  | "value-of"
+  | "empty-assignment"
+  | "hash-include"
+  | "microsoft-flavor"
+  | "microsoft-pragma"
+  | "object-type"
+  | "pragma-parameters"
+  | "short-qualifier-declaration"
+  | "array-of-references"
+  | "embedded-type"
+  | "empty-array"
+  | "instance-as-value"
+  | "parameter-default"
+  | "void-method"
+  | "class-alias"
+  | "fixed-array"
+  | "flavors";
+
+type DialectName = "dmtf" | "wmi" | "mof3";
+
 export interface GrammarSentences {
   readonly "unexpected-character": { readonly character: string };
   readonly "unterminated-string": Nothing;
@@ -32,7 +62,16 @@ export interface GrammarSentences {
   readonly "unknown-directive": { readonly directive: string; readonly meant?: string };
   readonly "preprocessor-directive": { readonly directive: string };
   readonly "wrong-quotes": { readonly quote: string };
-  readonly "nested-too-deeply": { readonly limit: number };
+  readonly "nested-too-deeply": { readonly what: string; readonly limit: number };
+  readonly "too-many-mistakes": { readonly limit: number };
+  readonly "assigned-qualifier": { readonly name: string };
+  readonly "clause-without-comma": { readonly clause: string };
+  readonly "method-in-structure": { readonly name: string; readonly structure: string };
+  readonly "not-in-dialect": {
+    readonly construct: Construct;
+    readonly owners: readonly DialectName[];
+    readonly dialect: DialectName;
+  };
   readonly "line-continuation": Nothing;
   readonly "invalid-escape": { readonly escape: string };
   readonly "unknown-escape": { readonly escape: string };
@@ -106,7 +145,35 @@ export const grammarSentences: Catalogue<GrammarSentences> = {
   },
   "nested-too-deeply": {
     severity: "error",
-    message: ({ limit }) => `values stand within values more than ${limit} levels deep`,
+    message: ({ what, limit }) => `${what} stand within ${what} more than ${limit} levels deep`,
+  },
+  "too-many-mistakes": {
+    severity: "error",
+    message: ({ limit }) => `reading stopped here, after ${limit} mistakes in this file`,
+    help: () =>
+      "Correct the first ones: the rest may follow from them, or the file may not be MOF.",
+  },
+  "assigned-qualifier": {
+    severity: "error",
+    message: ({ name }) => `the value of the qualifier ${name} stands in parentheses`,
+    help: ({ name }) => `Write ${name}(value), or ${name} {value, value} when it is an array.`,
+  },
+  "clause-without-comma": {
+    severity: "error",
+    message: ({ clause }) => `"," is missing before "${clause}"`,
+  },
+  "method-in-structure": {
+    severity: "error",
+    message: ({ name, structure }) => `the structure ${structure} has a method ${name}`,
+    help: () => "Only classes and associations have methods.",
+  },
+  "not-in-dialect": {
+    severity: "warning",
+    strict: "error",
+    adjustable: true,
+    message: ({ construct, owners, dialect }) =>
+      `${constructs[construct]} belongs to ${owners.map((owner) => OF[owner]).join(" and ")}, not to ${OF[dialect]}`,
+    help: () => "It was read all the same. Let the dialect be found out with --dialect auto.",
   },
   "line-continuation": {
     severity: "warning",
@@ -136,6 +203,41 @@ export const grammarSentences: Catalogue<GrammarSentences> = {
     help: () =>
       "Close it at the line end and open it again on the next line: adjacent strings are joined.",
   },
+};
+
+const OF: Readonly<Record<DialectName, string>> = {
+  dmtf: "the DMTF's MOF 2",
+  wmi: "Microsoft's MOF",
+  mof3: "MOF 3",
+};
+
+/** What is said of a construct that a dialect does not have. */
+const constructs: Readonly<Record<Construct, string>> = {
+  "association-declaration": "the declaration of an association by that word",
+  enumeration: "an enumeration",
+  "enumeration-value": "a value of an enumeration",
+  "mof3-type": "this type",
+  policy: "the policy of a qualifier",
+  "qualified-qualifier": "a qualifier on the declaration of a qualifier",
+  "returned-array": "an array as the result of a method",
+  structure: "a structure",
+  "value-of": '"value of"',
+  "empty-assignment": "an assignment without a value",
+  "hash-include": "#include",
+  "microsoft-flavor": "this flavor",
+  "microsoft-pragma": "this pragma",
+  "object-type": 'the type "object"',
+  "pragma-parameters": "a pragma with several parameters or none",
+  "short-qualifier-declaration": "the declaration of a qualifier by its flavors alone",
+  "array-of-references": "an array of references as a property",
+  "embedded-type": 'a class as a type without "ref"',
+  "empty-array": "an empty array",
+  "instance-as-value": "an instance as a value",
+  "parameter-default": "the default value of a parameter",
+  "void-method": 'the type "void"',
+  "class-alias": "the alias of a class",
+  "fixed-array": "an array of a fixed size",
+  flavors: "the flavor of a qualifier",
 };
 
 /** Habits of other languages: what to do when one of them explains what does not fit. */
