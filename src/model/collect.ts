@@ -205,7 +205,7 @@ class Collector implements Declared {
       add(locale === undefined ? this.classes : this.amendments, identity, declared);
     } else if (node.kind === "instance") {
       this.instances.push({ node, source, namespace });
-    } else {
+    } else if (node.kind === "qualifier-declaration") {
       this.qualifiers.push({ node, source, namespace });
     }
   }

@@ -3,11 +3,15 @@ import type {
   ArraySuffix,
   ClassDeclaration,
   Declaration,
+  EnumerationDeclaration,
+  EnumerationMember,
   Feature,
   MethodDeclaration,
   ParameterDeclaration,
   PragmaDirective,
   PropertyDeclaration,
+  StructureDeclaration,
+  TypeDeclaration,
   TypeName,
 } from "../nodes.ts";
 import { qualifierDeclarationLines, qualifierLines } from "./qualifiers.ts";
@@ -22,6 +26,9 @@ export function declarationLines(node: Declaration): readonly string[] {
       return qualifierDeclarationLines(node);
     case "class":
       return classLines(node);
+    case "structure":
+    case "enumeration":
+      return typeLines(node);
     case "instance":
       return [...qualifierLines(node.qualifiers, 0), ...around("", instanceLines(node, 0), ";")];
   }
@@ -38,13 +45,63 @@ function pragmaLines({ name, parameters }: PragmaDirective): readonly string[] {
 function classLines(node: ClassDeclaration): readonly string[] {
   const alias = node.alias ? ` as ${node.alias.text}` : "";
   const superclass = node.superclass ? ` : ${node.superclass.text}` : "";
-  const head = `class ${node.name.text}${alias}${superclass} {`;
+  const keyword = node.association ? "association" : "class";
+  const head = `${keyword} ${node.name.text}${alias}${superclass} {`;
   const lines = [...qualifierLines(node.qualifiers, 0), head];
-  if (node.features.length === 0) return around("", lines, "};");
+  return bodyLines(lines, [
+    ...(node.types ?? []).map(nestedLines),
+    ...node.features.map(featureLines),
+  ]);
+}
+
+/** MOF 3's structures and enumerations. */
+function typeLines(node: TypeDeclaration): readonly string[] {
+  return node.kind === "structure" ? structureLines(node) : enumerationLines(node);
+}
+
+function structureLines(node: StructureDeclaration): readonly string[] {
+  const superstructure = node.superstructure ? ` : ${node.superstructure.text}` : "";
+  const head = `structure ${node.name.text}${superstructure} {`;
+  return bodyLines(
+    [...qualifierLines(node.qualifiers, 0), head],
+    [...(node.types ?? []).map(nestedLines), ...node.properties.map(propertyLines)],
+  );
+}
+
+function enumerationLines(node: EnumerationDeclaration): readonly string[] {
+  const base = node.base ? ` : ${node.base.text}` : "";
+  const last = node.members.length - 1;
+  return bodyLines(
+    [...qualifierLines(node.qualifiers, 0), `enumeration ${node.name.text}${base} {`],
+    node.members.map((member, index) => memberLines(member, index === last ? "" : ",")),
+  );
+}
+
+function memberLines(
+  { qualifiers, name, value }: EnumerationMember,
+  behind: string,
+): readonly string[] {
+  const start = `  ${name.text}${value ? " = " : ""}`;
+  const room = { indent: 2, taken: start.length + behind.length };
+  return [
+    ...qualifierLines(qualifiers, 2),
+    ...around(start, value ? valueLines(value, room) : [], behind),
+  ];
+}
+
+function nestedLines(node: TypeDeclaration): readonly string[] {
+  return typeLines(node).map((line) => (line === "" ? line : `  ${line}`));
+}
+
+/** What stands between two braces. What has a line of its own for its qualifiers stands apart. */
+function bodyLines(
+  head: readonly string[],
+  members: readonly (readonly string[])[],
+): readonly string[] {
+  if (members.length === 0) return around("", head, "};");
+  const lines = [...head];
   let above: readonly string[] = [];
-  for (const feature of node.features) {
-    const own = featureLines(feature);
-    // What has a line of its own for its qualifiers stands apart.
+  for (const own of members) {
     if (above.length > 1 || (above.length === 1 && own.length > 1)) lines.push("");
     for (const line of own) lines.push(line);
     above = own;
@@ -77,7 +134,7 @@ function elementLines(
 
 function methodLines(node: MethodDeclaration): readonly string[] {
   const qualifiers = qualifierLines(node.qualifiers, 2);
-  const start = `  ${typeText(node.type)} ${node.name.text}(`;
+  const start = `  ${typeText(node.type)}${suffixText(node.array)} ${node.name.text}(`;
   const parameters = node.parameters.map(parameterLines);
   const single = parameters.every(({ length }) => length === 1)
     ? `${start}${parameters.map(([line = ""]) => line.trimStart()).join(", ")});`

@@ -2,7 +2,7 @@ import type { Declaration } from "../nodes.ts";
 import { declarationLines } from "./declaration.ts";
 
 /**
- * Prints declarations as MOF 2.x, one after the other. Parsing the text gives them again,
+ * Prints declarations as MOF, one after the other. Parsing the text gives them again,
  * but for the places and for how numbers and strings were spelled.
  */
 export function* printDeclarations(declarations: Iterable<Declaration>): Generator<string> {

@@ -39,7 +39,7 @@ function itemLines({ name, value, flavors }: Qualifier, indent: number): readonl
 
 /** `Qualifier Name : type = default, Scope(…), Flavor(…);`, without a type Microsoft's short form. */
 export function qualifierDeclarationLines(node: QualifierDeclaration): readonly string[] {
-  const { name, type, array, initializer, scopes, flavors } = node;
+  const { name, type, array, initializer, scopes, flavors, policy } = node;
   const head = `Qualifier ${name.text} :`;
   if (!type) return [`${[head, ...flavors.map(({ text }) => text)].join(" ")};`];
   const suffix = array ? `[${array.size ?? ""}]` : "";
@@ -48,6 +48,7 @@ export function qualifierDeclarationLines(node: QualifierDeclaration): readonly 
   const clauses = [
     ...(scopes.length > 0 ? [`Scope(${texts(scopes, ", ")})`] : []),
     ...(flavors.length > 0 ? [`Flavor(${texts(flavors, ", ")})`] : []),
+    ...(policy ? [`Policy(${policy.text})`] : []),
   ];
   const lines = [...around(start, value, "")];
   for (const clause of clauses) {
@@ -56,7 +57,7 @@ export function qualifierDeclarationLines(node: QualifierDeclaration): readonly 
     if (together.length < WIDTH) lines.push(together);
     else lines.push(`${last},`, `  ${clause}`);
   }
-  return around("", lines, ";");
+  return [...qualifierLines(node.qualifiers ?? [], 0), ...around("", lines, ";")];
 }
 
 function texts(names: readonly Name[], separator: string): string {

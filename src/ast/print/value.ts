@@ -47,8 +47,9 @@ function literal(value: Scalar): string {
     case "null":
       return "null";
     case "alias":
-    case "word":
       return value.text;
+    case "word":
+      return value.enumeration ? `${value.enumeration.text}.${value.text}` : value.text;
   }
 }
 
@@ -126,7 +127,7 @@ function oneLine(items: readonly Value[], room: number): string | undefined {
 /** An instance without its semicolon, as it stands as a value. */
 export function instanceLines(node: InstanceDeclaration, indent: number): readonly string[] {
   const alias = node.alias ? ` as ${node.alias.text}` : "";
-  const head = `instance of ${node.className.text}${alias} {`;
+  const head = `${node.value ? "value" : "instance"} of ${node.className.text}${alias} {`;
   if (node.assignments.length === 0) return [`${head}}`];
   const inner = " ".repeat(indent + 2);
   const lines = [head];
