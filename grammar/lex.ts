@@ -1,23 +1,16 @@
 /** Text in, tokens and the mistakes that no parser needs to see out. */
-import { type IToken, Lexer } from "chevrotain";
 import { DIRECTIVES, isPreprocessor, meantBy } from "./keywords.ts";
 import type { Mistake } from "./mistakes.ts";
-import {
-  LineContinuation,
-  MISTAKES,
-  tokens,
-  UnterminatedComment,
-  UnterminatedString,
-} from "./tokens.ts";
+import { type Mistaken, scan } from "./scan.ts";
+import type { TokenList } from "./token-list.ts";
+import { LineContinuation, UnterminatedComment, UnterminatedString } from "./tokens.ts";
 
 export interface Lexed {
-  readonly tokens: IToken[];
+  readonly tokens: TokenList;
   readonly mistakes: readonly Mistake[];
   /** A string or comment that is never closed and so swallowed the rest of the text. */
-  readonly swallowing?: IToken;
+  readonly swallowing?: Mistaken;
 }
-
-const lexer = new Lexer(tokens, { positionTracking: "onlyOffset", ensureOptimizations: true });
 
 /**
  * Takes a stretch of a text apart.
@@ -25,27 +18,22 @@ const lexer = new Lexer(tokens, { positionTracking: "onlyOffset", ensureOptimiza
  * @param from - offset of the stretch; all offsets in the answer are those of the whole text
  */
 export function lex(text: string, from = 0, to: number = text.length): Lexed {
-  const { errors, groups, tokens: found } = lexer.tokenize(text.slice(from, to));
-  const marked = groups[MISTAKES] ?? [];
-  if (from > 0) for (const token of [...found, ...marked]) token.startOffset += from;
-  const characters = errors.map(({ offset, length }): Mistake => {
-    const start = offset + from;
+  const { tokens, mistaken, strange } = scan(text, from, to);
+  const characters = strange.map(({ start, end }): Mistake => {
     const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
-    return { kind: "unexpected-character", character, start, end: start + length };
+    return { kind: "unexpected-character", character, start, end };
   });
-  const last = marked.at(-1);
-  const swallows =
-    last?.tokenType === UnterminatedString || last?.tokenType === UnterminatedComment;
+  const last = mistaken.at(-1);
+  const swallows = last?.type === UnterminatedString || last?.type === UnterminatedComment;
   return {
-    tokens: found,
-    mistakes: [...characters, ...marked.map(mistakeOf)],
+    tokens,
+    mistakes: [...characters, ...mistaken.map((each) => mistakeOf(text, each))],
     ...(last && swallows && { swallowing: last }),
   };
 }
 
-function mistakeOf(token: IToken): Mistake {
-  const start = token.startOffset;
-  switch (token.tokenType) {
+function mistakeOf(text: string, { type, start, end }: Mistaken): Mistake {
+  switch (type) {
     case UnterminatedComment:
       return { kind: "unterminated-comment", start, end: start + 2 };
     case UnterminatedString:
@@ -53,7 +41,7 @@ function mistakeOf(token: IToken): Mistake {
     case LineContinuation:
       return { kind: "line-continuation", start, end: start + 1 };
     default:
-      return directiveMistake(token.image, start);
+      return directiveMistake(text.slice(start, end), start);
   }
 }
 

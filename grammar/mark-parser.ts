@@ -142,8 +142,7 @@ export abstract class MarkParser extends RecoveringParser {
 
   /** Where the token before an offset ended. */
   private endBefore(offset: number): number {
-    const token = this.input[this.indexOf(offset) - 1];
-    return token ? endOf(token) : 0;
+    return this.tokens.endAt(this.indexOf(offset) - 1) ?? 0;
   }
 
   private isMissing(mark: TokenType): boolean {

@@ -87,7 +87,7 @@ function hintFor(
     case "parameter":
       if (tokenType === t.BracketOpen) return "array-behind-name";
       if (tokenType === t.BraceOpen) return "nested-type";
-      if (isWord(tokenType)) return "name-without-blank";
+      if (t.isWord(tokenType)) return "name-without-blank";
       return [t.Semicolon, t.Equals, t.Comma, t.ParenClose, t.ParenOpen].includes(tokenType)
         ? "type-and-name"
         : undefined;
@@ -96,16 +96,12 @@ function hintFor(
     case "qualifierParameter":
       return tokenType === t.Comma ? "several-values" : undefined;
     case "alias":
-      return isWord(tokenType) ? "alias-with-dollar" : undefined;
+      return t.isWord(tokenType) ? "alias-with-dollar" : undefined;
     case "array":
       return tokenType === t.BraceOpen || tokenType === t.ParenOpen ? "array-before" : undefined;
     default:
       return undefined;
   }
-}
-
-function isWord(tokenType: IToken["tokenType"]): boolean {
-  return tokenType === t.Word || (tokenType.CATEGORIES ?? []).includes(t.Word);
 }
 
 /** Long tokens are cut: the code frame shows the rest. */

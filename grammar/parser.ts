@@ -3,7 +3,6 @@
  * (DSP0221 3.0.1). Each rule shows its production and builds its node; README.md holds
  * the table of all of them.
  */
-import type { IToken } from "chevrotain";
 import type {
   Declaration,
   InstanceDeclaration,
@@ -18,6 +17,7 @@ import type { ClosingMark } from "./mark-parser.ts";
 import { spanOf } from "./messages.ts";
 import type { Mistake } from "./mistakes.ts";
 import type { Reading } from "./recovering-parser.ts";
+import type { TokenList } from "./token-list.ts";
 import * as t from "./tokens.ts";
 import { TypeParser } from "./type-parser.ts";
 
@@ -47,12 +47,13 @@ export class MofParser extends TypeParser {
   private declarations: Declaration[] = [];
   private starts: number[] = [];
 
-  constructor() {
-    super();
+  /** @param isValidated - whether chevrotain looks for ambiguities, which takes it longer than to parse */
+  constructor(isValidated = false) {
+    super(isValidated);
     this.performSelfAnalysis();
   }
 
-  parse(text: string, tokens: IToken[], options: Reading): Parsed {
+  parse(text: string, tokens: TokenList, options: Reading): Parsed {
     this.declarations = [];
     this.starts = [];
     this.begin(text, tokens, options);

@@ -4,7 +4,6 @@
  * neither marks nor lines, and reports one mistake many times over.
  */
 import {
-  EmbeddedActionsParser,
   EOF,
   type IRecognitionException,
   isRecognitionException,
@@ -37,6 +36,8 @@ import {
   nextItem,
   resume,
 } from "./resume.ts";
+import { TokenList } from "./token-list.ts";
+import { TokenParser } from "./token-parser.ts";
 import * as t from "./tokens.ts";
 
 /** Values within values: more than this is no schema but an attempt to exhaust the stack. */
@@ -44,6 +45,8 @@ const DEEPEST = 200;
 
 /** A text with more failures is no MOF, and nobody reads on. */
 const MOST_FAILURES = 1000;
+
+const NOTHING = new TokenList("", 0);
 
 const BEGIN_DECLARATION: ReadonlySet<TokenType> = new Set([
   t.Pragma,
@@ -94,7 +97,7 @@ export interface Reading {
   readonly dialect?: Dialect;
 }
 
-export abstract class RecoveringParser extends EmbeddedActionsParser {
+export abstract class RecoveringParser extends TokenParser {
   mistakes: Mistake[] = [];
   /** What shows the dialect, where it stands first. */
   protected evidence: Map<Construct | Sign, Span> = new Map();
@@ -116,12 +119,13 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** Whether the last body had its `}`. */
   protected isClosed = true;
   /** Misspelt keywords that were taken for what was meant. */
-  private retyped: IToken[] = [];
+  private retyped: number[] = [];
   /** Whether giving something up skipped the end of what is around it, so that its `}` is not missed. */
   protected ranOver = false;
 
-  protected constructor() {
+  protected constructor(isValidated: boolean) {
     super(t.tokens, {
+      skipValidations: !isValidated,
       maxLookahead: 2,
       recoveryEnabled: false,
       errorMessageProvider: expectations,
@@ -129,7 +133,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     });
   }
 
-  protected begin(text: string, tokens: IToken[], options: Reading): void {
+  protected begin(text: string, tokens: TokenList, options: Reading): void {
     this.patience = options.patience ?? MOST_FAILURES;
     this.digits = options.dialect === "mof3" ? 6 : 4;
     this.text = text;
@@ -142,7 +146,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.isOver = false;
     this.skipped = [];
     this.carried = undefined;
-    this.input = tokens;
+    this.read(tokens);
   }
 
   /** Notes that the text uses what not every dialect has. */
@@ -183,8 +187,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
       if (this.failures >= this.patience) throw failure;
       if (mistake.kind !== "missing-mark") {
         const [first, at] = [this.indexOf(from), this.indexOf(this.next())];
-        const next = nextItem(this.input, first, at, list);
-        const end = next ?? endOfList(this.input, first, at, list);
+        const next = nextItem(this.tokens, first, at, list);
+        const end = next ?? endOfList(this.tokens, first, at, list);
         if (end === undefined) throw failure;
         this.report(mistake);
         this.skipTo(end + 1);
@@ -209,7 +213,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   /** @param isSaid - whether the mistake was reported, and not skipped with the one before it */
   private skipFrom(start: number, inside: Inside, isSaid = true): void {
-    const tokens = this.input;
+    const { tokens } = this;
     if (isSaid) this.failures += 1;
     const index =
       this.failures >= this.patience
@@ -237,7 +241,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   /** The index of the token at an offset; the end of the file has none. */
   protected indexOf(offset: number): number {
-    return indexAt(this.input, Number.isNaN(offset) ? Infinity : offset);
+    return indexAt(this.tokens, Number.isNaN(offset) ? Infinity : offset);
   }
 
   /** Throws a mistake at the next token. */
@@ -295,17 +299,18 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const type = [...BEGIN_DECLARATION].find(({ name }) => name.toLowerCase() === meant);
     if (meant === undefined || type === undefined) return false;
     this.report({ kind: "misspelt-keyword", found: token.image, meant, ...spanOf(token) });
-    retype(token, type);
-    this.retyped.push(token);
+    const index = this.indexOf(token.startOffset);
+    this.retype(index, type);
+    this.retyped.push(index);
     return true;
   }
 
   /** The same tokens may be parsed once more. */
   protected finish(): void {
-    for (const token of this.retyped) retype(token, t.Word);
+    for (const index of this.retyped) this.retype(index, t.Word);
     this.retyped = [];
     // Nothing of a text is kept alive by the parser.
-    this.input = [];
+    this.read(NOTHING);
     this.text = "";
   }
 
@@ -324,7 +329,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private isDeclarationAfterNext(): boolean {
     const second = this.LA(2);
     return (
-      second.tokenType === EOF || beginsDeclaration(this.input, this.indexOf(second.startOffset))
+      second.tokenType === EOF || beginsDeclaration(this.tokens, this.indexOf(second.startOffset))
     );
   }
 
@@ -336,14 +341,14 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** Whether the next token begins another declaration, so that the present one was never closed. */
   protected isDeclarationNext(): boolean {
     if (!NOT_A_MEMBER.has(this.LA(1).tokenType)) return false;
-    return beginsDeclaration(this.input, this.indexOf(this.next()));
+    return beginsDeclaration(this.tokens, this.indexOf(this.next()));
   }
 
   /** Whether the next token begins a structure or an enumeration. */
   protected isTypeNext(): boolean {
     const { tokenType } = this.LA(1);
     if (tokenType !== t.Structure && tokenType !== t.Enumeration) return false;
-    return beginsDeclaration(this.input, this.indexOf(this.next()));
+    return beginsDeclaration(this.tokens, this.indexOf(this.next()));
   }
 
   // Depth
@@ -371,9 +376,4 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
 function isFromChevrotain(error: unknown): error is IRecognitionException {
   return error instanceof Error && isRecognitionException(error);
-}
-
-function retype(token: IToken, type: TokenType): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx ?? token.tokenTypeIdx;
 }

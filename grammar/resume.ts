@@ -1,5 +1,6 @@
 /** Where to go on after a mistake: pure questions about a list of tokens. */
-import { type IToken, type TokenType, tokenMatcher } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
+import type { TokenList } from "./token-list.ts";
 import * as t from "./tokens.ts";
 
 /** What was being read: the declarations of a file, or what stands between the braces of one. */
@@ -11,12 +12,7 @@ export type Inside = "document" | "body";
  * @param from - the first token of what is given up
  * @param at - the token that did not fit
  */
-export function resume(
-  tokens: readonly IToken[],
-  from: number,
-  at: number,
-  inside: Inside,
-): number {
+export function resume(tokens: TokenList, from: number, at: number, inside: Inside): number {
   const open = new OpenMarks();
   for (let index = from; index < at; index += 1) {
     // What was left open before a class was forgotten there.
@@ -25,7 +21,7 @@ export function resume(
   }
   for (let index = at; index < tokens.length; index += 1) {
     if (index > from && beginsDeclaration(tokens, index)) return index;
-    const type = tokens[index]?.tokenType;
+    const type = tokens.typeAt(index);
     if (type === t.Semicolon) {
       open.endStatement();
       if (open.size === 0) return index + 1;
@@ -33,8 +29,8 @@ export function resume(
       // One brace too many is skipped between declarations; elsewhere it ends the body.
       if (inside === "body") return index;
     } else if (open.track(tokens, index) === "body closed" && open.size === 0) {
-      const next = tokens[index + 1];
-      if (next?.tokenType === t.Semicolon) return index + 2;
+      const next = tokens.typeAt(index + 1);
+      if (next === t.Semicolon) return index + 2;
       // Otherwise these were the braces of a list whose "[" is missing.
       if (!isOneOf(next, [t.Comma, t.BracketClose, t.ParenClose])) return index + 1;
     }
@@ -59,14 +55,14 @@ export interface ListMarks {
  * @param at - the token that did not fit
  */
 export function nextItem(
-  tokens: readonly IToken[],
+  tokens: TokenList,
   from: number,
   at: number,
   list: ListMarks,
 ): number | undefined {
   let depth = 0;
   for (let index = from; index < tokens.length; index += 1) {
-    const [token, next, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+    const [token, next, third] = [tokens.at(index), tokens.at(index + 1), tokens.at(index + 2)];
     if (!token || !next) return undefined;
     const beyond = index >= at;
     if (beyond && depth === 0 && list.isEnd(token, next)) return undefined;
@@ -82,14 +78,14 @@ export function nextItem(
 
 /** The index of the mark that ends a list, when there is one before something that cannot stand in it. */
 export function endOfList(
-  tokens: readonly IToken[],
+  tokens: TokenList,
   from: number,
   at: number,
   list: ListMarks,
 ): number | undefined {
   for (let index = Math.max(at, from); index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (!token || list.isEnd(token, tokens[index + 1])) return token && index;
+    const token = tokens.at(index);
+    if (!token || list.isEnd(token, tokens.at(index + 1))) return token && index;
     if (list.stops.includes(token.tokenType)) return undefined;
     if (beginsDeclaration(tokens, index)) return undefined;
   }
@@ -102,19 +98,19 @@ function depthOf({ tokenType }: IToken): number {
 }
 
 /** The index of the first token that begins at an offset or behind it; tokens stand in that order. */
-export function indexAt(tokens: readonly IToken[], offset: number): number {
+export function indexAt(tokens: TokenList, offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle]?.startOffset ?? 0) < offset) low = middle + 1;
+    if ((tokens.startAt(middle) ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** Whether a declaration begins with this token, whatever was left open before it. */
-export function beginsDeclaration(tokens: readonly IToken[], index: number): boolean {
-  switch (tokens[index]?.tokenType) {
+export function beginsDeclaration(tokens: TokenList, index: number): boolean {
+  switch (tokens.typeAt(index)) {
     case t.Pragma:
     case t.Include:
       return true;
@@ -128,52 +124,55 @@ export function beginsDeclaration(tokens: readonly IToken[], index: number): boo
 }
 
 /** Whether a structure or an enumeration begins with this token: a class may hold them. */
-export function beginsType(tokens: readonly IToken[], index: number): boolean {
-  const list = tokens[index]?.tokenType === t.BracketOpen;
+export function beginsType(tokens: TokenList, index: number): boolean {
+  const list = tokens.typeAt(index) === t.BracketOpen;
   const keyword = list ? (endOfPlainList(tokens, index) ?? index) + 1 : index;
-  return isOneOf(tokens[keyword], [t.Structure, t.Enumeration]);
+  return isOneOf(tokens.typeAt(keyword), [t.Structure, t.Enumeration]);
 }
 
 /** `class X {`, `instance of X {` that is no value, `qualifier X :` */
-function beginsKeyword(tokens: readonly IToken[], index: number): boolean {
-  const token = tokens[index];
-  const [next, third, before] = [tokens[index + 1], tokens[index + 2], tokens[index - 1]];
-  if (!token || !next) return false;
-  switch (token.tokenType) {
+function beginsKeyword(tokens: TokenList, index: number): boolean {
+  const [next, third] = [tokens.typeAt(index + 1), tokens.typeAt(index + 2)];
+  if (!next) return false;
+  switch (tokens.typeAt(index)) {
     case t.Class:
-      return tokenMatcher(next, t.Word) && isOneOf(third, [t.BraceOpen, t.Colon, t.As]);
+      return t.isWord(next) && isOneOf(third, CLASS_GOES_ON);
     case t.Structure:
     case t.Enumeration:
     case t.Association:
-      return tokenMatcher(next, t.Word) && isOneOf(third, [t.BraceOpen, t.Colon]);
+      return t.isWord(next) && isOneOf(third, TYPE_GOES_ON);
     case t.Instance:
     case t.ValueWord:
       // "Instance Of;" is a property.
       return (
-        next.tokenType === t.Of && !isOneOf(before, VALUE_FOLLOWS) && !isOneOf(third, MEMBER_ENDS)
+        next === t.Of &&
+        !isOneOf(tokens.typeAt(index - 1), VALUE_FOLLOWS) &&
+        !isOneOf(third, MEMBER_ENDS)
       );
     case t.QualifierWord:
-      return tokenMatcher(next, t.Word) && isOneOf(third, [t.Colon]);
+      return t.isWord(next) && third === t.Colon;
     default:
       return false;
   }
 }
 
 /** Lists hold no lists, so this never looks further than to the next `[`. */
-function endOfPlainList(tokens: readonly IToken[], from: number): number | undefined {
+function endOfPlainList(tokens: TokenList, from: number): number | undefined {
   for (let index = from + 1; index < tokens.length; index += 1) {
-    const type = tokens[index]?.tokenType;
+    const type = tokens.typeAt(index);
     if (type === t.BracketClose) return index;
     if (type === t.BracketOpen || type === t.Semicolon) return undefined;
   }
   return undefined;
 }
 
+const CLASS_GOES_ON: readonly TokenType[] = [t.BraceOpen, t.Colon, t.As];
+const TYPE_GOES_ON: readonly TokenType[] = [t.BraceOpen, t.Colon];
 const MEMBER_ENDS: readonly TokenType[] = [t.Semicolon, t.Equals, t.BracketOpen, t.ParenOpen];
 const VALUE_FOLLOWS: readonly TokenType[] = [t.Equals, t.Comma, t.BraceOpen, t.ParenOpen];
 
-function isOneOf(token: IToken | undefined, types: readonly TokenType[]): boolean {
-  return token !== undefined && types.includes(token.tokenType);
+function isOneOf(type: TokenType | undefined, types: readonly TokenType[]): boolean {
+  return type !== undefined && types.includes(type);
 }
 
 type Mark = "(" | "[" | "array" | "body";
@@ -191,8 +190,8 @@ class OpenMarks {
     return this.counts.array + this.counts.body > 0;
   }
 
-  track(tokens: readonly IToken[], index: number): "body closed" | undefined {
-    switch (tokens[index]?.tokenType) {
+  track(tokens: TokenList, index: number): "body closed" | undefined {
+    switch (tokens.typeAt(index)) {
       case t.ParenOpen:
         this.open("(");
         break;
@@ -200,7 +199,7 @@ class OpenMarks {
         this.open("[");
         break;
       case t.BraceOpen:
-        this.open(this.isArray(tokens[index - 1]) ? "array" : "body");
+        this.open(this.isArray(tokens.typeAt(index - 1)) ? "array" : "body");
         break;
       case t.ParenClose:
         if (this.counts["("] > 0) this.closeThrough(["("]);
@@ -226,7 +225,7 @@ class OpenMarks {
     while (this.marks.length > 0 && this.marks.at(-1) !== "body") this.close();
   }
 
-  private isArray(before: IToken | undefined): boolean {
+  private isArray(before: TokenType | undefined): boolean {
     const [innermost] = this.marks.slice(-1);
     return innermost === "(" || innermost === "[" || isOneOf(before, VALUE_FOLLOWS);
   }

@@ -7,12 +7,12 @@ const Blank: TokenType = createToken({
   pattern: /[ \t\r\n\f\v\u00A0]+/,
   group: Lexer.SKIPPED,
 });
-const LineComment: TokenType = createToken({
+export const LineComment: TokenType = createToken({
   name: "LineComment",
   pattern: /\/\/[^\r\n]*/,
   group: Lexer.SKIPPED,
 });
-const BlockComment: TokenType = createToken({
+export const BlockComment: TokenType = createToken({
   name: "BlockComment",
   pattern: /\/\*[\s\S]*?\*\//,
   group: Lexer.SKIPPED,
@@ -145,6 +145,11 @@ export const Dot: TokenType = createToken({
   label: '"."',
   pattern: /\.(?=[A-Za-z_])/,
 });
+
+/** Whether a token can be a name. */
+export function isWord(type: TokenType): boolean {
+  return type === Word || (type.CATEGORIES ?? []).includes(Word);
+}
 
 /** In the order in which the lexer tries them. */
 export const tokens: TokenType[] = [

@@ -5,15 +5,14 @@
  * the end of its line; if the text then fits beyond the place that did not, the string
  * was never closed. That is said once, and the rest is read as it was meant.
  */
-import { createTokenInstance, type IToken } from "chevrotain";
 import { type Lexed, lex } from "./lex.ts";
-import { endOf } from "./messages.ts";
 import type { Mistake } from "./mistakes.ts";
 import type { Parsed } from "./parser.ts";
 import { indexAt } from "./resume.ts";
+import { idOf, TokenList } from "./token-list.ts";
 import { StringPart, UnclosedString, UnterminatedString } from "./tokens.ts";
 
-type Parse = (tokens: IToken[], swallowed: boolean, patience?: number) => Parsed;
+type Parse = (tokens: TokenList, swallowed: boolean, patience?: number) => Parsed;
 
 /** Characters that may be read again in search of open strings: this many, and the text so many times. */
 const MOST_WORK = 1_500_000;
@@ -66,33 +65,38 @@ class Search {
     for (const mistake of mistakes) {
       if (mistake.start < from || !MISFITS.has(mistake.kind)) continue;
       for (const suspect of this.suspects(lexed.tokens, mistake)) {
-        if (suspect.startOffset < from || this.work < 0) continue;
+        if (suspect.start < from || this.work < 0) continue;
         const closed = this.bestEnd(lexed.tokens, suspect, starts, mistake.start);
         if (closed) return closed;
       }
     }
     const { swallowing } = lexed;
-    if (swallowing?.tokenType !== UnterminatedString || this.work < 0) return undefined;
-    const line = /[\r\n]/.exec(swallowing.image)?.index ?? swallowing.image.length;
-    return this.bestEnd(lexed.tokens, swallowing, starts, swallowing.startOffset + line);
+    if (swallowing?.type !== UnterminatedString || this.work < 0) return undefined;
+    const { start, end } = swallowing;
+    const line = lineOf(this.text, start, end).length;
+    return this.bestEnd(lexed.tokens, swallowing, starts, start + line);
   }
 
   /** The strings before something that did not fit, the nearest first. */
-  private suspects(tokens: readonly IToken[], mistake: Mistake): readonly IToken[] {
+  private suspects(tokens: TokenList, mistake: Mistake): readonly Closed[] {
     const last = indexAt(tokens, Math.max(mistake.end, mistake.start + 1)) - 1;
-    return tokens
-      .slice(Math.max(0, last - NEIGHBOURS), last + 1)
-      .filter((token) => token.tokenType === StringPart && this.isSuspicious(token))
-      .reverse()
-      .slice(0, MOST_SUSPECTS);
+    const found: Closed[] = [];
+    for (let index = last; index >= Math.max(0, last - NEIGHBOURS); index -= 1) {
+      if (tokens.typeAt(index) !== StringPart) continue;
+      const string = { start: tokens.startAt(index) ?? 0, end: tokens.endAt(index) ?? 0 };
+      if (this.isSuspicious(string)) found.push(string);
+      if (found.length === MOST_SUSPECTS) break;
+    }
+    return found;
   }
 
   /** A string that runs over a line end, or whose closing quote stands like an opening one. */
-  private isSuspicious(token: IToken): boolean {
+  private isSuspicious({ start, end }: Closed): boolean {
+    const { text } = this;
     return (
-      /[\r\n]/.test(token.image) ||
-      /[\s,;:=([{]"$/.test(token.image) ||
-      /\w/.test(this.text[endOf(token)] ?? "")
+      /\w/.test(text[end] ?? "") ||
+      /[\s,;:=([{]"$/.test(text.slice(Math.max(start, end - 2), end)) ||
+      /[\r\n]/.test(text.slice(start, end))
     );
   }
 
@@ -102,17 +106,19 @@ class Search {
    * @param beyond - how far it has to fit at least
    */
   private bestEnd(
-    tokens: readonly IToken[],
-    { image, startOffset: start }: IToken,
+    tokens: TokenList,
+    { start, end }: Closed,
     starts: readonly number[],
     beyond: number,
   ): Closed | undefined {
     const declaration = starts.findLast((offset) => offset < start) ?? 0;
-    const before = tokens.slice(indexAt(tokens, declaration), indexAt(tokens, start));
+    const [first, last] = [indexAt(tokens, declaration), indexAt(tokens, start)];
     let best: Closed | undefined;
     let farthest = beyond;
-    for (const length of possibleLengths(image)) {
+    for (const length of possibleLengths(this.text, start, end)) {
       const closed = { start, end: start + length };
+      const before = new TokenList(this.text, last - first + HORIZON);
+      before.append(tokens, first, last);
       const fits = this.fitsUntil(before, closed, Math.max(beyond, start) + HORIZON);
       this.spend(start - declaration + HORIZON);
       if (fits > farthest) [best, farthest] = [closed, fits];
@@ -122,9 +128,10 @@ class Search {
   }
 
   /** Where something does not fit behind a string that is closed on trial. */
-  private fitsUntil(before: readonly IToken[], closed: Closed, horizon: number): number {
+  private fitsUntil(tokens: TokenList, closed: Closed, horizon: number): number {
     const after = lex(this.text, closed.end, Math.min(horizon, this.text.length));
-    const tokens = [...before, tokenOf(this.text, closed), ...after.tokens];
+    tokens.add(idOf(UnclosedString), closed.start, closed.end);
+    tokens.append(after.tokens);
     const misfits = this.parse(tokens, true, ENOUGH).mistakes.filter(
       ({ kind, start }) => MISFITS.has(kind) && start >= closed.start,
     );
@@ -149,12 +156,13 @@ const NEIGHBOURS = 12;
 function withClosed(text: string, lexed: Lexed, closed: Closed): Lexed {
   const { start, end } = closed;
   const after = lex(text, end);
+  const before = indexAt(lexed.tokens, start);
+  const tokens = new TokenList(text, before + 1 + after.tokens.length);
+  tokens.append(lexed.tokens, 0, before);
+  tokens.add(idOf(UnclosedString), start, end);
+  tokens.append(after.tokens);
   return {
-    tokens: [
-      ...lexed.tokens.slice(0, indexAt(lexed.tokens, start)),
-      tokenOf(text, closed),
-      ...after.tokens,
-    ],
+    tokens,
     mistakes: [
       ...lexed.mistakes.filter((mistake) => mistake.start < start),
       { kind: "unterminated-string", start, end: start + 1 },
@@ -164,21 +172,23 @@ function withClosed(text: string, lexed: Lexed, closed: Closed): Lexed {
   };
 }
 
-function tokenOf(text: string, { start, end }: Closed): IToken {
-  const image = text.slice(start, end);
-  return createTokenInstance(UnclosedString, image, start, end - 1, NaN, NaN, NaN, NaN);
-}
-
 /**
  * How long a string may have been meant to be: to the end of its first line without the
  * marks there, otherwise to one of the marks in that line.
  */
-function possibleLengths(image: string): readonly number[] {
-  const [line = ""] = image.split(/[\r\n]/, 1);
-  const inside = line.length === image.length ? line.slice(0, -1) : line;
+function possibleLengths(text: string, start: number, end: number): readonly number[] {
+  const line = lineOf(text, start, end);
+  const inside = line.length === end - start ? line.slice(0, -1) : line;
   const trimmed = inside.replace(/[\s,;:=(){}[\]]+$/, "");
   const marks = [...inside.matchAll(/[,;)}\]]/g)].map(({ index }) => index);
   return [...new Set([trimmed.length, ...marks.slice(0, MOST_ENDS)])].filter(
     (length) => length > 0,
   );
+}
+
+/** A stretch of a text up to its first line end. */
+function lineOf(text: string, start: number, end: number): string {
+  const lineEnd = /[\r\n]/g;
+  lineEnd.lastIndex = start;
+  return text.slice(start, Math.min(lineEnd.exec(text)?.index ?? end, end));
 }
