@@ -43,6 +43,7 @@ const config: UserConfig = {
       "emoji-regex",
       "get-east-asian-width",
       "picocolors",
+      "lilconfig",
     ],
   },
   plugins: [handlebarsTemplates(), bundledPackages()],

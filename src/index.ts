@@ -7,6 +7,8 @@
 export type * from "./ast/index.ts";
 export { writeAst } from "./ast/index.ts";
 export {
+  type Configuration,
+  defineConfig,
   generateFolder,
   type GenerateFolderOptions,
   type GenerateFolderReport,

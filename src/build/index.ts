@@ -1,13 +1,10 @@
+export { defineConfig, type Configuration } from "./configuration.ts";
+export { readConfiguration, type FoundConfiguration } from "./configuration-file.ts";
 export {
   generateFolder,
   type GenerateFolderOptions,
   type GenerateFolderReport,
 } from "./generate-folder.ts";
 export { nodeHost } from "./host.ts";
-export {
-  readDocuments,
-  readSchema,
-  type ReadSchema,
-  type SchemaOptions,
-} from "./read-schema.ts";
+export { readDocuments, readSchema, type ReadSchema, type SchemaOptions } from "./read-schema.ts";
 export { updateOutput, type OutputReport } from "./update-output.ts";

@@ -2,7 +2,14 @@ import { programName } from "./syntax/index.ts";
 import type { Values } from "./values.ts";
 
 /** The options that decide what is generated. */
-const repeated = ["out", "import-extension", "default-namespace", "locale", "include"] as const;
+const repeated = [
+  "config",
+  "out",
+  "import-extension",
+  "default-namespace",
+  "locale",
+  "include",
+] as const;
 
 /**
  * The command that writes what was compared, ready to be pasted into a shell.
@@ -11,6 +18,7 @@ const repeated = ["out", "import-extension", "default-namespace", "locale", "inc
  */
 export function commandLine(command: string, values: Values): string | undefined {
   const words = [programName, command, ...values.sources];
+  if (values.flag("config") === false) words.push("--no-config");
   for (const name of repeated) {
     for (const text of values.texts(name)) words.push(`--${name}`, text);
   }

@@ -29,7 +29,7 @@ export function overview(): string {
     section("Exit codes", [
       { term: "0", text: "Done." },
       { term: "1", text: "Something has to be put right: in a source, or in the output." },
-      { term: "2", text: "The command line is wrong." },
+      { term: "2", text: "The command line or the configuration is wrong." },
       { term: "3", text: "A comparison was asked for, but a source has errors." },
       { term: "4", text: "A server refused, or could not be reached." },
     ]),

@@ -1,4 +1,6 @@
 import type { Options } from "yargs";
+import { ConfigurationError } from "./configuration-error.ts";
+import { configured } from "./configured.ts";
 import { exitCode } from "./exit-code.ts";
 import { commandHelp, overview, usageHint } from "./help.ts";
 import type { Io } from "./io.ts";
@@ -36,8 +38,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (!command) throw noCommand(words, named);
     const rest = [...argv];
     rest.splice(rest.indexOf(command.name), 1);
-    return await start(command, await parse(rest, command), io);
+    return await start(command, await parse(rest, command, io.cwd), io);
   } catch (error) {
+    if (error instanceof ConfigurationError) {
+      for (const problem of error.problems) io.stderr.write(`error: ${problem}\n`);
+      return exitCode.usage;
+    }
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`error: ${error.message}\n${usageHint(command)}`);
     return exitCode.usage;
@@ -56,7 +62,11 @@ function noCommand(words: readonly string[], named: string | undefined): UsageEr
 }
 
 /** yargs takes the command line apart; what it may hold is checked by `valuesOf`. */
-async function parse(argv: readonly string[], command: CommandSyntax): Promise<Values> {
+async function parse(
+  argv: readonly string[],
+  command: CommandSyntax,
+  cwd: string,
+): Promise<Values> {
   refuseValuesOfSwitches(argv, command);
   const { default: yargs } = await import("yargs");
   const parser = yargs([])
@@ -82,7 +92,10 @@ async function parse(argv: readonly string[], command: CommandSyntax): Promise<V
   const given = Object.entries(found).filter(
     ([name, value]) => name !== "_" && name !== "$0" && value !== undefined,
   );
-  return valuesOf(Object.fromEntries(given), found._.map(String), command);
+  const said = { raw: Object.fromEntries(given), sources: found._.map(String) };
+  const readsConfiguration = optionsOf(command).some(({ name }) => name === "config");
+  const file: unknown = readsConfiguration ? found["config"] : false;
+  return valuesOf(said, await configured(cwd, file), command);
 }
 
 /** yargs reads `--check=yes` as a switch that is off, and would write what was to be compared. */

@@ -4,6 +4,8 @@ import { optionsOf, programName, type CommandSyntax, type OptionSyntax } from ".
 
 /** What a command was told: every value checked against its syntax. */
 export interface Values {
+  /** What stands in front of the sources, where a command has that. */
+  readonly topic?: string;
   readonly sources: readonly string[];
   /** The value of an option that takes one. */
   text(name: string): string | undefined;
@@ -11,33 +13,67 @@ export interface Values {
   texts(name: string): readonly string[];
   /** Whether a switch is on; `undefined` when nobody said so. */
   flag(name: string): boolean | undefined;
+  /** What the command line alone says, when a configuration was read as well. */
+  readonly stated?: Values;
 }
 
 /** What a parser of command lines found, by name. */
 export type RawValues = Readonly<Record<string, unknown>>;
 
+/** What was found in one place: options, and words that are none. */
+export interface Said {
+  readonly raw: RawValues;
+  readonly sources: readonly string[];
+}
+
 /**
- * Checks what was found on the command line.
+ * Checks what was found on the command line, and adds what a configuration says.
  *
  * @throws UsageError with the first mistake
  */
-export function valuesOf(
-  raw: RawValues,
-  sources: readonly string[],
-  command: CommandSyntax,
-): Values {
+export function valuesOf(said: Said, configuration: Said, command: CommandSyntax): Values {
   const options = optionsOf(command);
-  for (const name of Object.keys(raw)) {
+  for (const name of Object.keys(said.raw)) {
     if (!options.some((option) => option.name === name)) throw unknownOption(name, command);
   }
+  const raw = merged(said.raw, configuration.raw, options);
   for (const option of options) checkOption(option, raw[option.name]);
-  if (sources.length === 0) throw new UsageError("no MOF file or folder is named");
+  const topic = command.topic ? said.sources[0] : undefined;
+  const behind = command.topic ? said.sources.slice(1) : said.sources;
+  const sources = behind.length > 0 ? behind : configuration.sources;
+  if (sources.length === 0 && !command.topic) {
+    throw new UsageError("no MOF file or folder is named");
+  }
+  return {
+    ...(topic !== undefined && { topic }),
+    ...accessors(raw, sources),
+    stated: accessors(said.raw, behind),
+  };
+}
+
+function accessors(raw: RawValues, sources: readonly string[]): Values {
   return {
     sources,
     text: (name) => stringsOf(raw[name])[0],
     texts: (name) => stringsOf(raw[name]),
     flag: (name) => (typeof raw[name] === "boolean" ? raw[name] : undefined),
   };
+}
+
+/** What the command line says counts more; severities and variables are set one by one. */
+function merged(
+  said: RawValues,
+  configuration: RawValues,
+  options: readonly OptionSyntax[],
+): RawValues {
+  const values = options.map(({ name }) => {
+    const [usual, stated] = [configuration[name], said[name]];
+    if (Array.isArray(usual) && usual.length === 0) return [name, stated];
+    const both = stated !== undefined && usual !== undefined;
+    const each = both && (name === "severity" || name === "env");
+    return [name, each ? [...stringsOf(usual), ...stringsOf(stated)] : (stated ?? usual)];
+  });
+  return Object.fromEntries(values) as RawValues;
 }
 
 function unknownOption(name: string, command: CommandSyntax): UsageError {
@@ -54,7 +90,7 @@ function unknownOption(name: string, command: CommandSyntax): UsageError {
 
 function checkOption(option: OptionSyntax, value: unknown): void {
   const name = `--${option.name}`;
-  if (option.value === undefined) return;
+  if (option.value === undefined || (option.negatable && value === false)) return;
   if (value === undefined) {
     if (option.required) throw new UsageError(`${name} <${option.value}> is missing`);
     return;

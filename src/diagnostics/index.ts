@@ -1,7 +1,6 @@
 export {
   adjust,
   type Findings,
-  isRefused,
   type Level,
   type Severities,
   setSeverities,
@@ -19,6 +18,7 @@ export {
 } from "./render-json.ts";
 export { visible } from "./render-line.ts";
 export { countText } from "./select.ts";
+export { severityProblem } from "./severity-problem.ts";
 export { suggest } from "./suggest.ts";
 export { catalogue, type Code, isCode } from "./catalogue/index.ts";
 export type { Severity } from "./sentence.ts";

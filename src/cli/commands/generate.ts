@@ -52,7 +52,7 @@ function nextStep(done: GenerateFolderReport, folder: string): readonly string[]
 }
 
 function howToUpdate(values: Values): string {
-  const line = commandLine("generate", values);
+  const line = commandLine("generate", values.stated ?? values);
   return line === undefined ? "To update, run it without --check." : `To update: ${line}`;
 }
 

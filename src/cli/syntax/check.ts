@@ -1,4 +1,4 @@
-import { messages, reading, rules, sources } from "./shared.ts";
+import { configuration, messages, reading, rules, sources } from "./shared.ts";
 import type { CommandSyntax, OptionSyntax } from "./types.ts";
 
 const mostWarnings: OptionSyntax = {
@@ -16,6 +16,7 @@ export const check: CommandSyntax = {
   groups: [
     { title: "Input", options: reading },
     { ...rules, options: [...rules.options, mostWarnings] },
+    configuration,
     messages,
   ],
   examples: [
@@ -25,6 +26,6 @@ export const check: CommandSyntax = {
   exitCodes: [
     { term: "0", text: "No errors; there may be warnings." },
     { term: "1", text: "At least one error, or more warnings than --max-warnings." },
-    { term: "2", text: "The command line is wrong." },
+    { term: "2", text: "The command line or the configuration is wrong." },
   ],
 };

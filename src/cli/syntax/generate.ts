@@ -1,4 +1,4 @@
-import { messages, reading, rules, sources } from "./shared.ts";
+import { configuration, messages, reading, rules, sources } from "./shared.ts";
 import type { CommandSyntax } from "./types.ts";
 
 export const generate: CommandSyntax = {
@@ -31,6 +31,7 @@ export const generate: CommandSyntax = {
     },
     { title: "Input", options: reading },
     rules,
+    configuration,
     messages,
   ],
   examples: [
@@ -44,7 +45,7 @@ export const generate: CommandSyntax = {
       term: "1",
       text: "A source has errors, or the folder could not be written. Nothing was changed. With --check: the folder is not up to date.",
     },
-    { term: "2", text: "The command line is wrong." },
+    { term: "2", text: "The command line or the configuration is wrong." },
     { term: "3", text: "With --check: a source has errors, so there is nothing to compare." },
   ],
 };

@@ -1,4 +1,4 @@
-import { messages, reading, rules, sources } from "./shared.ts";
+import { configuration, messages, reading, rules, sources } from "./shared.ts";
 import type { CommandSyntax } from "./types.ts";
 
 export const parse: CommandSyntax = {
@@ -20,6 +20,7 @@ export const parse: CommandSyntax = {
     },
     { title: "Input", options: reading },
     rules,
+    configuration,
     messages,
   ],
   examples: [
@@ -30,6 +31,6 @@ export const parse: CommandSyntax = {
   exitCodes: [
     { term: "0", text: "Printed; there may be warnings." },
     { term: "1", text: "A source has errors. Nothing was printed." },
-    { term: "2", text: "The command line is wrong." },
+    { term: "2", text: "The command line or the configuration is wrong." },
   ],
 };

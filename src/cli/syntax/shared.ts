@@ -40,6 +40,18 @@ export const rules: OptionGroup = {
   ],
 };
 
+export const configuration: OptionGroup = {
+  title: "Configuration",
+  options: [
+    {
+      name: "config",
+      value: "file",
+      text: "Read this configuration; --no-config reads none.\nDefault: the nearest mof-codegen.config.json, .js, .mjs, .cjs, .mof-codegenrc or mof-codegen in package.json, here or further up",
+      negatable: true,
+    },
+  ],
+};
+
 export const messages: OptionGroup = {
   title: "Messages",
   options: [

@@ -8,6 +8,8 @@ export interface CommandSyntax {
   readonly summary: string;
   /** How the command is written, after the program's name. */
   readonly usage: string;
+  /** What stands in front of the sources. */
+  readonly topic?: true;
   readonly positionals: readonly Entry[];
   readonly groups: readonly OptionGroup[];
   readonly examples: readonly Example[];
@@ -33,6 +35,8 @@ export interface OptionSyntax {
   readonly form?: { readonly pattern: RegExp; readonly text: string };
   /** A switch that is there to be turned off: `--no-…` is how it is shown. */
   readonly negated?: boolean;
+  /** An option with a value that `--no-…` turns off altogether. */
+  readonly negatable?: true;
 }
 
 /** Something and what it means. */

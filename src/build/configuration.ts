@@ -1,0 +1,39 @@
+import type { Dialect } from "../ast/index.ts";
+import type { Severities } from "../diagnostics/index.ts";
+
+/**
+ * What `mof-codegen.config.json` and its like may say. Paths start from the folder of that
+ * file; what the command line says counts more.
+ */
+export interface Configuration {
+  /** For editors, which find the schema of a JSON file by it. */
+  readonly $schema?: string;
+  /** What is read when the command line names no source. */
+  readonly sources?: readonly string[];
+  /** The folder that `codegen generate` writes. */
+  readonly out?: string;
+  /** The ending of imported file names. */
+  readonly importExtension?: "js" | "ts" | "none";
+  /** Folders to search for included files. */
+  readonly include?: readonly string[];
+  /** Folders to search for classes that the sources name and do not declare. */
+  readonly search?: readonly string[];
+  /** Values of environment variables in the paths of included files. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly dialect?: "auto" | Dialect;
+  /** The namespace of classes that state none. */
+  readonly defaultNamespace?: string;
+  /** The language of descriptions, such as `de-DE` or `407`. */
+  readonly locale?: string;
+  /** Whether the `.mfl` files beside sources are read with them. */
+  readonly companions?: boolean;
+  /** Whether what Microsoft's compiler forgives counts as an error. */
+  readonly strict?: boolean;
+  /** What a code counts as. */
+  readonly severity?: Severities;
+}
+
+/** Returns its argument: with it, editors know what a configuration in JavaScript may say. */
+export function defineConfig(configuration: Configuration): Configuration {
+  return configuration;
+}

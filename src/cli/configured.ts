@@ -1,0 +1,39 @@
+import { readConfiguration, type Configuration } from "../build/index.ts";
+import { ConfigurationError } from "./configuration-error.ts";
+import type { Said } from "./values.ts";
+
+/**
+ * What a configuration file says, as if it had been said on the command line.
+ *
+ * @param file - the value of `--config`, `false` for `--no-config`
+ * @throws ConfigurationError when the file cannot be understood
+ */
+export async function configured(cwd: string, file: unknown): Promise<Said> {
+  if (file === false) return { raw: {}, sources: [] };
+  const found = await readConfiguration(cwd, typeof file === "string" ? file : undefined);
+  if (found && found.problems.length > 0) throw new ConfigurationError(found.problems);
+  return saidBy(found?.configuration ?? {});
+}
+
+function saidBy(configuration: Configuration): Said {
+  const { sources = [], include, search, env, severity, locale } = configuration;
+  const raw = {
+    out: configuration.out,
+    "import-extension": configuration.importExtension,
+    include,
+    search,
+    env: env && pairs(env),
+    dialect: configuration.dialect,
+    "default-namespace": configuration.defaultNamespace,
+    locale,
+    companions: configuration.companions,
+    strict: configuration.strict,
+    severity: severity && pairs(severity),
+  };
+  return { raw, sources };
+}
+
+/** `NAME=value`, as the command line has it. */
+function pairs(values: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(values).map(([name, value]) => `${name}=${value}`);
+}
