@@ -20,11 +20,13 @@ export interface ResolveOptions {
   readonly defaultNamespace?: string;
   /** The locale whose amendments are merged, as a number; English (0x409) unless stated. */
   readonly locale?: number;
+  /** Whether what a dialect forgives is reported too. */
+  readonly strict?: boolean;
 }
 
 /** Resolves documents without checking them; the schema comes with what it was made of. */
 export function analyse(set: MofSet, options: ResolveOptions = {}): Outcome<Analysis> {
-  const { defaultNamespace: wanted, locale = ENGLISH } = options;
+  const { defaultNamespace: wanted, locale = ENGLISH, strict = false } = options;
   const declared = collect(
     set,
     wanted === undefined ? undefined : readNamespace(wanted, { namespace: "root" }).namespace,
@@ -37,6 +39,7 @@ export function analyse(set: MofSet, options: ResolveOptions = {}): Outcome<Anal
   const built = buildInstances(declared, classNamed, diagnostics);
   const instances = deleteInstances(built, declared.deletedInstances, diagnostics);
   const analysis: Analysis = {
+    strict,
     schema: {
       classes: sorted([...classes.map(({ cls }) => cls), ...builtin], (cls) => cls),
       instances: instances.map(({ instance }) => instance),

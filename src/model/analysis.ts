@@ -5,6 +5,8 @@ import type { CimClass, QualifierType, Schema, SchemaInstance } from "./schema.t
 
 /** A schema together with what it was made of: what the checks look at. */
 export interface Analysis {
+  /** Whether what a dialect forgives is reported too. */
+  readonly strict: boolean;
   readonly schema: Schema;
   readonly set: MofSet;
   /** In the order of `schema.classes`, without what is built in. */

@@ -1,0 +1,50 @@
+import type { Value } from "../../ast/index.ts";
+import { type AliasesOfFile, aliasesOf } from "./walk/aliases.ts";
+import { isA, isComplete } from "./walk/lineage.ts";
+import { perAnalysis } from "./walk/per-analysis.ts";
+import type { Rule } from "./walk/rule.ts";
+import type { TypedValue } from "./walk/subject.ts";
+import { itemsOf } from "./walk/value-words.ts";
+import { because, locate } from "./walk/words.ts";
+
+const known = perAnalysis(aliasesOf);
+
+/** An alias names one instance, and one of the class that is wanted (DSP0004 7.8.1). */
+export const aliases: Rule = {
+  codes: ["duplicate-alias", "alias-of-another-class"],
+  value(subject) {
+    for (const item of itemsOf(subject.value)) {
+      if (item.kind === "alias") checkClass(subject, item);
+    }
+  },
+  whole(analysis, placeOf) {
+    for (const [source, file] of known(analysis)) reportDuplicates(file, placeOf(source).report);
+  },
+};
+
+function reportDuplicates(file: AliasesOfFile, report: TypedValue["place"]["report"]): void {
+  for (const [first, ...others] of file.values()) {
+    if (!first) continue;
+    const { source, name } = first;
+    const location = { source, span: { start: name.start, end: name.end } };
+    for (const other of others) {
+      const related = because("first declared here", location);
+      report("duplicate-alias", { alias: other.name.text }, other.name, related);
+    }
+  }
+}
+
+function checkClass(
+  { place, type, misfits, title }: TypedValue,
+  item: Extract<Value, { kind: "alias" }>,
+): void {
+  if (misfits.length > 0 || type.name === "object") return;
+  const [declared] = known(place.analysis).get(place.source)?.get(item.text.toLowerCase()) ?? [];
+  if (declared?.className === undefined) return;
+  const wanted = place.analysis.classNamed(declared.namespace, type.name);
+  const cls = place.analysis.classNamed(declared.namespace, declared.className);
+  if (!wanted || !cls || !isComplete(cls) || isA(cls, wanted)) return;
+  const sentence = { title: title(), alias: item.text, className: cls.name, wanted: wanted.name };
+  const related = because("the alias is declared here", locate(place, declared.name));
+  place.report("alias-of-another-class", sentence, item, related);
+}

@@ -1,0 +1,44 @@
+import { constantOf } from "../constants.ts";
+import type { CimConstant, Qualifiers } from "../schema.ts";
+import type { Rule } from "./walk/rule.ts";
+import type { Element } from "./walk/subject.ts";
+import { because, titleOf } from "./walk/words.ts";
+import type { Location } from "../../source/index.ts";
+
+/** A qualifier that is DisableOverride keeps its value in subclasses (DSP0004 5.6.1.3). */
+export const qualifierNotOverridable: Rule = {
+  codes: ["qualifier-not-overridable"],
+  qualifier({ place, node, name, on }) {
+    const inherited = inheritedOf(on);
+    const before = inherited?.qualifiers.get(name);
+    if (!inherited || !before || before.flavors.overridable || !before.flavors.toSubclass) return;
+    const value = node.value ? constantOf(node.value, () => null) : true;
+    if (same(value, before.value)) return;
+    const sentence = { title: titleOf(on), name: before.name, origin: inherited.origin };
+    const related = because("what is inherited", inherited.location);
+    place.report("qualifier-not-overridable", sentence, node, related);
+  },
+};
+
+interface Inherited {
+  readonly qualifiers: Qualifiers;
+  readonly origin: string;
+  readonly location: Location;
+}
+
+function inheritedOf(on: Element): Inherited | undefined {
+  if (on.kind === "parameter") return undefined;
+  if (on.kind !== "class") return on.inherited;
+  const { superclass } = on.cls;
+  return superclass && { ...superclass, origin: superclass.name };
+}
+
+/** Types may differ before they are made what the declaration says: a lone value is an array of one. */
+function same(left: CimConstant, right: CimConstant): boolean {
+  return textOf(left) === textOf(right);
+}
+
+function textOf(value: CimConstant): string {
+  if (Array.isArray(value)) return value.map(textOf).join("\n");
+  return typeof value === "object" ? "" : String(value);
+}

@@ -1,0 +1,31 @@
+import type { Rule } from "./walk/rule.ts";
+import { misfitsOf } from "./walk/misfits-of.ts";
+import type { Misfit } from "./walk/misfit.ts";
+import { kindTitle } from "./walk/value-words.ts";
+import { typeTitle } from "./walk/words.ts";
+
+/** The value of a qualifier is of its declared type (DSP0004 5.6.1.1); in WMI the value makes the type. */
+export const qualifierValueType: Rule = {
+  codes: ["qualifier-value-type"],
+  qualifier({ place, node, type }) {
+    if (!type || !node.value || place.lenient) return;
+    const wanted = { name: type.type, array: type.array, reference: false };
+    const [misfit] = misfitsOf(node.value, { type: wanted, embedded: false });
+    if (!misfit) return;
+    const sentence = { name: type.name, type: typeTitle(wanted), found: found(misfit) };
+    place.report("qualifier-value-type", sentence, misfit.value);
+  },
+};
+
+function found(misfit: Misfit): string {
+  switch (misfit.kind) {
+    case "out-of-range":
+      return misfit.written;
+    case "rounded":
+      return String(misfit.written);
+    case "too-many":
+      return `an array of ${misfit.count}`;
+    default:
+      return kindTitle(misfit.value);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Value } from "../../../ast/index.ts";
+import type { IntegerRange } from "./integer-range.ts";
+
+/** Why a value is none of a type, and which part of it. */
+export type Misfit =
+  | { readonly kind: "another-type"; readonly value: Value }
+  | {
+      readonly kind: "out-of-range";
+      readonly value: Value;
+      readonly written: string;
+      readonly range: IntegerRange;
+    }
+  | { readonly kind: "rounded"; readonly value: Value; readonly written: number }
+  | { readonly kind: "number-for-boolean"; readonly value: Value }
+  | { readonly kind: "several-characters"; readonly value: Value }
+  | { readonly kind: "no-datetime"; readonly value: Value; readonly written: string }
+  | { readonly kind: "array-for-scalar"; readonly value: Value }
+  | { readonly kind: "scalar-for-array"; readonly value: Value }
+  | { readonly kind: "too-many"; readonly value: Value; readonly count: number };

@@ -1,0 +1,109 @@
+import type { Value } from "../../../ast/index.ts";
+import type { DeclaredType } from "../../schema.ts";
+import { integerRange } from "./integer-range.ts";
+import type { Misfit } from "./misfit.ts";
+
+/** What a value has to be; only a string or a class may hold an instance. */
+export interface Wanted {
+  readonly type: DeclaredType;
+  readonly embedded: boolean;
+}
+
+/** Why a value is none of a type: one entry for each part of it that does not fit. */
+export function misfitsOf(value: Value, wanted: Wanted): readonly Misfit[] {
+  const { array } = wanted.type;
+  // NULL is a value of every type (DSP0004 5.2.5).
+  if (value.kind === "null") return NONE;
+  if (value.kind !== "array") {
+    const misfit = misfitOf(value, wanted);
+    if (misfit) return [misfit];
+    return array === false ? NONE : [{ kind: "scalar-for-array", value }];
+  }
+  if (array === false) return [{ kind: "array-for-scalar", value }];
+  const misfits: Misfit[] = [];
+  for (const item of value.items) {
+    const misfit: Misfit | undefined =
+      item.kind === "array" ? { kind: "another-type", value: item } : misfitOf(item, wanted);
+    if (misfit) misfits.push(misfit);
+  }
+  const { length } = value.items;
+  const beyond = typeof array === "number" ? value.items[array] : undefined;
+  if (beyond) misfits.push({ kind: "too-many", value: beyond, count: length });
+  return misfits;
+}
+
+const NONE: readonly Misfit[] = [];
+
+function misfitOf(value: Value, { type, embedded }: Wanted): Misfit | undefined {
+  if (value.kind === "null" || value.kind === "word") return undefined;
+  const fits = type.reference ? isReference(value) : undefined;
+  if (fits !== undefined) return fits ? undefined : { kind: "another-type", value };
+  switch (type.name) {
+    case "boolean":
+      return booleanMisfit(value);
+    case "string":
+      return value.kind === "string" || (embedded && isObject(value))
+        ? undefined
+        : { kind: "another-type", value };
+    case "datetime":
+      return datetimeMisfit(value);
+    case "char16":
+      return characterMisfit(value);
+    case "real32":
+    case "real64":
+      return isNumber(value) ? undefined : { kind: "another-type", value };
+    default:
+      return integerMisfit(value, type);
+  }
+}
+
+/** An object path, an alias, or in WMI the instance itself. */
+function isReference(value: Value): boolean {
+  return value.kind === "string" || isObject(value);
+}
+
+function isObject(value: Value): boolean {
+  return value.kind === "alias" || value.kind === "instance";
+}
+
+function isNumber(value: Value): boolean {
+  return value.kind === "integer" || value.kind === "real";
+}
+
+function booleanMisfit(value: Value): Misfit | undefined {
+  if (value.kind === "boolean") return undefined;
+  const number = value.kind === "integer" && (value.value === 0n || value.value === 1n);
+  return { kind: number ? "number-for-boolean" : "another-type", value };
+}
+
+/** Digits, asterisks and signs in their places; whether the day exists is not asked (DSP0004 5.2.4). */
+const DATETIME = /^(?:[\d*]{14}\.[\d*]{6}[+-][\d*]{3}|[\d*]{14}\.[\d*]{6}:000)$/;
+
+function datetimeMisfit(value: Value): Misfit | undefined {
+  if (value.kind !== "string") return { kind: "another-type", value };
+  const written = value.value;
+  return DATETIME.test(written) ? undefined : { kind: "no-datetime", value, written };
+}
+
+function characterMisfit(value: Value): Misfit | undefined {
+  if (value.kind === "char") return undefined;
+  if (value.kind === "string") {
+    return value.value.length === 1 ? undefined : { kind: "several-characters", value };
+  }
+  return integerMisfit(value, { name: "uint16", reference: false, array: false });
+}
+
+/** A type that is none of the intrinsic ones holds what it likes: a class, or one of MOF 3's. */
+function integerMisfit(value: Value, type: DeclaredType): Misfit | undefined {
+  const range = integerRange(type.name);
+  if (!range) return undefined;
+  if (value.kind === "real") {
+    const fits = value.value >= Number(range.smallest) && value.value <= Number(range.largest);
+    return fits
+      ? { kind: "rounded", value, written: value.value }
+      : { kind: "out-of-range", value, range, written: String(value.value) };
+  }
+  if (value.kind !== "integer") return { kind: "another-type", value };
+  const fits = value.value >= range.smallest && value.value <= range.largest;
+  return fits ? undefined : { kind: "out-of-range", value, range, written: String(value.value) };
+}

@@ -1,0 +1,192 @@
+/** Shows classes, their members and their qualifiers to the rules. */
+import type {
+  ClassDeclaration,
+  Feature,
+  MethodDeclaration,
+  ParameterDeclaration,
+  PropertyDeclaration,
+  Qualifier,
+} from "../../../ast/index.ts";
+import type { AnalysedClass, Analysis } from "../../analysis.ts";
+import type {
+  CimClass,
+  CimMethod,
+  CimParameter,
+  CimProperty,
+  Scope,
+  TypedElement,
+} from "../../schema.ts";
+import type { Hooks } from "./hooks.ts";
+import { findMethod, findProperty } from "../../find-member.ts";
+import { misfitsOf } from "./misfits-of.ts";
+import type { PlaceOf } from "./rule.ts";
+import type { ClassSubject, Element, MethodSubject, Place } from "./subject.ts";
+import { titleOf } from "./words.ts";
+
+/** Calls the rules for each class, and for what stands in it. */
+export function walkClasses(analysis: Analysis, hooks: Hooks, placeOf: PlaceOf): void {
+  const walk = new ClassWalk(analysis, hooks);
+  for (const each of analysis.classes) {
+    walk.class(each, placeOf(each.declared.source));
+    for (const { node, source } of each.amendments) walk.amendment(each, node, placeOf(source));
+  }
+}
+
+class ClassWalk {
+  private readonly analysis: Analysis;
+  private readonly hooks: Hooks;
+  /** Of the class that is being walked. */
+  private namespace = "";
+
+  constructor(analysis: Analysis, hooks: Hooks) {
+    this.analysis = analysis;
+    this.hooks = hooks;
+  }
+
+  class({ cls, declared: { node } }: AnalysedClass, place: Place): void {
+    this.namespace = cls.namespace;
+    const subject: ClassSubject = { kind: "class", place, node, cls };
+    for (const hook of this.hooks.class) hook(subject);
+    this.qualifiers(place, node.qualifiers, subject, classScope(cls));
+    const properties = new Elements(cls.ownProperties);
+    const methods = new Elements(cls.ownMethods);
+    for (const feature of node.features) {
+      if (feature.kind === "property") this.property(subject, feature, properties.at(feature));
+      else this.method(subject, feature, methods.at(feature));
+    }
+  }
+
+  /** Qualifiers are all that an amendment says. */
+  amendment({ cls, declared }: AnalysedClass, amended: ClassDeclaration, place: Place): void {
+    this.namespace = cls.namespace;
+    const owner: ClassSubject = { kind: "class", place, node: declared.node, cls };
+    this.qualifiers(place, amended.qualifiers, owner, classScope(cls));
+    for (const feature of amended.features) this.amendedFeature(owner, feature);
+  }
+
+  private property(
+    owner: ClassSubject,
+    node: PropertyDeclaration,
+    property: CimProperty | undefined,
+  ): void {
+    // A property that is declared twice means nothing the second time.
+    if (!property) return;
+    const { place } = owner;
+    const inherited = findProperty(owner.cls.superclass, node.name.text.toLowerCase());
+    const subject: Element = { kind: "property", owner, node, property, inherited };
+    for (const hook of this.hooks.property) hook(subject);
+    this.qualifiers(place, node.qualifiers, subject, scopeOf(node));
+    this.initializer(place, node, property, subject);
+  }
+
+  private method(
+    owner: ClassSubject,
+    node: MethodDeclaration,
+    method: CimMethod | undefined,
+  ): void {
+    if (!method) return;
+    const { place } = owner;
+    const inherited = findMethod(owner.cls.superclass, node.name.text.toLowerCase());
+    const subject: MethodSubject = { kind: "method", owner, node, method, inherited };
+    for (const hook of this.hooks.method) hook(subject);
+    this.qualifiers(place, node.qualifiers, subject, "method");
+    const parameters = new Elements(method.parameters);
+    for (const parameter of node.parameters) {
+      this.parameter(subject, parameter, parameters.at(parameter));
+    }
+  }
+
+  private parameter(
+    owner: MethodSubject,
+    node: ParameterDeclaration,
+    parameter: CimParameter | undefined,
+  ): void {
+    if (!parameter) return;
+    const subject: Element = { kind: "parameter", owner, node, parameter };
+    for (const hook of this.hooks.parameter) hook(subject);
+    this.qualifiers(owner.owner.place, node.qualifiers, subject, "parameter");
+    this.initializer(owner.owner.place, node, parameter, subject);
+  }
+
+  private amendedFeature(owner: ClassSubject, node: Feature): void {
+    const { place, cls } = owner;
+    const name = node.name.text.toLowerCase();
+    if (node.kind === "property") {
+      const property = findProperty(cls, name);
+      if (!property || node.qualifiers.length === 0) return;
+      const inherited = findProperty(cls.superclass, name);
+      const subject: Element = { kind: "property", owner, node, property, inherited };
+      this.qualifiers(place, node.qualifiers, subject, scopeOf(node));
+      return;
+    }
+    const method = findMethod(cls, name);
+    if (!method) return;
+    const inherited = findMethod(cls.superclass, name);
+    const subject: MethodSubject = { kind: "method", owner, node, method, inherited };
+    this.qualifiers(place, node.qualifiers, subject, "method");
+    for (const parameter of node.parameters) {
+      const identity = parameter.name.text.toLowerCase();
+      const amended = method.parameters.find((each) => each.name.toLowerCase() === identity);
+      if (!amended) continue;
+      const element: Element = {
+        kind: "parameter",
+        owner: subject,
+        node: parameter,
+        parameter: amended,
+      };
+      this.qualifiers(place, parameter.qualifiers, element, "parameter");
+    }
+  }
+
+  private qualifiers(place: Place, list: readonly Qualifier[], on: Element, scope: Scope): void {
+    if (list.length === 0) return;
+    for (const hook of this.hooks.qualifierList) hook({ place, list });
+    for (const node of list) {
+      const name = node.name.text.toLowerCase();
+      const type = this.analysis.qualifierType(this.namespace, name);
+      const use = { place, node, name, type, on, scope };
+      for (const hook of this.hooks.qualifier) hook(use);
+      for (const hook of this.hooks.qualifiers.get(name) ?? NO_HOOKS) hook(use);
+    }
+  }
+
+  private initializer(
+    place: Place,
+    { initializer: value }: PropertyDeclaration | ParameterDeclaration,
+    { declaredType: type, type: { kind }, qualifiers }: TypedElement,
+    subject: Element,
+  ): void {
+    if (!value) return;
+    const embedded = kind === "embedded-instance" || kind === "embedded-object";
+    const misfits = misfitsOf(value, { type, embedded });
+    const title = (): string => titleOf(subject);
+    for (const hook of this.hooks.value) hook({ place, value, type, qualifiers, misfits, title });
+  }
+}
+
+const NO_HOOKS: readonly [] = [];
+
+/** Finds what a node was built into: both stand in the order of the source, but a repeated node was built into nothing. */
+class Elements<E extends { readonly location: { readonly span: { readonly start: number } } }> {
+  private readonly elements: readonly E[];
+  private next = 0;
+
+  constructor(elements: readonly E[]) {
+    this.elements = elements;
+  }
+
+  at(node: { readonly name: { readonly start: number } }): E | undefined {
+    const element = this.elements[this.next];
+    if (element?.location.span.start !== node.name.start) return undefined;
+    this.next += 1;
+    return element;
+  }
+}
+
+function classScope(cls: CimClass): Scope {
+  return cls.association ? "association" : cls.indication ? "indication" : "class";
+}
+
+function scopeOf({ type }: PropertyDeclaration): Scope {
+  return type.reference ? "reference" : "property";
+}
