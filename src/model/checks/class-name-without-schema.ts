@@ -4,7 +4,7 @@ import type { Rule } from "./walk/rule.ts";
 export const classNameWithoutSchema: Rule = {
   codes: ["class-name-without-schema"],
   class({ place, node, cls }) {
-    if (place.!analysis.strict || place.analysis.dialectOf(place.source) === "wmi") return;
+    if (!place.analysis.strict || place.analysis.dialectOf(place.source) === "wmi") return;
     if (/^[^_]+_./.test(cls.name)) return;
     place.report("class-name-without-schema", { name: cls.name }, node.name);
   },

@@ -1,9 +1,8 @@
 import { constantOf } from "../constants.ts";
-import type { CimConstant, Qualifiers } from "../schema.ts";
+import type { CimClass, CimConstant, CimMethod, CimProperty } from "../schema.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { Element } from "./walk/subject.ts";
 import { because, titleOf } from "./walk/words.ts";
-import type { Location } from "../../source/index.ts";
 
 /** A qualifier that is DisableOverride keeps its value in subclasses (DSP0004 5.6.1.3). */
 export const qualifierNotOverridable: Rule = {
@@ -14,23 +13,16 @@ export const qualifierNotOverridable: Rule = {
     if (!inherited || !before || before.flavors.overridable || !before.flavors.toSubclass) return;
     const value = node.value ? constantOf(node.value, () => null) : true;
     if (same(value, before.value)) return;
-    const sentence = { title: titleOf(on), name: before.name, origin: inherited.origin };
+    const origin = inherited.kind === "class" ? inherited.name : inherited.origin;
+    const sentence = { title: titleOf(on), name: before.name, origin };
     const related = because("what is inherited", inherited.location);
     place.report("qualifier-not-overridable", sentence, node, related);
   },
 };
 
-interface Inherited {
-  readonly qualifiers: Qualifiers;
-  readonly origin: string;
-  readonly location: Location;
-}
-
-function inheritedOf(on: Element): Inherited | undefined {
+function inheritedOf(on: Element): CimClass | CimProperty | CimMethod | undefined {
   if (on.kind === "parameter") return undefined;
-  if (on.kind !== "class") return on.inherited;
-  const { superclass } = on.cls;
-  return superclass && { ...superclass, origin: superclass.name };
+  return on.kind === "class" ? on.cls.superclass : on.inherited;
 }
 
 /** Types may differ before they are made what the declaration says: a lone value is an array of one. */

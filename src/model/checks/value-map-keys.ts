@@ -2,6 +2,7 @@ import type { Value } from "../../ast/index.ts";
 import type { DeclaredType } from "../schema.ts";
 import { elementTypeOf, qualifiersOfElement } from "./walk/element.ts";
 import { integerRange, type IntegerRange } from "./walk/integer-range.ts";
+import { type MapKey, readKey } from "./walk/map-key.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { QualifierUse } from "./walk/subject.ts";
 import { itemsOf } from "./walk/value-words.ts";
@@ -20,105 +21,79 @@ export const valueMapKeys: Rule = {
     "bit-map-without-names",
   ],
   qualifiers: {
-    valuemap(use) {
-      const type = elementTypeOf(use.on);
-      if (!type || !use.node.value) return;
-      const range = integerRange(type.name);
-      for (const { key, node, ends } of keysOf(use.node.value)) {
-        if (range) checkKey(use, { key, node, ends }, type, range);
-      }
-      reportDuplicates(use, use.node.value, range !== undefined);
-    },
+    valuemap: (use) => checkMap(use, checkKey),
     bitmap(use) {
-      const type = elementTypeOf(use.on);
-      if (!type || !use.node.value) return;
-      const range = integerRange(type.name);
-      for (const { key, node, ends } of keysOf(use.node.value)) {
-        if (range) checkBit(use, { key, node, ends }, type, range);
-      }
-      reportDuplicates(use, use.node.value, true);
+      checkMap(use, checkBit);
       if (use.place.lenient || qualifiersOfElement(use.on).has("bitvalues")) return;
       use.place.report("bit-map-without-names", { title: titleOf(use.on) }, use.node.name);
     },
   },
 };
 
-interface Key {
-  readonly key: string;
+/** A key, where it stands, and the type whose values it names. */
+interface KeyUse {
+  readonly key: MapKey;
   readonly node: Value;
-  /** One number, or the ends of a range that are stated; absent for what is no number. */
-  readonly ends: readonly bigint[] | undefined;
+  readonly type: DeclaredType;
+  readonly range: IntegerRange;
 }
 
-function keysOf(value: Value): readonly Key[] {
-  return itemsOf(value).flatMap((node): Key[] => {
-    if (node.kind === "integer") {
-      return [{ key: String(node.value), node, ends: [node.value] }];
-    }
-    if (node.kind !== "string") return [];
-    const key = node.value.trim();
-    return [{ key, node, ends: endsOf(key) }];
-  });
+type KeyCheck = (use: QualifierUse, key: KeyUse) => void;
+
+/** Strings have any key; of other types that are no integers another rule speaks. */
+function checkMap(use: QualifierUse, check: KeyCheck): void {
+  const { place, on, node } = use;
+  const type = elementTypeOf(on);
+  if (!type || !node.value) return;
+  const range = integerRange(type.name);
+  const seen = new Map<string, Value>();
+  for (const item of itemsOf(node.value)) {
+    const written = writtenKey(item);
+    if (written === undefined) continue;
+    const key = readKey(written, range !== undefined);
+    if (range) check(use, { key, node: item, type, range });
+    const before = seen.get(key.identity);
+    if (before) {
+      const related = because("the key stands here first", locate(place, before));
+      place.report("duplicate-map-key", { title: titleOf(on), key: written }, item, related);
+    } else seen.set(key.identity, item);
+  }
 }
 
-const NUMBER = /^([+-]?)(0[xX][0-9a-fA-F]+|\d+)$/;
-
-function numberOf(text: string): bigint | undefined {
-  const [, sign, digits] = NUMBER.exec(text.trim()) ?? [];
-  // A limit, because BigInt reads a text of megabytes in a time that grows faster than it.
-  if (digits === undefined || digits.length > 40) return undefined;
-  return sign === "-" ? -BigInt(digits) : BigInt(digits);
+/** WMI takes numbers, too. */
+function writtenKey(item: Value): string | undefined {
+  if (item.kind === "integer") return String(item.value);
+  return item.kind === "string" ? item.value : undefined;
 }
 
-/** `1`, `2..4`, `0x8000..`, `..9` and `..`. */
-function endsOf(key: string): readonly bigint[] | undefined {
-  const parts = key.split("..");
-  if (parts.length > 2) return undefined;
-  const stated = parts.filter((part) => part.trim() !== "" || parts.length === 1);
-  const ends = stated.map(numberOf);
-  return ends.every((end) => end !== undefined) ? ends : undefined;
-}
-
-function checkKey(
-  { place, on }: QualifierUse,
-  { key, node, ends }: Key,
-  type: DeclaredType,
-  range: IntegerRange,
-): void {
-  const sentence = { title: titleOf(on), type: type.name, key };
+function checkKey(use: QualifierUse, keyUse: KeyUse): void {
+  const { place, on } = use;
+  const { key, node, type, range } = keyUse;
+  const { written, ends } = key;
+  const { smallest, largest } = range;
   if (!ends) {
-    place.report("map-key-without-meaning", sentence, node);
-  } else if (ends.some((end) => end < range.smallest || end > range.largest)) {
-    const { smallest, largest } = range;
+    reportMeaningless(use, keyUse);
+  } else if (ends.some((end) => end < smallest || end > largest)) {
     const limits = { smallest: String(smallest), largest: String(largest) };
+    const sentence = { title: titleOf(on), type: type.name, key: written };
     place.report("map-key-out-of-range", { ...sentence, ...limits }, node);
   }
 }
 
-function checkBit(
-  { place, on }: QualifierUse,
-  { key, node, ends }: Key,
-  type: DeclaredType,
-  { bits }: IntegerRange,
-): void {
-  const title = titleOf(on);
+function checkBit(use: QualifierUse, keyUse: KeyUse): void {
+  const { place, on } = use;
+  const { key, node, type, range } = keyUse;
+  const { bits } = range;
+  const { written, ends } = key;
   if (!ends) {
-    place.report("map-key-without-meaning", { title, type: type.name, key }, node);
+    reportMeaningless(use, keyUse);
   } else if (ends.some((end) => end < 0n || end >= BigInt(bits))) {
-    place.report("bit-beyond-type", { title, type: type.name, bit: key, bits }, node);
+    const sentence = { title: titleOf(on), type: type.name, bit: written, bits };
+    place.report("bit-beyond-type", sentence, node);
   }
 }
 
-function reportDuplicates({ place, on }: QualifierUse, value: Value, numbers: boolean): void {
-  const seen = new Map<string, Value>();
-  for (const { key, node, ends } of keysOf(value)) {
-    const [only] = ends ?? [];
-    const single = numbers && ends?.length === 1 && !key.includes("..");
-    const identity = single && only !== undefined ? String(only) : key;
-    const before = seen.get(identity);
-    if (before) {
-      const related = because("the key stands here first", locate(place, before));
-      place.report("duplicate-map-key", { title: titleOf(on), key }, node, related);
-    } else seen.set(identity, node);
-  }
+function reportMeaningless({ place, on }: QualifierUse, { key, node, type }: KeyUse): void {
+  const sentence = { title: titleOf(on), type: type.name, key: key.written };
+  place.report("map-key-without-meaning", sentence, node);
 }

@@ -26,7 +26,6 @@ export function hooksOf(rules: readonly Rule[]): Hooks {
     property: all("property"),
     method: all("method"),
     parameter: all("parameter"),
-    qualifierList: all("qualifierList"),
     qualifier: all("qualifier"),
     qualifiers,
     value: all("value"),

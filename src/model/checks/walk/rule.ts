@@ -9,7 +9,6 @@ import type {
   Place,
   PragmaSubject,
   PropertySubject,
-  QualifierList,
   QualifierTypeSubject,
   QualifierUse,
   TypedValue,
@@ -22,7 +21,6 @@ export interface Rule {
   readonly property?: (subject: PropertySubject) => void;
   readonly method?: (subject: MethodSubject) => void;
   readonly parameter?: (subject: ParameterSubject) => void;
-  readonly qualifierList?: (subject: QualifierList) => void;
   readonly qualifier?: (use: QualifierUse) => void;
   /** Uses of some qualifiers only, by name in lower case. */
   readonly qualifiers?: Readonly<Record<string, (use: QualifierUse) => void>>;

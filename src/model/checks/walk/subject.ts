@@ -91,12 +91,8 @@ export interface QualifierUse {
   readonly on: Element;
   /** What the element is to `Scope(…)`. */
   readonly scope: Scope;
-}
-
-/** The qualifiers of one element in one place. */
-export interface QualifierList {
-  readonly place: Place;
-  readonly list: readonly Qualifier[];
+  /** The same qualifier before it in the same list. */
+  readonly first: Qualifier | undefined;
 }
 
 /** A value where a value of some type is wanted: a default, or in an instance. */

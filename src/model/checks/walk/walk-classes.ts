@@ -18,6 +18,7 @@ import type {
 } from "../../schema.ts";
 import type { Hooks } from "./hooks.ts";
 import { findMethod, findProperty } from "../../find-member.ts";
+import { KnownQualifiers } from "./known-qualifiers.ts";
 import { misfitsOf } from "./misfits-of.ts";
 import type { PlaceOf } from "./rule.ts";
 import type { ClassSubject, Element, MethodSubject, Place } from "./subject.ts";
@@ -33,14 +34,14 @@ export function walkClasses(analysis: Analysis, hooks: Hooks, placeOf: PlaceOf):
 }
 
 class ClassWalk {
-  private readonly analysis: Analysis;
   private readonly hooks: Hooks;
+  private readonly known: KnownQualifiers;
   /** Of the class that is being walked. */
   private namespace = "";
 
   constructor(analysis: Analysis, hooks: Hooks) {
-    this.analysis = analysis;
     this.hooks = hooks;
+    this.known = new KnownQualifiers(analysis, hooks);
   }
 
   class({ cls, declared: { node } }: AnalysedClass, place: Place): void {
@@ -139,14 +140,15 @@ class ClassWalk {
   }
 
   private qualifiers(place: Place, list: readonly Qualifier[], on: Element, scope: Scope): void {
-    if (list.length === 0) return;
-    for (const hook of this.hooks.qualifierList) hook({ place, list });
+    const before: string[] = [];
     for (const node of list) {
-      const name = node.name.text.toLowerCase();
-      const type = this.analysis.qualifierType(this.namespace, name);
-      const use = { place, node, name, type, on, scope };
+      const { name, type, hooks } = this.known.find(this.namespace, node.name.text);
+      const again = before.indexOf(name);
+      const first = again < 0 ? undefined : list[again];
+      before.push(name);
+      const use = { place, node, name, type, on, scope, first };
       for (const hook of this.hooks.qualifier) hook(use);
-      for (const hook of this.hooks.qualifiers.get(name) ?? NO_HOOKS) hook(use);
+      for (const hook of hooks) hook(use);
     }
   }
 
@@ -163,8 +165,6 @@ class ClassWalk {
     for (const hook of this.hooks.value) hook({ place, value, type, qualifiers, misfits, title });
   }
 }
-
-const NO_HOOKS: readonly [] = [];
 
 /** Finds what a node was built into: both stand in the order of the source, but a repeated node was built into nothing. */
 class Elements<E extends { readonly location: { readonly span: { readonly start: number } } }> {
