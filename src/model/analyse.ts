@@ -48,6 +48,7 @@ export function analyse(set: MofSet, options: ResolveOptions = {}): Outcome<Anal
     set,
     classes: sorted(classes, ({ cls }) => cls),
     instances,
+    qualifiers: declared.qualifiers,
     qualifierType: (namespace, name) => types.of(namespace, name),
     classNamed,
     dialectOf: (source) => declared.dialects.get(source) ?? "dmtf",

@@ -1,6 +1,6 @@
 import type { Dialect, InstanceDeclaration, MofSet } from "../ast/index.ts";
 import type { Source } from "../source/index.ts";
-import type { DeclaredClass } from "./collect.ts";
+import type { DeclaredClass, DeclaredQualifier } from "./collect.ts";
 import type { CimClass, QualifierType, Schema, SchemaInstance } from "./schema.ts";
 
 /** A schema together with what it was made of: what the checks look at. */
@@ -13,6 +13,8 @@ export interface Analysis {
   readonly classes: readonly AnalysedClass[];
   /** In the order of `schema.instances`. */
   readonly instances: readonly AnalysedInstance[];
+  /** Declarations of qualifiers, in the order of the sources. */
+  readonly qualifiers: readonly DeclaredQualifier[];
   /** The type that a qualifier has in a namespace, declared or built in. */
   qualifierType(namespace: string, name: string): QualifierType | undefined;
   /** The class that a name means in a namespace, built-in ones too. */

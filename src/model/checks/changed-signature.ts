@@ -1,5 +1,5 @@
-import type { CimClass, CimMethod } from "../schema.ts";
-import { narrows } from "./walk/narrows.ts";
+import type { CimMethod } from "../schema.ts";
+import { sameType } from "./walk/overriding-type.ts";
 import type { Rule } from "./walk/rule.ts";
 import { because, titleOf, typeTitle } from "./walk/words.ts";
 
@@ -9,24 +9,18 @@ export const changedSignature: Rule = {
   method(subject) {
     const { owner, node, method, inherited } = subject;
     if (!inherited) return;
-    const { place, cls } = owner;
-    const classNamed = (name: string) => place.analysis.classNamed(cls.namespace, name);
-    const difference = differenceOf(method, inherited, classNamed);
+    const difference = differenceOf(method, inherited);
     if (difference === undefined) return;
     const sentence = { title: titleOf(subject), origin: inherited.origin, difference };
     const related = because("what it overrides", inherited.location);
-    place.report("changed-signature", sentence, node.name, related);
+    owner.place.report("changed-signature", sentence, node.name, related);
   },
 };
 
-function differenceOf(
-  own: CimMethod,
-  inherited: CimMethod,
-  classNamed: (name: string) => CimClass | undefined,
-): string | undefined {
+function differenceOf(own: CimMethod, inherited: CimMethod): string | undefined {
   const { returns } = own;
   const before = inherited.returns;
-  if (!returns !== !before || (returns && before && !narrows(returns, before, classNamed))) {
+  if (!returns !== !before || (returns && before && !sameType(returns, before))) {
     const [now, then] = [returns, before].map((each) =>
       each ? typeTitle(each.declaredType) : "void",
     );
@@ -37,7 +31,7 @@ function differenceOf(
     const mine = names.get(parameter.name.toLowerCase());
     names.delete(parameter.name.toLowerCase());
     if (!mine) return `the parameter ${parameter.name} is missing`;
-    if (!narrows(mine, parameter, classNamed)) {
+    if (!sameType(mine, parameter)) {
       return `${mine.name} is ${typeTitle(mine.declaredType)}, not ${typeTitle(parameter.declaredType)}`;
     }
   }

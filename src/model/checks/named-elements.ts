@@ -1,5 +1,6 @@
 import type { CimClass } from "../schema.ts";
 import { findMethod, findProperty } from "../find-member.ts";
+import { ownerOf } from "./walk/element.ts";
 import { isComplete } from "./walk/lineage.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { QualifierUse } from "./walk/subject.ts";
@@ -23,7 +24,7 @@ function checkNames(
   code: "propagated-from-nothing" | "deprecated-for-nothing",
 ): void {
   if (!node.value) return;
-  const { namespace } = on.kind === "class" ? on.cls : ownerOf(on);
+  const { namespace } = ownerOf(on);
   for (const item of itemsOf(node.value)) {
     if (item.kind !== "string") continue;
     const target = item.value.trim();
@@ -33,10 +34,6 @@ function checkNames(
     if (!cls || !isComplete(cls) || has(cls, member.toLowerCase())) continue;
     place.report(code, { title: titleOf(on), target }, item);
   }
-}
-
-function ownerOf(on: Exclude<QualifierUse["on"], { kind: "class" }>): CimClass {
-  return on.kind === "parameter" ? on.owner.owner.cls : on.owner.cls;
 }
 
 function has(cls: CimClass, member: string): boolean {

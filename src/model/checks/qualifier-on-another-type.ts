@@ -1,8 +1,8 @@
 import type { DeclaredType } from "../schema.ts";
-import { elementTypeOf } from "./walk/element.ts";
+import { elementTypeOf, ownerOf } from "./walk/element.ts";
 import { integerRange } from "./walk/integer-range.ts";
 import type { Rule } from "./walk/rule.ts";
-import type { QualifierUse } from "./walk/subject.ts";
+import type { Element, Place, QualifierUse } from "./walk/subject.ts";
 import { titleOf, typeTitle } from "./walk/words.ts";
 
 /** Some qualifiers speak of elements of certain types only (DSP0004 5.6.3). */
@@ -35,7 +35,8 @@ function forTypes(
   return ({ place, node, on }) => {
     const type = elementTypeOf(on);
     if (!type || node.value?.kind === "null" || isFalse(node.value)) return;
-    if (fits(type)) return;
+    // A type that nobody declares may be a number by another name.
+    if (fits(type) || !isKnown(place, on, type)) return;
     const sentence = {
       title: titleOf(on),
       name: node.name.text,
@@ -44,6 +45,11 @@ function forTypes(
     };
     place.report("qualifier-on-another-type", sentence, node.name);
   };
+}
+
+function isKnown({ analysis }: Place, on: Element, { name, reference }: DeclaredType): boolean {
+  if (reference || INTRINSIC.test(name)) return true;
+  return analysis.classNamed(ownerOf(on).namespace, name) !== undefined;
 }
 
 function isFalse(value: QualifierUse["node"]["value"]): boolean {
@@ -70,4 +76,4 @@ function isObject({ name, reference }: DeclaredType): boolean {
   return !reference && (name === "string" || !INTRINSIC.test(name));
 }
 
-const INTRINSIC = /^(?:boolean|[us]int\d+|real\d+|char16|datetime)$/;
+const INTRINSIC = /^(?:boolean|[us]int\d+|real\d+|char16|string|datetime|object)$/;

@@ -3,6 +3,7 @@ import { aliases } from "./aliases.ts";
 import { associationReferences } from "./association-references.ts";
 import { changedSignature } from "./changed-signature.ts";
 import { classNameWithoutSchema } from "./class-name-without-schema.ts";
+import { conflictingQualifierType } from "./conflicting-qualifier-type.ts";
 import { duplicateInstance } from "./duplicate-instance.ts";
 import { duplicateMapLabel } from "./duplicate-map-label.ts";
 import { duplicateQualifier } from "./duplicate-qualifier.ts";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   associationReferences,
   changedSignature,
   classNameWithoutSchema,
+  conflictingQualifierType,
   duplicateInstance,
   duplicateMapLabel,
   duplicateQualifier,

@@ -2,6 +2,11 @@ import { suggest } from "../../diagnostics/index.ts";
 import { perAnalysis } from "./walk/per-analysis.ts";
 import type { Rule } from "./walk/rule.ts";
 
+/** Microsoft's short form declares no type, and no set of qualifiers that others would have to be in. */
+const declaredNames = perAnalysis(({ qualifiers }) =>
+  qualifiers.flatMap(({ node }) => (node.type ? [node.name.text] : [])),
+);
+
 /** Names that were reported: one misunderstanding is repeated at every element. */
 const reported = perAnalysis(() => new Set<string>());
 
@@ -13,14 +18,11 @@ export const undeclaredQualifier: Rule = {
   codes: ["undeclared-qualifier"],
   qualifier({ place, node, name, type }) {
     if (type || place.lenient) return;
-    const { qualifierTypes } = place.analysis.schema;
+    const declared = declaredNames(place.analysis);
     const said = reported(place.analysis);
-    if (qualifierTypes.length === 0 || said.has(name)) return;
+    if (declared.length === 0 || said.has(name)) return;
     said.add(name);
-    const meant = suggest(
-      node.name.text,
-      qualifierTypes.map((each) => each.name),
-    );
+    const meant = suggest(node.name.text, declared);
     place.report("undeclared-qualifier", { name: node.name.text, meant }, node.name);
   },
 };

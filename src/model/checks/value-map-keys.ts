@@ -38,7 +38,8 @@ interface KeyUse {
   readonly range: IntegerRange;
 }
 
-type KeyCheck = (use: QualifierUse, key: KeyUse) => void;
+/** Tells whether there is something to say, which is said once a map: one misunderstanding makes all keys of it. */
+type KeyCheck = (use: QualifierUse, key: KeyUse) => boolean;
 
 /** Strings have any key; of other types that are no integers another rule speaks. */
 function checkMap(use: QualifierUse, check: KeyCheck): void {
@@ -47,11 +48,12 @@ function checkMap(use: QualifierUse, check: KeyCheck): void {
   if (!type || !node.value) return;
   const range = integerRange(type.name);
   const seen = new Map<string, Value>();
+  let said = false;
   for (const item of itemsOf(node.value)) {
     const written = writtenKey(item);
     if (written === undefined) continue;
     const key = readKey(written, range !== undefined);
-    if (range) check(use, { key, node: item, type, range });
+    if (range && !said) said = check(use, { key, node: item, type, range });
     const before = seen.get(key.identity);
     if (before) {
       const related = because("the key stands here first", locate(place, before));
@@ -66,34 +68,41 @@ function writtenKey(item: Value): string | undefined {
   return item.kind === "string" ? item.value : undefined;
 }
 
-function checkKey(use: QualifierUse, keyUse: KeyUse): void {
+function checkKey(use: QualifierUse, keyUse: KeyUse): boolean {
   const { place, on } = use;
   const { key, node, type, range } = keyUse;
   const { written, ends } = key;
   const { smallest, largest } = range;
   if (!ends) {
-    reportMeaningless(use, keyUse);
-  } else if (ends.some((end) => end < smallest || end > largest)) {
+    return reportMeaningless(use, keyUse);
+  }
+  if (ends.some((end) => end < smallest || end > largest)) {
     const limits = { smallest: String(smallest), largest: String(largest) };
     const sentence = { title: titleOf(on), type: type.name, key: written };
     place.report("map-key-out-of-range", { ...sentence, ...limits }, node);
+    return true;
   }
+  return false;
 }
 
-function checkBit(use: QualifierUse, keyUse: KeyUse): void {
+function checkBit(use: QualifierUse, keyUse: KeyUse): boolean {
   const { place, on } = use;
   const { key, node, type, range } = keyUse;
   const { bits } = range;
   const { written, ends } = key;
   if (!ends) {
-    reportMeaningless(use, keyUse);
-  } else if (ends.some((end) => end < 0n || end >= BigInt(bits))) {
+    return reportMeaningless(use, keyUse);
+  }
+  if (ends.some((end) => end < 0n || end >= BigInt(bits))) {
     const sentence = { title: titleOf(on), type: type.name, bit: written, bits };
     place.report("bit-beyond-type", sentence, node);
+    return true;
   }
+  return false;
 }
 
-function reportMeaningless({ place, on }: QualifierUse, { key, node, type }: KeyUse): void {
+function reportMeaningless({ place, on }: QualifierUse, { key, node, type }: KeyUse): boolean {
   const sentence = { title: titleOf(on), type: type.name, key: key.written };
   place.report("map-key-without-meaning", sentence, node);
+  return true;
 }

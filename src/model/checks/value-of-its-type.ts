@@ -23,33 +23,43 @@ export const valueOfItsType: Rule = {
 };
 
 function reportMisfit({ place, type, title: titleOf }: TypedValue, misfit: Misfit): void {
-  const { report } = place;
+  const { report, lenient } = place;
   const { value } = misfit;
   const title = titleOf();
   const scalar = { title, type: type.name };
   const whole = { title, type: typeTitle(type) };
   switch (misfit.kind) {
     case "another-type":
-      return report("value-of-another-type", { ...whole, found: kindTitle(value) }, value);
+      report("value-of-another-type", { ...whole, found: kindTitle(value) }, value);
+      break;
     case "out-of-range": {
       const { smallest, largest } = misfit.range;
       const range = { smallest: String(smallest), largest: String(largest) };
-      return report("value-out-of-range", { ...scalar, value: misfit.written, ...range }, value);
+      report("value-out-of-range", { ...scalar, value: misfit.written, ...range }, value);
+      break;
     }
     case "rounded":
-      return report("real-for-integer", { ...whole, value: misfit.written }, value);
+      // WMI writes 5.0 and 5 alike.
+      if (lenient && Number.isInteger(misfit.written)) break;
+      report("real-for-integer", { ...whole, value: misfit.written }, value);
+      break;
     case "number-for-boolean":
-      return report("number-for-boolean", { title }, value);
+      report("number-for-boolean", { title }, value);
+      break;
     case "several-characters":
-      return report("several-characters", { title }, value);
+      report("several-characters", { title }, value);
+      break;
     case "no-datetime":
-      return report("malformed-datetime", { title, value: misfit.written }, value);
+      report("malformed-datetime", { title, value: misfit.written }, value);
+      break;
     case "array-for-scalar":
-      return report("array-for-scalar", whole, value);
+      report("array-for-scalar", whole, value);
+      break;
     case "scalar-for-array":
       // WMI takes a lone value for an array of one.
-      return place.lenient ? undefined : report("scalar-for-array", whole, value);
+      if (!lenient) report("scalar-for-array", whole, value);
+      break;
     case "too-many":
-      return report("too-many-elements", { ...whole, count: misfit.count }, value);
+      report("too-many-elements", { ...whole, count: misfit.count }, value);
   }
 }

@@ -20,6 +20,11 @@ export interface MemberCheckSentences {
     readonly inherited: string;
     readonly origin: string;
   };
+  readonly "unrelated-target": Titled & {
+    readonly target: string;
+    readonly inherited: string;
+    readonly origin: string;
+  };
   readonly "changed-signature": Titled & { readonly origin: string; readonly difference: string };
   readonly "unsuitable-key": Titled & { readonly type: string };
   readonly "void-property": Titled;
@@ -67,7 +72,16 @@ export const memberCheckSentences: Catalogue<MemberCheckSentences> = {
     message: ({ title, type, inherited, origin }) =>
       `${title} is ${type}, but it overrides ${inherited} of ${origin}`,
     help: () =>
-      "An overriding property keeps its type; a reference or an embedded instance may name a subclass.",
+      "An overriding property keeps its type. Only the class of a reference or an embedded instance may become a subclass.",
+  },
+  "unrelated-target": {
+    severity: "warning",
+    strict: "error",
+    adjustable: true,
+    message: ({ title, target, inherited, origin }) =>
+      `${title} is for instances of ${target}, but it overrides one of ${origin} for ${inherited}`,
+    help: ({ target, inherited }) =>
+      `${target} is no subclass of ${inherited}. Name one that is, or give the property another name.`,
   },
   "changed-signature": {
     severity: "warning",

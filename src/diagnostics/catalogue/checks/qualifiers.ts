@@ -106,7 +106,8 @@ export const qualifierCheckSentences: Catalogue<QualifierCheckSentences> = {
     help: () => "It says nothing here. Remove it, or change the type.",
   },
   "version-syntax": {
-    severity: "warning",
+    severity: "info",
+    strict: "warning",
     adjustable: true,
     message: ({ title, version }) =>
       `the version of ${title}, "${version}", is not of the form 1.2.3`,
@@ -118,7 +119,7 @@ export const qualifierCheckSentences: Catalogue<QualifierCheckSentences> = {
     message: ({ title, unit, part }) =>
       `the unit of ${title}, "${unit}", cannot be understood at "${part}"`,
     help: () =>
-      'A unit is a base unit with multipliers and divisors: "byte * 2^10", "meter / second ^ 2"',
+      'A unit is a base unit with multipliers and divisors: "byte * 2^10", "meter / second / second"',
   },
   "propagated-from-nothing": {
     severity: "warning",

@@ -14,10 +14,12 @@ export interface DeclaredAlias {
 export function aliasesOf(analysis: Analysis): ReadonlyMap<Source, AliasesOfFile> {
   const files = new Map<Source, Map<string, DeclaredAlias[]>>();
   const add = (alias: DeclaredAlias): void => {
-    let file = files.get(alias.source);
-    if (!file) files.set(alias.source, (file = new Map()));
+    const file = files.get(alias.source) ?? new Map<string, DeclaredAlias[]>();
+    files.set(alias.source, file);
     const identity = alias.name.text.toLowerCase();
-    file.set(identity, [...(file.get(identity) ?? []), alias]);
+    const declared = file.get(identity);
+    if (declared) declared.push(alias);
+    else file.set(identity, [alias]);
   };
   for (const { declared } of analysis.classes) {
     const { node, source, namespace } = declared;

@@ -1,4 +1,4 @@
-import type { DeclaredType, Qualifiers } from "../../schema.ts";
+import type { CimClass, DeclaredType, Qualifiers } from "../../schema.ts";
 import type { Element } from "./subject.ts";
 
 /** The type that qualifiers of an element speak of: a method's is what it returns. */
@@ -12,6 +12,19 @@ export function elementTypeOf(element: Element): DeclaredType | undefined {
       return element.method.returns?.declaredType;
     case "parameter":
       return element.parameter.declaredType;
+  }
+}
+
+/** The class that an element is or stands in. */
+export function ownerOf(element: Element): CimClass {
+  switch (element.kind) {
+    case "class":
+      return element.cls;
+    case "property":
+    case "method":
+      return element.owner.cls;
+    case "parameter":
+      return element.owner.owner.cls;
   }
 }
 

@@ -132,4 +132,5 @@ export interface PragmaSubject {
 export interface QualifierTypeSubject {
   readonly place: Place;
   readonly node: QualifierDeclaration;
+  readonly namespace: string;
 }

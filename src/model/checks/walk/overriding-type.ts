@@ -1,0 +1,43 @@
+import type { CimClass, CimType, DeclaredType } from "../../schema.ts";
+import { isA, isComplete } from "./lineage.ts";
+
+/** An element's type, as declared and as meant. */
+export interface Typed {
+  readonly declaredType: DeclaredType;
+  readonly type: CimType;
+}
+
+/** Whether an overriding element has the inherited type; which class it refers to or holds is not looked at. */
+export function sameType(own: Typed, inherited: Typed): boolean {
+  const [left, right] = [own.declaredType, inherited.declaredType];
+  if (!sameArray(left.array, right.array) || left.reference !== right.reference) return false;
+  if (left.reference || left.name.toLowerCase() === right.name.toLowerCase()) return true;
+  // An instance is held by a string with EmbeddedInstance, or in WMI by the class itself.
+  return holdsObject(own.type) && holdsObject(inherited.type);
+}
+
+function sameArray(own: boolean | number, inherited: boolean | number): boolean {
+  if (typeof own === "number" && typeof inherited === "number") return own === inherited;
+  return (own === false) === (inherited === false);
+}
+
+function holdsObject({ kind }: CimType): boolean {
+  return kind === "embedded-object" || kind === "embedded-instance";
+}
+
+/**
+ * The classes of two elements that refer to or hold instances, when the overriding one's
+ * is none of the inherited one's. Of a class that is not known whole nothing is said.
+ */
+export function unrelatedTargets(
+  own: Typed,
+  inherited: Typed,
+  classNamed: (name: string) => CimClass | undefined,
+): { readonly own: CimClass; readonly inherited: CimClass } | undefined {
+  const [left, right] = [own.type, inherited.type].map((type) => {
+    const name = "className" in type ? type.className : undefined;
+    return name === undefined ? undefined : classNamed(name);
+  });
+  if (!left || !right || !isComplete(left) || isA(left, right)) return undefined;
+  return { own: left, inherited: right };
+}
