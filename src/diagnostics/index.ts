@@ -20,5 +20,5 @@ export { visible } from "./render-line.ts";
 export { countText } from "./select.ts";
 export { severityProblem } from "./severity-problem.ts";
 export { suggest } from "./suggest.ts";
-export type { Code, Sentences } from "./catalogue/index.ts";
+export { catalogue, type Code, isCode, type Sentences } from "./catalogue/index.ts";
 export type { Severity } from "./sentence.ts";

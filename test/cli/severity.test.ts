@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codegen, project } from "./run.ts";
 
-const house = { "a.mof": "class A : B { };\n" };
+const house = { "a.mof": "class A_A : A_B { };\n" };
 
 test.each([
   ["check a.mof", 0, "1 warning"],

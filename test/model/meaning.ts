@@ -1,6 +1,6 @@
 import { parse } from "../../src/parse/index.ts";
 import {
-  resolve,
+  analyse,
   type CimClass,
   type CimConstant,
   type Qualifiers,
@@ -10,16 +10,16 @@ import {
 } from "../../src/model/index.ts";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 
-/** What texts mean together, and what is said about them: severity, sentence, and the marked text. */
+/** What texts mean together, and what is said about that without the checks: severity, sentence, and the marked text. */
 export function meaningOf(
   texts: string | readonly string[],
   options: ResolveOptions = {},
 ): { schema: Schema; said: readonly string[] } {
   const parsed = [texts].flat().map((text, index) => parse({ name: `${index}.mof`, text }));
   const roots = parsed.map(({ value }) => value);
-  const resolved = resolve({ roots, includes: new Map() }, options);
+  const resolved = analyse({ roots, includes: new Map() }, options);
   const diagnostics = [...parsed.flatMap((each) => each.diagnostics), ...resolved.diagnostics];
-  return { schema: resolved.value, said: diagnostics.map(said) };
+  return { schema: resolved.value.schema, said: diagnostics.map(said) };
 }
 
 function said({ severity, message, location, related }: Diagnostic): string {

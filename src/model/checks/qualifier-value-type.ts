@@ -1,6 +1,7 @@
 import type { Rule } from "./walk/rule.ts";
 import { misfitsOf } from "./walk/misfits-of.ts";
 import type { Misfit } from "./walk/misfit.ts";
+import type { Place } from "./walk/subject.ts";
 import { kindTitle } from "./walk/value-words.ts";
 import { typeTitle } from "./walk/words.ts";
 
@@ -12,17 +13,16 @@ export const qualifierValueType: Rule = {
     const wanted = { name: type.type, array: type.array, reference: false };
     const [misfit] = misfitsOf(node.value, { type: wanted, embedded: false });
     if (!misfit) return;
-    const sentence = { name: type.name, type: typeTitle(wanted), found: found(misfit) };
+    const sentence = { name: type.name, type: typeTitle(wanted), found: found(place, misfit) };
     place.report("qualifier-value-type", sentence, misfit.value);
   },
 };
 
-function found(misfit: Misfit): string {
+function found({ source }: Place, misfit: Misfit): string {
   switch (misfit.kind) {
     case "out-of-range":
-      return misfit.written;
     case "rounded":
-      return String(misfit.written);
+      return source.text.slice(misfit.value.start, misfit.value.end);
     case "too-many":
       return `an array of ${misfit.count}`;
     default:

@@ -21,11 +21,11 @@ export const valueLimits: Rule = {
 };
 
 function checkValue(subject: TypedValue): void {
-  const { misfits, qualifiers, value } = subject;
+  const { place, misfits, qualifiers, value } = subject;
   if (misfits.length > 0 || qualifiers.size === 0) return;
   for (const item of itemsOf(value)) {
     if (item.kind === "integer" || item.kind === "real") {
-      const written = String(item.value);
+      const written = place.source.text.slice(item.start, item.end);
       checkLimits(subject, item, { size: item.value, written, unit: "Value" });
     } else if (item.kind === "string") {
       const { length } = item.value;
@@ -44,7 +44,7 @@ function checkLimits(
     const qualifier = `${side}${unit}`;
     const limit = limitOf(qualifiers, qualifier);
     if (limit === undefined || (side === "Min" ? size >= limit : size <= limit)) continue;
-    const sentence = { title: title(), value: written, limit: String(limit), qualifier };
+    const sentence = { title: title(), value: written, limit: textOf(limit), qualifier };
     place.report("value-outside-limits", sentence, item);
   }
 }
@@ -60,8 +60,8 @@ function checkPair({ place, node, on }: QualifierUse, min: string, max: string):
   if (written.at(-1) !== node) return;
   const sentence = {
     title: titleOf(on),
-    smallest: String(smallest),
-    largest: String(largest),
+    smallest: textOf(smallest),
+    largest: textOf(largest),
     qualifiers: [min, max] as const,
   };
   place.report("limits-reversed", sentence, node);
@@ -71,3 +71,11 @@ function limitOf(qualifiers: Qualifiers, name: string): Limit | undefined {
   const value = qualifiers.get(name.toLowerCase())?.value;
   return typeof value === "bigint" || typeof value === "number" ? value : undefined;
 }
+
+/** Of a number that no type holds nobody wants to see ten thousand digits. */
+function textOf(limit: Limit): string {
+  const huge = typeof limit === "bigint" && (limit > HUGE || limit < -HUGE);
+  return huge ? "beyond all types" : String(limit);
+}
+
+const HUGE = 1n << 128n;

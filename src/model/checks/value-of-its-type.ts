@@ -26,6 +26,7 @@ function reportMisfit({ place, type, title: titleOf }: TypedValue, misfit: Misfi
   const { report, lenient } = place;
   const { value } = misfit;
   const title = titleOf();
+  const written = place.source.text.slice(value.start, value.end);
   const scalar = { title, type: type.name };
   const whole = { title, type: typeTitle(type) };
   switch (misfit.kind) {
@@ -35,13 +36,13 @@ function reportMisfit({ place, type, title: titleOf }: TypedValue, misfit: Misfi
     case "out-of-range": {
       const { smallest, largest } = misfit.range;
       const range = { smallest: String(smallest), largest: String(largest) };
-      report("value-out-of-range", { ...scalar, value: misfit.written, ...range }, value);
+      report("value-out-of-range", { ...scalar, value: written, ...range }, value);
       break;
     }
     case "rounded":
       // WMI writes 5.0 and 5 alike.
-      if (lenient && Number.isInteger(misfit.written)) break;
-      report("real-for-integer", { ...whole, value: misfit.written }, value);
+      if (lenient && Number.isInteger(misfit.number)) break;
+      report("real-for-integer", { ...whole, value: written }, value);
       break;
     case "number-for-boolean":
       report("number-for-boolean", { title }, value);
@@ -50,7 +51,11 @@ function reportMisfit({ place, type, title: titleOf }: TypedValue, misfit: Misfi
       report("several-characters", { title }, value);
       break;
     case "no-datetime":
-      report("malformed-datetime", { title, value: misfit.written }, value);
+      report(
+        "malformed-datetime",
+        { title, value: value.kind === "string" ? value.value : written },
+        value,
+      );
       break;
     case "array-for-scalar":
       report("array-for-scalar", whole, value);

@@ -1,6 +1,6 @@
 /** What the checks can say about properties, methods and parameters. */
 import type { Catalogue, Member } from "../../sentence.ts";
-import { didYouMean } from "./phrases.ts";
+import { didYouMean, excerpt } from "./phrases.ts";
 import type { Titled } from "./titled.ts";
 
 export interface MemberCheckSentences {
@@ -38,8 +38,8 @@ export const memberCheckSentences: Catalogue<MemberCheckSentences> = {
     adjustable: true,
     message: ({ title, target, superclass }) =>
       superclass === undefined
-        ? `${title} overrides ${target}, but its class has no superclass`
-        : `${title} overrides ${target}, which ${superclass} does not have`,
+        ? `${title} overrides ${excerpt(target)}, but its class has no superclass`
+        : `${title} overrides ${excerpt(target)}, which ${superclass} does not have`,
     help: ({ meant }) =>
       didYouMean(meant) ??
       "Override names the member of the superclass that is declared anew. It counts as a member of its own.",
@@ -48,7 +48,7 @@ export const memberCheckSentences: Catalogue<MemberCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
-    message: ({ title, target }) => `${title} overrides ${target}, which has another name`,
+    message: ({ title, target }) => `${title} overrides ${excerpt(target)}, which has another name`,
     help: () => "Overriding does not rename: both members are kept.",
   },
   "overrides-another-kind": {
@@ -67,7 +67,8 @@ export const memberCheckSentences: Catalogue<MemberCheckSentences> = {
       `Say that this is meant: [Override("${title.slice(title.lastIndexOf(".") + 1)}")]`,
   },
   "retyped-property": {
-    severity: "error",
+    severity: "warning",
+    strict: "error",
     adjustable: true,
     message: ({ title, type, inherited, origin }) =>
       `${title} is ${type}, but it overrides ${inherited} of ${origin}`,

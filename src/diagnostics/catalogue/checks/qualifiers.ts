@@ -1,6 +1,6 @@
 /** What the checks can say about qualifiers and their declarations. */
 import type { Catalogue, Named } from "../../sentence.ts";
-import { didYouMean, listed, withArticle } from "./phrases.ts";
+import { didYouMean, excerpt, listed, withArticle } from "./phrases.ts";
 import type { Titled } from "./titled.ts";
 
 interface Misspelt {
@@ -62,7 +62,7 @@ export const qualifierCheckSentences: Catalogue<QualifierCheckSentences> = {
     strict: "error",
     adjustable: true,
     message: ({ name, type, found }) =>
-      `the qualifier ${name} has the type ${type}, but its value is ${found}`,
+      `the qualifier ${name} has the type ${type}, but its value is ${excerpt(found)}`,
   },
   "qualifier-not-overridable": {
     severity: "error",
@@ -110,27 +110,28 @@ export const qualifierCheckSentences: Catalogue<QualifierCheckSentences> = {
     strict: "warning",
     adjustable: true,
     message: ({ title, version }) =>
-      `the version of ${title}, "${version}", is not of the form 1.2.3`,
+      `the version of ${title}, "${excerpt(version)}", is not of the form 1.2.3`,
     help: () => 'A version is three numbers with points between them: Version("2.41.0")',
   },
   "punit-syntax": {
     severity: "warning",
     adjustable: true,
     message: ({ title, unit, part }) =>
-      `the unit of ${title}, "${unit}", cannot be understood at "${part}"`,
+      `the unit of ${title}, "${excerpt(unit)}", cannot be understood at "${excerpt(part)}"`,
     help: () =>
       'A unit is a base unit with multipliers and divisors: "byte * 2^10", "meter / second / second"',
   },
   "propagated-from-nothing": {
     severity: "warning",
     adjustable: true,
-    message: ({ title, target }) => `${title} is propagated from ${target}, which does not exist`,
+    message: ({ title, target }) =>
+      `${title} is propagated from ${excerpt(target)}, which does not exist`,
     help: () => 'Propagated names a key of another class: Propagated("ACME_System.Name")',
   },
   "deprecated-for-nothing": {
     severity: "info",
     adjustable: true,
     message: ({ title, target }) =>
-      `${title} is deprecated in favor of ${target}, which does not exist`,
+      `${title} is deprecated in favor of ${excerpt(target)}, which does not exist`,
   },
 };

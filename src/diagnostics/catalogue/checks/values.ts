@@ -1,6 +1,6 @@
 /** What the checks can say about values, their limits and their names. */
 import type { Catalogue } from "../../sentence.ts";
-import { withArticle } from "./phrases.ts";
+import { excerpt, withArticle } from "./phrases.ts";
 import type { Titled } from "./titled.ts";
 
 interface Typed extends Titled {
@@ -14,7 +14,7 @@ export interface ValueCheckSentences {
     readonly smallest: string;
     readonly largest: string;
   };
-  readonly "real-for-integer": Typed & { readonly value: number };
+  readonly "real-for-integer": Typed & { readonly value: string };
   readonly "number-for-boolean": Titled;
   readonly "several-characters": Titled;
   readonly "malformed-datetime": Titled & { readonly value: string };
@@ -53,13 +53,13 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     severity: "error",
     adjustable: true,
     message: ({ title, type, value, smallest, largest }) =>
-      `${value} is no ${type}, which ${title} is: that goes from ${smallest} to ${largest}`,
+      `${excerpt(value)} is no ${type}, which ${title} is: that goes from ${smallest} to ${largest}`,
   },
   "real-for-integer": {
     severity: "warning",
     strict: "error",
     adjustable: true,
-    message: ({ title, type, value }) => `${title} is ${type}, but its value is ${value}`,
+    message: ({ title, type, value }) => `${title} is ${type}, but its value is ${excerpt(value)}`,
     help: () => "It is rounded.",
   },
   "number-for-boolean": {
@@ -79,7 +79,7 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
-    message: ({ title, value }) => `the value of ${title}, "${value}", is no datetime`,
+    message: ({ title, value }) => `the value of ${title}, "${excerpt(value)}", is no datetime`,
     help: () =>
       'A point in time is "yyyymmddhhmmss.mmmmmm+utc", an interval "ddddddddhhmmss.mmmmmm:000".',
   },
@@ -106,7 +106,7 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     strict: "error",
     adjustable: true,
     message: ({ title, value, limit, qualifier }) =>
-      `the value of ${title} is ${value}, but its ${qualifier} is ${limit}`,
+      `the value of ${title} is ${excerpt(value)}, but its ${qualifier} is ${limit}`,
   },
   "limits-reversed": {
     severity: "warning",
@@ -119,7 +119,7 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     severity: "warning",
     adjustable: true,
     message: ({ title, type, key }) =>
-      `${title} is ${type}, which never has the value "${key}" of its map`,
+      `${title} is ${type}, which never has the value "${excerpt(key)}" of its map`,
     help: () => 'A key is a number or a range: "1", "2..4", "0x8000..", ".."',
   },
   "map-key-out-of-range": {
@@ -127,26 +127,26 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     strict: "error",
     adjustable: true,
     message: ({ title, type, key, smallest, largest }) =>
-      `the key "${key}" is no ${type}, which ${title} is: that goes from ${smallest} to ${largest}`,
+      `the key "${excerpt(key)}" is no ${type}, which ${title} is: that goes from ${smallest} to ${largest}`,
   },
   "duplicate-map-key": {
     severity: "warning",
     strict: "error",
     adjustable: true,
-    message: ({ title, key }) => `the key "${key}" stands twice in the map of ${title}`,
+    message: ({ title, key }) => `the key "${excerpt(key)}" stands twice in the map of ${title}`,
     help: () => "Every key has one label: the first counts.",
   },
   "duplicate-map-label": {
     severity: "info",
     adjustable: true,
-    message: ({ title, label }) => `two values of ${title} have the label "${label}"`,
+    message: ({ title, label }) => `two values of ${title} have the label "${excerpt(label)}"`,
   },
   "bit-beyond-type": {
     severity: "warning",
     strict: "error",
     adjustable: true,
     message: ({ title, type, bit, bits }) =>
-      `"${bit}" is no bit of ${title}: ${withArticle(type)} has the bits 0 to ${bits - 1}`,
+      `"${excerpt(bit)}" is no bit of ${title}: ${withArticle(type)} has the bits 0 to ${bits - 1}`,
     help: () => "BitMap names positions from 0, not masks.",
   },
   "bit-map-without-names": {

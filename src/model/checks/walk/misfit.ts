@@ -7,13 +7,12 @@ export type Misfit =
   | {
       readonly kind: "out-of-range";
       readonly value: Value;
-      readonly written: string;
       readonly range: IntegerRange;
     }
-  | { readonly kind: "rounded"; readonly value: Value; readonly written: number }
+  | { readonly kind: "rounded"; readonly value: Value; readonly number: number }
   | { readonly kind: "number-for-boolean"; readonly value: Value }
   | { readonly kind: "several-characters"; readonly value: Value }
-  | { readonly kind: "no-datetime"; readonly value: Value; readonly written: string }
+  | { readonly kind: "no-datetime"; readonly value: Value }
   | { readonly kind: "array-for-scalar"; readonly value: Value }
   | { readonly kind: "scalar-for-array"; readonly value: Value }
   | { readonly kind: "too-many"; readonly value: Value; readonly count: number };

@@ -81,8 +81,7 @@ const DATETIME = /^(?:[\d*]{14}\.[\d*]{6}[+-][\d*]{3}|[\d*]{14}\.[\d*]{6}:000)$/
 
 function datetimeMisfit(value: Value): Misfit | undefined {
   if (value.kind !== "string") return { kind: "another-type", value };
-  const written = value.value;
-  return DATETIME.test(written) ? undefined : { kind: "no-datetime", value, written };
+  return DATETIME.test(value.value) ? undefined : { kind: "no-datetime", value };
 }
 
 function characterMisfit(value: Value): Misfit | undefined {
@@ -100,10 +99,10 @@ function integerMisfit(value: Value, type: DeclaredType): Misfit | undefined {
   if (value.kind === "real") {
     const fits = value.value >= Number(range.smallest) && value.value <= Number(range.largest);
     return fits
-      ? { kind: "rounded", value, written: value.value }
-      : { kind: "out-of-range", value, range, written: String(value.value) };
+      ? { kind: "rounded", value, number: value.value }
+      : { kind: "out-of-range", value, range };
   }
   if (value.kind !== "integer") return { kind: "another-type", value };
   const fits = value.value >= range.smallest && value.value <= range.largest;
-  return fits ? undefined : { kind: "out-of-range", value, range, written: String(value.value) };
+  return fits ? undefined : { kind: "out-of-range", value, range };
 }
