@@ -1,4 +1,4 @@
-import { constantOf } from "../constants.ts";
+import { writtenConstant } from "../qualifier-constant.ts";
 import type { CimClass, CimConstant, CimMethod, CimProperty } from "../schema.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { Element } from "./walk/subject.ts";
@@ -11,7 +11,7 @@ export const qualifierNotOverridable: Rule = {
     const inherited = inheritedOf(on);
     const before = inherited?.qualifiers.get(name);
     if (!inherited || !before || before.flavors.overridable || !before.flavors.toSubclass) return;
-    const value = node.value ? constantOf(node.value, () => null) : true;
+    const value = writtenConstant(node.value);
     if (same(value, before.value)) return;
     const origin = inherited.kind === "class" ? inherited.name : inherited.origin;
     const sentence = { title: titleOf(on), name: before.name, origin };
