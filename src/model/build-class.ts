@@ -42,6 +42,7 @@ export function buildClass(declared: DeclaredClass, context: ClassContext): CimC
     name,
     ...(context.builtin && { builtin: true }),
     namespace,
+    ...(node.alias && { alias: node.alias.text }),
     ...(node.superclass && { superclassName: superclass?.name ?? node.superclass.text }),
     ...(superclass && { superclass }),
     qualifiers,

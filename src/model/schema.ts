@@ -21,6 +21,8 @@ export interface CimClass {
   readonly builtin?: true;
   /** With slashes and without a host, in the case that was written first. Identity ignores case. */
   readonly namespace: string;
+  /** With its dollar sign; instances may refer to the class by it. */
+  readonly alias?: string;
   readonly superclassName?: string;
   /** Absent when there is none, and when no source declares it. */
   readonly superclass?: CimClass;

@@ -22,6 +22,8 @@ export interface SnapshotClass {
   readonly name: string;
   /** With slashes and without a host. */
   readonly namespace: string;
+  /** With its dollar sign. */
+  readonly alias?: string;
   readonly superclass: string | null;
   readonly qualifiers: readonly SnapshotQualifier[];
   readonly properties: readonly SnapshotProperty[];

@@ -33,7 +33,7 @@ export function readType(reader: ShapeReader, place: Place, fields: Fields): Rea
   return name && { word, node: { kind: "type", name, reference, ...at } };
 }
 
-/** The number of elements: a whole one from 1. */
+/** Whether it is an array, or how many elements it has. */
 export function readArray(reader: ShapeReader, place: Place | undefined): ArraySuffix | undefined {
   if (!place) return undefined;
   const { node } = place;
@@ -41,8 +41,8 @@ export function readArray(reader: ShapeReader, place: Place | undefined): ArrayS
   if (node.kind === "word" && node.value !== null) {
     return node.value ? { kind: "array-suffix", ...at } : undefined;
   }
-  const size = node.kind === "number" ? Number(node.text) : 0;
-  if (Number.isSafeInteger(size) && size > 0) return { kind: "array-suffix", size, ...at };
+  const size = node.kind === "number" ? Number(node.text) : -1;
+  if (Number.isSafeInteger(size) && size >= 0) return { kind: "array-suffix", size, ...at };
   reader.expected("true, false or a number of elements", place);
   return undefined;
 }

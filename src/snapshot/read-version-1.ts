@@ -13,12 +13,12 @@ import type { Span } from "../source/index.ts";
 import type { Place } from "./json/place.ts";
 import type { ShapeReader } from "./json/shape-reader.ts";
 import { readArray, readQualifiers, readType } from "./read-element.ts";
-import { nameAt, readName, spanOf } from "./read-name.ts";
+import { nameAt, readAlias, readName, spanOf } from "./read-name.ts";
 import { instanceOf, readValue } from "./read-value.ts";
 import { DIRECTION_WORDS, FLAVOR_WORDS, QUALIFIER_TYPE_WORDS, SCOPE_WORDS } from "./words.ts";
 
 const SNAPSHOT = ["$schema", "version", "classes", "instances", "qualifierTypes"];
-const CLASS = ["name", "namespace", "superclass", "qualifiers", "properties", "methods"];
+const CLASS = ["name", "namespace", "alias", "superclass", "qualifiers", "properties", "methods"];
 const PROPERTY = ["name", "type", "class", "array", "key", "default", "qualifiers"];
 const METHOD = ["name", "type", "class", "static", "qualifiers", "parameters"];
 const PARAMETER = ["name", "type", "class", "array", "direction", "default", "qualifiers"];
@@ -89,6 +89,7 @@ function readClass(reader: ShapeReader, place: Place): Placed<ClassDeclaration> 
   if (!fields) return undefined;
   const name = readName(reader, fields.required("name"));
   const namespace = readNamespace(reader, fields.required("namespace"));
+  const alias = readAlias(reader, fields.optional("alias"));
   const stated = fields.required("superclass");
   const isNull = stated?.node.kind === "word" && stated.node.value === null;
   const superclass = isNull ? undefined : readName(reader, stated);
@@ -103,6 +104,7 @@ function readClass(reader: ShapeReader, place: Place): Placed<ClassDeclaration> 
     kind: "class",
     qualifiers,
     name,
+    ...(alias && { alias }),
     ...(superclass && { superclass }),
     features,
     ...spanOf(place.node),

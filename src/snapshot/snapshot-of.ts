@@ -21,7 +21,7 @@ import type {
   SnapshotQualifierType,
   SnapshotType,
 } from "./format.ts";
-import { snapshotType } from "./snapshot-type.ts";
+import { snapshotArray, snapshotType } from "./snapshot-type.ts";
 import { InstanceWriter, snapshotValue } from "./snapshot-value.ts";
 
 /** Where editors and other programs find the JSON Schema of the version that is written. */
@@ -61,6 +61,7 @@ function snapshotClass(cls: CimClass, own: Own): SnapshotClass {
   return {
     name: cls.name,
     namespace: cls.namespace,
+    ...(cls.alias !== undefined && { alias: cls.alias }),
     superclass: cls.superclassName ?? null,
     qualifiers: own(cls.qualifiers),
     properties: cls.ownProperties.map((property) => snapshotProperty(property, own)),
@@ -72,7 +73,7 @@ function snapshotProperty(property: CimProperty, own: Own): SnapshotProperty {
   return {
     name: property.name,
     ...snapshotType(property.declaredType),
-    array: property.declaredType.array,
+    array: snapshotArray(property.declaredType.array),
     ...(property.key && { key: true }),
     ...(property.default !== undefined && { default: snapshotValue(property.default) }),
     qualifiers: own(property.qualifiers),
@@ -97,7 +98,7 @@ function snapshotParameter(parameter: CimParameter, own: Own): SnapshotParameter
   return {
     name: parameter.name,
     ...snapshotType(parameter.declaredType),
-    array: parameter.declaredType.array,
+    array: snapshotArray(parameter.declaredType.array),
     direction: directionOf(parameter),
     ...(parameter.default !== undefined && { default: snapshotValue(parameter.default) }),
     qualifiers: own(parameter.qualifiers),
@@ -140,7 +141,7 @@ function snapshotQualifierType(declared: QualifierType): SnapshotQualifierType {
     name: declared.name,
     namespace: declared.namespace,
     type: declared.type,
-    array: declared.array,
+    array: snapshotArray(declared.array),
     default: snapshotValue(declared.default),
     scopes: declared.scopes,
     flavors: flavorWords(declared.flavors),

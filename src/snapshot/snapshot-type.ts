@@ -15,3 +15,8 @@ function isWord(name: string): name is Exclude<SnapshotTypeName, "reference" | "
   const words: ReadonlySet<string> = TYPE_WORDS;
   return words.has(name) && name !== "reference" && name !== "instance";
 }
+
+/** A number of elements that no number of JSON can hold is none. */
+export function snapshotArray(array: boolean | number): boolean | number {
+  return typeof array === "boolean" || Number.isSafeInteger(array) ? array : true;
+}
