@@ -106,7 +106,7 @@ class Collector implements Declared {
     for (const root of this.set.roots) {
       const namespace = this.defaultNamespace ?? defaultNamespaceOf(this.dialectOf(root));
       this.beginRoot();
-      this.walkRoot(this.enter(root, this.spelt({ namespace })));
+      this.walkRoot(this.enter(root, { namespace }));
     }
   }
 
@@ -196,7 +196,8 @@ class Collector implements Declared {
   }
 
   private declare(node: Exclude<Declaration, PragmaDirective>, { source, current }: Walk): void {
-    const { namespace } = current;
+    // The default one counts as written only where something is declared in it.
+    const { namespace } = this.spelt(current);
     if (node.kind === "class") {
       const locale = amendedLocale(node, current);
       const identity = identityOf(namespace, node.name.text);

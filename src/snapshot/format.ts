@@ -51,9 +51,10 @@ export interface SnapshotProperty extends SnapshotType {
   readonly qualifiers: readonly SnapshotQualifier[];
 }
 
-/** A method; `type` is what it returns. */
+/** A method; `type` and `array` tell what it returns. */
 export interface SnapshotMethod extends SnapshotType {
   readonly name: string;
+  readonly array: boolean | number;
   /** Derived from the qualifiers, inherited ones included; not read. */
   readonly static?: true;
   readonly qualifiers: readonly SnapshotQualifier[];

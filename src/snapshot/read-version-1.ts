@@ -20,7 +20,7 @@ import { DIRECTION_WORDS, FLAVOR_WORDS, QUALIFIER_TYPE_WORDS, SCOPE_WORDS } from
 const SNAPSHOT = ["$schema", "version", "classes", "instances", "qualifierTypes"];
 const CLASS = ["name", "namespace", "alias", "superclass", "qualifiers", "properties", "methods"];
 const PROPERTY = ["name", "type", "class", "array", "key", "default", "qualifiers"];
-const METHOD = ["name", "type", "class", "static", "qualifiers", "parameters"];
+const METHOD = ["name", "type", "class", "array", "static", "qualifiers", "parameters"];
 const PARAMETER = ["name", "type", "class", "array", "direction", "default", "qualifiers"];
 const INSTANCE = ["class", "namespace", "alias", "properties"];
 const QUALIFIER_TYPE = ["name", "namespace", "type", "array", "default", "scopes", "flavors"];
@@ -139,6 +139,7 @@ function readMethod(reader: ShapeReader, place: Place): MethodDeclaration | unde
   if (!fields) return undefined;
   const name = readName(reader, fields.required("name"));
   const type = readType(reader, place, fields);
+  const array = readArray(reader, fields.required("array"));
   readTrue(reader, fields.optional("static"));
   const qualifiers = readQualifiers(reader, fields.required("qualifiers"));
   const parameters = reader.list(fields.required("parameters"), (each) =>
@@ -149,6 +150,7 @@ function readMethod(reader: ShapeReader, place: Place): MethodDeclaration | unde
     kind: "method",
     qualifiers,
     type: type.node,
+    ...(array && { array }),
     name,
     parameters,
     ...spanOf(place.node),

@@ -19,7 +19,6 @@ import type {
   SnapshotProperty,
   SnapshotQualifier,
   SnapshotQualifierType,
-  SnapshotType,
 } from "./format.ts";
 import { snapshotArray, snapshotType } from "./snapshot-type.ts";
 import { InstanceWriter, snapshotValue } from "./snapshot-value.ts";
@@ -81,17 +80,15 @@ function snapshotProperty(property: CimProperty, own: Own): SnapshotProperty {
 }
 
 function snapshotMethod(method: CimMethod, own: Own): SnapshotMethod {
+  const returned = method.returns?.declaredType;
   return {
     name: method.name,
-    ...returnType(method),
+    ...(returned ? snapshotType(returned) : { type: "void" }),
+    array: snapshotArray(returned?.array ?? false),
     ...(method.static && { static: true }),
     qualifiers: own(method.qualifiers),
     parameters: method.parameters.map((parameter) => snapshotParameter(parameter, own)),
   };
-}
-
-function returnType({ returns }: CimMethod): SnapshotType {
-  return returns ? snapshotType(returns.declaredType) : { type: "void" };
 }
 
 function snapshotParameter(parameter: CimParameter, own: Own): SnapshotParameter {

@@ -115,10 +115,8 @@ test("the reader accepts what is valid, and nothing else", () => {
       const { diagnostics } = readSnapshot({ name: "a.json", text });
       const isValid = validate(JSON.parse(text));
       if (isValid) valid += 1;
-      expect({ said: diagnostics.map(({ message }) => message).slice(0, 3), isValid }).toEqual({
-        said: isValid ? [] : expect.arrayContaining([expect.any(String)]),
-        isValid,
-      });
+      const [first] = diagnostics;
+      expect(first?.message).toEqual(isValid ? undefined : expect.any(String));
     }),
     { numRuns: 1000 },
   );
