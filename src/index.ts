@@ -58,7 +58,6 @@ export {
   findProperty,
   type Flavors,
   type IntrinsicName,
-  localeNumber,
   type Qualifiers,
   type QualifierType,
   type QualifierTypeName,
@@ -73,7 +72,7 @@ export {
   type ValueMap,
   type ValueMapEntry,
 } from "./model/index.ts";
-export { type Host, load, type LoadOptions, parse, type ParseOptions } from "./parse/index.ts";
+export { type FolderEntry, type Host, load, type LoadOptions, parse, type ParseOptions } from "./parse/index.ts";
 export {
   printMof,
   readSnapshot,
@@ -100,6 +99,7 @@ export {
   type Decoded,
   type DecodeNote,
   type Encoding,
+  localeNumber,
   type Location,
   type Position,
   positionAt,

@@ -1,7 +1,9 @@
 import { readdirSync, realpathSync, type Dirent } from "node:fs";
 import { platform } from "node:os";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { Host } from "../parse/index.ts";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { FolderEntry, Host } from "../parse/index.ts";
+import { byForwardSlashes } from "./by-forward-slashes.ts";
+import { filesMatching } from "./files-matching.ts";
 import { isRegularFile, kindOf } from "./kind-of.ts";
 import { readSource } from "./read-source.ts";
 
@@ -15,9 +17,12 @@ export function nodeHost(workingFolder: string): Host {
   return {
     kindOf: (path) => kindOf(resolve(root, path)),
     readFile: (path) => readSource(resolve(root, path)),
-    filesBelow: (folder) => mofFilesBelow(resolve(root, folder)),
+    entriesIn: (folder) => entriesIn(resolve(root, folder)),
+    filesBelow: (folder, ending) => filesBelow(resolve(root, folder), ending),
+    filesMatching: (pattern) => filesMatching(resolve(root, withOwnSeparators(pattern))),
     resolve: (from, path) => resolve(root, from, withOwnSeparators(path)),
     folderOf: (path) => dirname(resolve(root, path)),
+    nameOf: (path) => basename(resolve(root, path)),
     display: (path) => display(root, path),
     identity: (path) => identity(resolve(root, path)),
   };
@@ -35,7 +40,7 @@ function display(root: string, path: string): string {
  * `node_modules`, folders that begin with a dot and symbolic links to folders are left out.
  * A folder that cannot be opened is among the files, so that reading it tells the reason.
  */
-function mofFilesBelow(folder: string): readonly string[] {
+function filesBelow(folder: string, ending: string): readonly string[] {
   const files: string[] = [];
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
@@ -45,12 +50,22 @@ function mofFilesBelow(folder: string): readonly string[] {
       const path = join(next, entry.name);
       if (entry.isDirectory()) {
         if (entry.name !== "node_modules" && !entry.name.startsWith(".")) folders.push(path);
-      } else if (/\.mof$/i.test(entry.name) && (entry.isFile() || isLinkToFile(entry, path))) {
-        files.push(path);
+      } else if (entry.name.toLowerCase().endsWith(ending)) {
+        if (entry.isFile() || isLinkToFile(entry, path)) files.push(path);
       }
     }
   }
   return files.sort(byForwardSlashes);
+}
+
+/** What stands in a folder; a link stands for what it leads to. */
+function entriesIn(folder: string): readonly FolderEntry[] {
+  return (entriesOf(folder) ?? []).flatMap((entry): FolderEntry[] => {
+    const { name } = entry;
+    if (entry.isDirectory()) return [{ name, kind: "folder" }];
+    const kind = entry.isSymbolicLink() ? kindOf(join(folder, name)) : "file";
+    return kind ? [{ name, kind }] : [];
+  });
 }
 
 function entriesOf(folder: string): readonly Dirent[] | undefined {
@@ -68,12 +83,6 @@ function isLinkToFile(entry: Dirent, path: string): boolean {
     // Something that is there but out of reach: reading it tells the reason.
     return true;
   }
-}
-
-/** The same order on every system. */
-function byForwardSlashes(left: string, right: string): number {
-  const [a, b] = [left.replaceAll("\\", "/"), right.replaceAll("\\", "/")];
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** MOF files written on Windows include each other with backslashes. */

@@ -1,5 +1,5 @@
 import type { SchemaOptions } from "../build/index.ts";
-import { localeNumber } from "../model/index.ts";
+import { localeNumber } from "../source/index.ts";
 import type { Io } from "./io.ts";
 import { severityOptions } from "./severity-options.ts";
 import { UsageError } from "./usage-error.ts";

@@ -1,6 +1,6 @@
 /** Which amendments of a class count. */
+import { ENGLISH, languageOf } from "../source/index.ts";
 import type { DeclaredClass } from "./collect.ts";
-import { ENGLISH } from "./locale.ts";
 
 const NO_AMENDMENTS: readonly DeclaredClass[] = [];
 
@@ -27,9 +27,4 @@ function rankOf(locale: number | undefined, wanted: number): number {
   if (locale !== undefined && languageOf(locale) === languageOf(wanted)) return 3;
   if (locale === ENGLISH) return 2;
   return locale !== undefined && languageOf(locale) === languageOf(ENGLISH) ? 1 : 0;
-}
-
-/** The primary language: the low ten bits of a locale's number (MS-LCID 2.2). */
-function languageOf(locale: number): number {
-  return locale & 0x3ff;
 }

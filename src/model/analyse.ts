@@ -1,11 +1,11 @@
 import type { MofSet } from "../ast/index.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import { ENGLISH } from "../source/index.ts";
 import type { Analysis } from "./analysis.ts";
 import { buildInstances } from "./build-instances.ts";
 import { ClassResolver } from "./class-resolver.ts";
 import { collect } from "./collect.ts";
 import { deleteInstances } from "./delete-instances.ts";
-import { ENGLISH } from "./locale.ts";
 import { readNamespace } from "./namespace.ts";
 import { QualifierTypes } from "./qualifier-types.ts";
 import { sorted } from "./sorted.ts";

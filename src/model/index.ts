@@ -5,7 +5,6 @@ export { findClass } from "./find-class.ts";
 export { findMethod, findProperty } from "./find-member.ts";
 export { findQualifierType } from "./find-qualifier-type.ts";
 export { USUAL as usualFlavors } from "./flavors.ts";
-export { localeNumber } from "./locale.ts";
 export { identityOf } from "./namespace.ts";
 export { resolve } from "./resolve.ts";
 export type {

@@ -8,13 +8,25 @@ export interface Host {
    * @throws an Error whose message a person understands
    */
   readFile(path: string): Uint8Array;
-  /** MOF files in a folder and below it, sorted. */
-  filesBelow(folder: string): readonly string[];
+  /** What stands in a folder, in any order; nothing when it cannot be opened. */
+  entriesIn(folder: string): readonly FolderEntry[];
+  /** Files with an ending, in any case, in a folder and below it, sorted. */
+  filesBelow(folder: string, ending: ".mof" | ".mfl"): readonly string[];
+  /** Files that a pattern with wildcards such as `schemas/**\/*.mof` matches, sorted. */
+  filesMatching(pattern: string): readonly string[];
   /** The path that `path` means inside the folder `from`; both kinds of slashes separate. */
   resolve(from: string, path: string): string;
   folderOf(path: string): string;
+  /** The last part of a path. */
+  nameOf(path: string): string;
   /** A path as people and generated files see it: short, with forward slashes. */
   display(path: string): string;
   /** Equal for two spellings of one file. */
   identity(path: string): string;
+}
+
+/** Something in a folder, behind links. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder";
 }

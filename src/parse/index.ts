@@ -1,3 +1,4 @@
-export type { Host } from "./host.ts";
-export { load, type LoadOptions } from "./load.ts";
+export type { FolderEntry, Host } from "./host.ts";
+export { load } from "./load.ts";
+export type { LoadOptions } from "./load-options.ts";
 export { parse, type ParseOptions } from "./parse.ts";

@@ -1,15 +1,32 @@
 import type { MofDocument, MofSet, PragmaDirective } from "../ast/index.ts";
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
-import { decode, type Location, type Source } from "../source/index.ts";
+import type { Location } from "../source/index.ts";
+import { ClassSearch } from "./class-search.ts";
+import { expandVariables } from "./expand-variables.ts";
+import { findCompanions } from "./find-companions.ts";
+import { findInclude, type FoundInclude } from "./find-include.ts";
+import { findFolder, findInputs } from "./find-inputs.ts";
+import { Folders } from "./folders.ts";
 import type { Host } from "./host.ts";
+import type { LoadOptions } from "./load-options.ts";
 import { parse } from "./parse.ts";
+import { readText } from "./read-text.ts";
 
-/** How files are found and read. */
-export interface LoadOptions {
-  /** Searched for an included file after the folder of the file that includes it. */
-  readonly includeFolders?: readonly string[];
-  /** Makes the AST of a text, which may be something else than MOF; {@link parse} unless stated. */
-  readonly read?: (source: Source) => Outcome<MofDocument>;
+/**
+ * Reads files and folders, and all that they include, each file once.
+ *
+ * @param inputs - paths of the host; a folder stands for the MOF files below it, a pattern
+ *   for what it matches, `-` for standard input when the options have one
+ */
+export function load(
+  inputs: readonly string[],
+  host: Host,
+  options: LoadOptions = {},
+): Outcome<MofSet> {
+  const loader = new Loader(host, options);
+  for (const input of inputs) loader.add(input);
+  loader.search();
+  return loader.outcome();
 }
 
 /** A file to read, and the files that led to it by inclusion. */
@@ -21,59 +38,112 @@ interface Task {
   readonly includedFrom?: Task;
 }
 
-/**
- * Reads files and folders, and all that they include, each file once.
- *
- * @param inputs - paths of the host; a folder stands for the MOF files below it
- */
-export function load(
-  inputs: readonly string[],
-  host: Host,
-  options: LoadOptions = {},
-): Outcome<MofSet> {
-  const loader = new Loader(host, options);
-  for (const input of inputs) loader.add(input);
-  return {
-    value: { roots: loader.roots, includes: loader.includes },
-    diagnostics: loader.diagnostics,
-  };
+/** An included file that is not there. How bad that is depends on the dialect, which may show later. */
+interface Missing {
+  readonly index: number;
+  readonly document: MofDocument;
+  readonly path: string;
+  readonly found: Extract<FoundInclude, { readonly path: undefined }>;
+  readonly location: Location;
 }
 
+/** Standard input, as a path and as people see it. */
+const STANDARD_INPUT = "-";
+const STANDARD_INPUT_NAME = "<stdin>";
+
 class Loader {
-  readonly roots: MofDocument[] = [];
-  readonly includes = new Map<PragmaDirective, MofDocument>();
-  readonly diagnostics: Diagnostic[] = [];
+  private readonly roots: MofDocument[] = [];
+  private readonly includes = new Map<PragmaDirective, MofDocument>();
+  private readonly diagnostics: Diagnostic[] = [];
+  private readonly missing: Missing[] = [];
   private readonly read = new Set<string>();
   private readonly host: Host;
   private readonly options: LoadOptions;
+  private readonly folders: Folders;
+  private readonly includeFolders: readonly string[];
 
   constructor(host: Host, options: LoadOptions) {
     this.host = host;
     this.options = options;
+    this.folders = new Folders(host);
+    const { includeFolders = [], environment = {} } = options;
+    this.includeFolders = includeFolders.map((folder) => expandVariables(folder, environment).text);
   }
 
   add(input: string): void {
-    const kind = this.host.kindOf(input);
-    const path = this.host.display(input);
-    if (kind === undefined) {
-      this.diagnostics.push(diagnose("file-not-found", { path }));
+    if (input === STANDARD_INPUT && this.options.standardInput) {
+      this.follow({ path: STANDARD_INPUT, identity: STANDARD_INPUT_NAME });
       return;
     }
-    const files = kind === "file" ? [input] : this.host.filesBelow(input);
-    if (files.length === 0) this.diagnostics.push(diagnose("no-mof-files", { path }));
+    const { value: files, diagnostics } = findInputs(input, this.host, this.folders, this.options);
+    this.report(diagnostics);
     for (const path of files) this.follow({ path, identity: this.host.identity(path) });
   }
 
-  /** Reads a file and what it includes, in the order of the text and without recursion. */
-  private follow(root: Task): void {
-    const tasks = [root];
-    for (let task = tasks.pop(); task; task = tasks.pop()) {
-      const document = this.open(task);
-      if (!document) continue;
-      if (task.directive) this.includes.set(task.directive, document);
-      else this.roots.push(document);
-      for (const included of this.included(document, task).reverse()) tasks.push(included);
+  /** Reads files for classes that are needed and not declared, until no more are found. */
+  search(): void {
+    const folders = (this.options.searchFolders ?? []).flatMap((text) => {
+      const { value, diagnostics } = findFolder(text, this.host, this.folders, this.options);
+      this.report(diagnostics);
+      return value ?? [];
+    });
+    if (folders.length === 0) return;
+    const search = new ClassSearch(folders, this.host);
+    for (const document of this.documents()) search.look(document);
+    for (let path = search.next(); path !== undefined; path = search.next()) {
+      for (const document of this.follow({ path, identity: this.host.identity(path) })) {
+        search.look(document);
+      }
     }
+  }
+
+  outcome(): Outcome<MofSet> {
+    const shown = this.roots.find((root) => root.dialect !== undefined)?.dialect;
+    const dialect = this.options.dialect ?? shown;
+    for (const { index, document, path, found, location } of this.missing) {
+      const isWmi = (this.options.dialect ?? document.dialect ?? dialect) === "wmi";
+      const tried = found.tried.map((candidate) => this.host.display(candidate));
+      const { variable } = found;
+      const sentence = { path, tried, ...(variable !== undefined && { variable }) };
+      const code = isWmi ? "include-left-out" : "include-not-found";
+      this.diagnostics[index] = diagnose(code, sentence, location);
+    }
+    const { roots, includes, diagnostics } = this;
+    return { value: { roots, includes, ...(dialect && { dialect }) }, diagnostics };
+  }
+
+  private documents(): readonly MofDocument[] {
+    return [...this.roots, ...this.includes.values()];
+  }
+
+  /**
+   * Reads a file, its companions, and what they include, in the order of the text and
+   * without recursion. The companions of included files are roots too: an amendment states
+   * its namespace itself.
+   */
+  private follow(root: Task): readonly MofDocument[] {
+    const documents: MofDocument[] = [];
+    const roots = [root];
+    for (const next of roots) {
+      const tasks = [next];
+      for (let task = tasks.pop(); task; task = tasks.pop()) {
+        const document = this.open(task);
+        if (!document) continue;
+        documents.push(document);
+        if (task.directive) this.includes.set(task.directive, document);
+        else this.roots.push(document);
+        for (const companion of this.companionsOf(task)) roots.push(companion);
+        for (const included of this.included(document, task).reverse()) tasks.push(included);
+      }
+    }
+    return documents;
+  }
+
+  private companionsOf({ path }: Task): readonly Task[] {
+    if (this.options.companions === false || path === STANDARD_INPUT) return [];
+    const { host, folders, options } = this;
+    const companions = findCompanions(path, host, folders, options.locale);
+    return companions.map((path) => ({ path, identity: host.identity(path) }));
   }
 
   private open(task: Task): MofDocument | undefined {
@@ -82,34 +152,26 @@ class Loader {
       return undefined;
     }
     this.read.add(task.identity);
-    const source = this.source(task);
+    const name = this.nameOf(task);
+    const { value: source, diagnostics } = readText(name, () => this.bytesOf(task), task.location);
+    this.report(diagnostics);
     if (!source) return undefined;
-    const { value, diagnostics } = (this.options.read ?? parse)(source);
-    // One by one: a file can have more mistakes than a call can have arguments.
-    for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
-    if (value.declarations.length === 0 && diagnostics.length === 0) {
-      this.diagnostics.push(diagnose("nothing-declared", { path: source.name }));
+    const { dialect, read = parse } = this.options;
+    const parsed = read(source, dialect === undefined ? {} : { dialect });
+    this.report(parsed.diagnostics);
+    if (parsed.value.declarations.length === 0 && parsed.diagnostics.length === 0) {
+      this.report([diagnose("nothing-declared", { path: name })]);
     }
-    return value;
+    return parsed.value;
   }
 
-  private source(task: Task): Source | undefined {
-    const name = this.host.display(task.path);
-    let bytes;
-    try {
-      bytes = this.host.readFile(task.path);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.diagnostics.push(diagnose("file-unreadable", { path: name, reason }, task.location));
-      return undefined;
-    }
-    const { text, notes } = decode(bytes);
-    const source = { name, text };
-    for (const { kind, byteOffset, offset } of notes) {
-      const location = { source, span: { start: offset, end: offset } };
-      this.diagnostics.push(diagnose(kind, { byteOffset }, location));
-    }
-    return source;
+  private bytesOf({ path }: Task): Uint8Array {
+    const { standardInput } = this.options;
+    return path === STANDARD_INPUT && standardInput ? standardInput : this.host.readFile(path);
+  }
+
+  private nameOf({ path }: Task): string {
+    return path === STANDARD_INPUT ? STANDARD_INPUT_NAME : this.host.display(path);
   }
 
   private included(document: MofDocument, task: Task): Task[] {
@@ -120,10 +182,10 @@ class Loader {
       const { start, end } = parameter ?? directive;
       const location = { source: document.source, span: { start, end } };
       if (parameter?.kind !== "string") {
-        this.diagnostics.push(diagnose("include-without-path", {}, location));
+        this.report([diagnose("include-without-path", {}, location)]);
         continue;
       }
-      const path = this.find(parameter.value, task.path, location);
+      const path = this.find(parameter.value, document, task, location);
       if (path === undefined) continue;
       const identity = this.host.identity(path);
       found.push({ path, identity, directive, location, includedFrom: task });
@@ -131,32 +193,48 @@ class Loader {
     return found;
   }
 
-  private find(wanted: string, includer: string, location: Location): string | undefined {
-    const folders = [this.host.folderOf(includer), ...(this.options.includeFolders ?? [])];
-    const tried = folders.map((folder) => this.host.resolve(folder, wanted));
-    const path = tried.find((candidate) => this.host.kindOf(candidate) === "file");
-    if (path === undefined) {
-      this.diagnostics.push(
-        diagnose(
-          "include-not-found",
-          { path: wanted, tried: tried.map((candidate) => this.host.display(candidate)) },
-          location,
-        ),
-      );
+  private find(
+    wanted: string,
+    document: MofDocument,
+    includer: Task,
+    location: Location,
+  ): string | undefined {
+    const { variables } = this.options;
+    const home = includer.path === STANDARD_INPUT ? "." : this.host.folderOf(includer.path);
+    const places = { folders: [home, ...this.includeFolders], ...(variables && { variables }) };
+    const found = findInclude(wanted, places, this.host, this.folders);
+    if (found.path === undefined) {
+      this.missing.push({ index: this.diagnostics.length, document, path: wanted, found, location });
+      this.report([diagnose("include-not-found", { path: wanted, tried: found.tried }, location)]);
+    } else if (found.inOtherCase) {
+      const sentence = { path: wanted, real: this.host.display(found.path) };
+      this.report([diagnose("name-in-other-case", sentence, location)]);
     }
-    return path;
+    return found.path;
   }
 
   /** A file that was read before is no mistake, unless it is on the way to itself. */
   private reportCycle(task: Task): void {
-    const way = [task];
-    for (let step = task.includedFrom; step; step = step.includedFrom) {
-      way.push(step);
-      if (step.identity === task.identity) {
-        const chain = way.reverse().map(({ path }) => this.host.display(path));
-        this.diagnostics.push(diagnose("include-cycle", { chain }, task.location));
-        return;
-      }
-    }
+    const circle = circleOf(task);
+    if (circle.length === 0) return;
+    // Thousands of files may stand in a circle; only those that are shown get their names.
+    const shown = circle.length > 12 ? [...circle.slice(0, 6), "…" as const, ...circle.slice(-5)] : circle;
+    const chain = shown.map((step) => (step === "…" ? step : this.nameOf(step)));
+    this.report([diagnose("include-cycle", { chain }, task.location)]);
   }
+
+  /** One by one: a file can have more mistakes than a call can have arguments. */
+  private report(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
+  }
+}
+
+/** The files from a file to itself, each included by the one before; none when there is no such way. */
+function circleOf(task: Task): readonly Task[] {
+  const way = [task];
+  for (let step = task.includedFrom; step; step = step.includedFrom) {
+    way.push(step);
+    if (step.identity === task.identity) return way.reverse();
+  }
+  return [];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { identityOf, readNamespace } from "../../src/model/namespace.ts";
-import { localeNumber } from "../../src/model/index.ts";
+import { localeNumber } from "../../src/source/index.ts";
 import { meaningOf } from "./meaning.ts";
 
 describe("a namespace, however it is written", () => {

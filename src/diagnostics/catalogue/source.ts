@@ -12,7 +12,12 @@ export interface SourceSentences {
   readonly "stray-byte": InBytes;
   readonly "utf-32": InBytes;
   readonly "null-character": InBytes;
-  readonly "include-not-found": InFile & { readonly tried: readonly string[] };
+  readonly "no-file-matches": { readonly pattern: string };
+  readonly "no-folder": InFile;
+  readonly "variable-not-set": InFile & { readonly variable: string };
+  readonly "name-in-other-case": InFile & { readonly real: string };
+  readonly "include-not-found": MissingInclude;
+  readonly "include-left-out": MissingInclude;
   readonly "include-without-path": Nothing;
   readonly "include-cycle": { readonly chain: readonly string[] };
   readonly "nothing-declared": InFile;
@@ -21,6 +26,12 @@ export interface SourceSentences {
 /** Where something stands among the bytes of a file. */
 interface InBytes {
   readonly byteOffset: number;
+}
+
+/** An included file that is not there, and the variable in its path that has no value. */
+interface MissingInclude extends InFile {
+  readonly tried: readonly string[];
+  readonly variable?: string;
 }
 
 export const sourceSentences: Catalogue<SourceSentences> = {
@@ -78,10 +89,39 @@ export const sourceSentences: Catalogue<SourceSentences> = {
     message: () => "the file holds the character U+0000, which was read as a blank",
     help: () => "Remove it wherever it stands; it is not shown by most editors.",
   },
+  "no-file-matches": {
+    severity: "error",
+    message: ({ pattern }) => `no file matches ${pattern}`,
+    help: () =>
+      "* stands for any letters of one name, ** for any folders. Folders that begin with a dot and node_modules are left out.",
+  },
+  "no-folder": {
+    severity: "error",
+    message: ({ path }) => `there is no folder ${path}`,
+    help: () => "Check the spelling, and the folder that the command runs in.",
+  },
+  "variable-not-set": {
+    severity: "error",
+    message: ({ path, variable }) => `%${variable}% in ${path} has no value`,
+    help: ({ variable }) =>
+      `Set the environment variable ${variable}, or write the path without it.`,
+  },
+  "name-in-other-case": {
+    severity: "info",
+    adjustable: true,
+    message: ({ path, real }) => `${path} is named ${real}, in another case`,
+    help: () => "Write the name as it is: other systems and compilers may not find the file.",
+  },
   "include-not-found": {
     severity: "error",
     message: ({ path }) => `the included file ${path} was not found`,
-    help: ({ tried }) => `Looked for ${tried.join(", ")}. Name further folders with -I.`,
+    help: whereToLook,
+  },
+  "include-left-out": {
+    severity: "warning",
+    strict: "error",
+    message: ({ path }) => `the included file ${path} was not found, so it is left out`,
+    help: whereToLook,
   },
   "include-without-path": {
     severity: "error",
@@ -99,3 +139,10 @@ export const sourceSentences: Catalogue<SourceSentences> = {
     message: ({ path }) => `${path} declares nothing`,
   },
 };
+
+function whereToLook({ tried, variable }: MissingInclude): string {
+  const looked = `Looked for ${tried.join(", ")}.`;
+  return variable === undefined
+    ? `${looked} Name further folders with -I.`
+    : `${looked} Say what %${variable}% stands for with --env ${variable}=value.`;
+}

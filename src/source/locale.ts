@@ -42,3 +42,8 @@ export function localeNumber(text: string): number | undefined {
   const tag = text.toLowerCase();
   return LOCALES.get(tag) ?? LOCALES.get(tag.split("-")[0] ?? "");
 }
+
+/** The language of a locale without its country: the low ten bits of its number (MS-LCID 2.2). */
+export function languageOf(locale: number): number {
+  return locale & 0x3ff;
+}
