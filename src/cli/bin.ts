@@ -13,7 +13,16 @@ for (const stream of [process.stdout, process.stderr]) {
 try {
   const { stdout, stderr, env } = process;
   // Never process.exit: it cuts off what a pipe has not taken yet.
-  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+  process.exitCode = await run(process.argv.slice(2), {
+    stdout,
+    stderr,
+    // The stream is made when somebody asks for it, which takes time.
+    get stdin() {
+      return process.stdin;
+    },
+    env,
+    cwd: process.cwd(),
+  });
 } catch (error) {
   // Code 1, as Node itself has it: 2 to 4 tell a script that something else is to be put right.
   process.exitCode = 1;

@@ -9,6 +9,9 @@ const repeated = [
   "default-namespace",
   "locale",
   "include",
+  "env",
+  "search",
+  "dialect",
 ] as const;
 
 /**
@@ -22,6 +25,7 @@ export function commandLine(command: string, values: Values): string | undefined
   for (const name of repeated) {
     for (const text of values.texts(name)) words.push(`--${name}`, text);
   }
+  if (values.flag("companions") === false) words.push("--no-companions");
   const quoted = words.map(quote);
   return quoted.every((word) => word !== undefined) ? quoted.join(" ") : undefined;
 }

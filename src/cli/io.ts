@@ -2,6 +2,8 @@
 export interface Io {
   readonly stdout: TextStream;
   readonly stderr: TextStream;
+  /** What the source `-` stands for; asked for only then. */
+  readonly stdin: AsyncIterable<Uint8Array>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

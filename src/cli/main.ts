@@ -5,6 +5,7 @@ import { exitCode } from "./exit-code.ts";
 import { commandHelp, overview, usageHint } from "./help.ts";
 import type { Io } from "./io.ts";
 import { suggest } from "../diagnostics/index.ts";
+import { readStandardInput } from "./standard-input.ts";
 import { commands, optionsOf, type CommandSyntax, type OptionSyntax } from "./syntax/index.ts";
 import { UsageError } from "./usage-error.ts";
 import { valuesOf, type Values } from "./values.ts";
@@ -38,7 +39,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (!command) throw noCommand(words, named);
     const rest = [...argv];
     rest.splice(rest.indexOf(command.name), 1);
-    return await start(command, await parse(rest, command, io.cwd), io);
+    const values = await parse(rest, command, io.cwd);
+    const piped = values.sources.includes("-") && (await readStandardInput(io.stdin));
+    return await start(command, piped ? { ...values, standardInput: piped } : values, io);
   } catch (error) {
     if (error instanceof ConfigurationError) {
       for (const problem of error.problems) io.stderr.write(`error: ${problem}\n`);

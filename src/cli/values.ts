@@ -7,6 +7,8 @@ export interface Values {
   /** What stands in front of the sources, where a command has that. */
   readonly topic?: string;
   readonly sources: readonly string[];
+  /** What the source `-` stands for, when it is one. */
+  readonly standardInput?: Uint8Array;
   /** The value of an option that takes one. */
   text(name: string): string | undefined;
   /** The values of an option that can be repeated. */

@@ -13,18 +13,26 @@ export interface Terminal {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly env?: Io["env"];
+  /** What comes through the pipe, in pieces. */
+  readonly stdin?: readonly Uint8Array[];
 }
 
 /** Runs a command line, its words separated by blanks, in a folder. */
 export async function codegen(cwd: string, line: string, terminal: Terminal = {}): Promise<Ran> {
-  const { isTTY = false, columns = 100, env = {} } = terminal;
+  const { isTTY = false, columns = 100, env = {}, stdin = [] } = terminal;
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr") => ({
     isTTY,
     columns,
     write: (text: string) => (written[name] += text),
   });
-  const io: Io = { stdout: stream("stdout"), stderr: stream("stderr"), cwd, env };
+  const io: Io = {
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    stdin: ReadableStream.from(stdin),
+    cwd,
+    env,
+  };
   const code = await run(
     line.split(" ").filter((word) => word !== ""),
     io,

@@ -3,7 +3,7 @@ import type { Entry, OptionGroup, OptionSyntax } from "./types.ts";
 
 export const sources: Entry = {
   term: "sources",
-  text: "MOF files, or folders to search for them.",
+  text: "MOF files, folders to search for them, patterns such as schemas/**/*.mof, snapshots (*.json), or - for standard input.",
 };
 
 export const reading: readonly OptionSyntax[] = [
@@ -13,6 +13,30 @@ export const reading: readonly OptionSyntax[] = [
     value: "folder",
     text: "Search here too for what #pragma include names. Can be repeated.",
     repeatable: true,
+  },
+  {
+    name: "env",
+    value: "name[=value]",
+    text: "What %name% in such a path stands for; without a value, what it is in the environment. Can be repeated.",
+    repeatable: true,
+    form: { pattern: /^[^=]/, text: "a name, or a name, = and a value" },
+  },
+  {
+    name: "search",
+    value: "folder",
+    text: "Look here, as <class>.mof, for classes that are needed and not declared. Can be repeated.",
+    repeatable: true,
+  },
+  {
+    name: "companions",
+    text: "Do not read the .mfl files that hold the text of .mof files.",
+    negated: true,
+  },
+  {
+    name: "dialect",
+    value: "name",
+    text: "auto, dmtf, wmi or mof3: how all files are written.\nDefault: auto",
+    choices: ["auto", "dmtf", "wmi", "mof3"],
   },
   {
     name: "default-namespace",
