@@ -45,7 +45,7 @@ const permissions: Readonly<Record<string, Permission>> = {
       "source",
       "diagnostics",
     ],
-    packages: ["lilconfig"],
+    packages: ["lilconfig", "tinyglobby"],
     system: true,
   },
   plugin: { folders: ["build"], packages: ["unplugin"], system: true },
@@ -83,6 +83,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   handlebars: /^src\/codegen\/render\.ts$/,
   lilconfig: /^src\/build\/configuration-file\.ts$/,
   picocolors: /^src\/(diagnostics|cli)\//,
+  tinyglobby: /^src\/build\/files-matching\.ts$/,
   saxes: /^src\/runtime\/xml\//,
   yargs: /^src\/cli\/main\.ts$/,
 };

@@ -5,6 +5,7 @@ import { load, type Host, type LoadOptions } from "../parse/index.ts";
 import type { Source } from "../source/index.ts";
 import { nodeHost } from "./host.ts";
 import { readDocument } from "./read-document.ts";
+import { withoutCascades } from "./without-cascades.ts";
 
 /** Where a schema comes from. */
 export interface SchemaOptions extends LoadOptions, ResolveOptions, SeverityOptions {
@@ -27,21 +28,21 @@ export function readDocuments(options: SchemaOptions, host?: Host): Outcome<MofS
   return { value, diagnostics: adjust(findings, options) };
 }
 
-/** Reads MOF files and finds out what they mean. */
+/**
+ * Reads MOF files and finds out what they mean. With errors the schema holds what could be
+ * understood.
+ */
 export function readSchema(options: SchemaOptions, host?: Host): Outcome<ReadSchema> {
   const loaded = loadDocuments(options, host);
   const files = loaded.value.roots.length + loaded.value.includes.size;
   const sources = sourcesOf(loaded.value);
-  // A class that a broken file declares would be reported as unknown all over the place.
-  if (hasErrors(loaded.diagnostics)) {
-    const findings = { diagnostics: loaded.diagnostics, sources, complete: false };
-    return { value: { schema: empty, files }, diagnostics: adjust(findings, options) };
-  }
   const resolved = resolve(loaded.value, options);
-  const diagnostics = [...loaded.diagnostics, ...resolved.diagnostics];
+  const meaning = withoutCascades(resolved.diagnostics, loaded.diagnostics);
+  const diagnostics = [...loaded.diagnostics, ...meaning];
+  const complete = !hasErrors(loaded.diagnostics);
   return {
     value: { schema: resolved.value, files },
-    diagnostics: adjust({ diagnostics, sources, complete: true }, options),
+    diagnostics: adjust({ diagnostics, sources, complete }, options),
   };
 }
 
@@ -55,5 +56,3 @@ function loadDocuments(
 function sourcesOf({ roots, includes }: MofSet): readonly Source[] {
   return [...roots, ...includes.values()].map(({ source }) => source);
 }
-
-const empty: Schema = { classes: [], instances: [], qualifierTypes: [] };

@@ -21,4 +21,4 @@ export { countText } from "./select.ts";
 export { severityProblem } from "./severity-problem.ts";
 export { suggest } from "./suggest.ts";
 export { catalogue, type Code, isCode, type Sentences } from "./catalogue/index.ts";
-export type { Severity } from "./sentence.ts";
+export type { Sentence, Severity } from "./sentence.ts";

@@ -11,6 +11,11 @@ export interface Sentence<P> {
    * depend on it. Mistakes after which a text is understood only in part are never silenced.
    */
   readonly adjustable?: true;
+  /**
+   * Said because nothing that was read declares something. What could not be read may, so
+   * then it is not said.
+   */
+  readonly absence?: true;
   readonly message: (parameters: P) => string;
   readonly help?: (parameters: P) => string | undefined;
 }

@@ -19,7 +19,10 @@ export function findCompanions(
   const wanted = `${name.slice(0, -".mof".length)}.mfl`;
   const home = host.folderOf(path);
   const fileIn = (folder: string): string | undefined => {
-    const files = folders.open(folder).named(wanted).filter(({ kind }) => kind === "file");
+    const files = folders
+      .open(folder)
+      .named(wanted)
+      .filter(({ kind }) => kind === "file");
     const file = files.find((each) => each.name === wanted) ?? files[0];
     return file && host.resolve(folder, file.name);
   };
@@ -27,11 +30,9 @@ export function findCompanions(
     const file = fileIn(host.resolve(home, folder));
     return file === undefined ? [] : [{ file, number }];
   });
-  const chosen = [
-    fileIn(home),
-    bestFor(locale, translated),
-    bestFor(ENGLISH, translated),
-  ].filter((file) => file !== undefined);
+  const chosen = [fileIn(home), bestFor(locale, translated), bestFor(ENGLISH, translated)].filter(
+    (file) => file !== undefined,
+  );
   const [other] = translated;
   return chosen.length === 0 && other ? [other.file] : [...new Set(chosen)];
 }

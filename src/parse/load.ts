@@ -204,7 +204,13 @@ class Loader {
     const places = { folders: [home, ...this.includeFolders], ...(variables && { variables }) };
     const found = findInclude(wanted, places, this.host, this.folders);
     if (found.path === undefined) {
-      this.missing.push({ index: this.diagnostics.length, document, path: wanted, found, location });
+      this.missing.push({
+        index: this.diagnostics.length,
+        document,
+        path: wanted,
+        found,
+        location,
+      });
       this.report([diagnose("include-not-found", { path: wanted, tried: found.tried }, location)]);
     } else if (found.inOtherCase) {
       const sentence = { path: wanted, real: this.host.display(found.path) };
@@ -218,7 +224,8 @@ class Loader {
     const circle = circleOf(task);
     if (circle.length === 0) return;
     // Thousands of files may stand in a circle; only those that are shown get their names.
-    const shown = circle.length > 12 ? [...circle.slice(0, 6), "…" as const, ...circle.slice(-5)] : circle;
+    const shown =
+      circle.length > 12 ? [...circle.slice(0, 6), "…" as const, ...circle.slice(-5)] : circle;
     const chain = shown.map((step) => (step === "…" ? step : this.nameOf(step)));
     this.report([diagnose("include-cycle", { chain }, task.location)]);
   }

@@ -37,7 +37,7 @@ describe("a file without an end is not read", () => {
     for (const path of ["/dev/null", "/dev/zero", "link.mof"]) {
       expect(() => host.readFile(path)).toThrow(/^it is a device or a pipe, not a file$/);
     }
-    expect(host.filesBelow(".")).toEqual([]);
+    expect(host.filesBelow(".", ".mof")).toEqual([]);
   });
 
   test.skipIf(onWindows)("a pipe", () => {
@@ -48,7 +48,7 @@ describe("a file without an end is not read", () => {
     for (const path of ["pipe.mof", "link.mof"]) {
       expect(() => host.readFile(path)).toThrow(/^it is a device or a pipe, not a file$/);
     }
-    expect(host.filesBelow(".")).toEqual([]);
+    expect(host.filesBelow(".", ".mof")).toEqual([]);
   });
 
   test("nor one that is too large", () => {
@@ -67,7 +67,7 @@ describe("a file without an end is not read", () => {
 describe("the MOF files below a folder", () => {
   const below = (folder: string): string[] =>
     nodeHost(folder)
-      .filesBelow(".")
+      .filesBelow(".", ".mof")
       .map((path) => path.slice(folder.length + 1).replaceAll("\\", "/"));
 
   test("are found whatever the case, sorted, and nothing else is", () => {

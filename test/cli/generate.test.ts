@@ -190,7 +190,7 @@ help: Name a folder with MOF files in it or below it, or the files themselves.
   });
 
   test("a syntax error on line 40", async () => {
-    const bad = lamp + "\n".repeat(32) + "class Fan {\n  uint32 ;\n};\n";
+    const bad = "\n".repeat(38) + "class Fan {\n  uint32 ;\n};\n";
     expect(await failing("generate lamp.mof bad.mof --out gen", { "bad.mof": bad })).toMatch(
       / --> bad\.mof:40:10\n {3}\|\n40 \| {3}uint32 ;\n {3}\| {10}\^\n(help: .*\n)?\n1 error\n$/,
     );

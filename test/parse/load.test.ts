@@ -1,47 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
-import { load, type Host, type LoadOptions } from "../../src/parse/index.ts";
+import { load, type LoadOptions } from "../../src/parse/index.ts";
+import { memoryHost, type MemoryFiles } from "./memory-host.ts";
 
-type Files = Readonly<Record<string, string | Uint8Array | Error>>;
-
-/** Files in memory, their paths with slashes, upper and lower case the same. */
-function hostOf(files: Files): Host & { readonly reads: string[] } {
-  const paths = new Map(
-    Object.entries(files).map(([path, content]) => [path.toLowerCase(), content]),
-  );
-  const reads: string[] = [];
-  return {
-    reads,
-    kindOf(path) {
-      if (paths.has(path.toLowerCase())) return "file";
-      return [...paths.keys()].some((file) => file.startsWith(`${path.toLowerCase()}/`))
-        ? "folder"
-        : undefined;
-    },
-    readFile(path) {
-      reads.push(path);
-      const content = paths.get(path.toLowerCase()) ?? "";
-      if (content instanceof Error) throw content;
-      return typeof content === "string" ? Buffer.from(content) : content;
-    },
-    filesBelow: (folder) =>
-      Object.keys(files).filter((path) => path.startsWith(`${folder}/`) && path.endsWith(".mof")),
-    resolve: (from, path) => {
-      const parts: string[] = [];
-      for (const part of `${from}/${path.replaceAll("\\", "/")}`.split("/")) {
-        if (part === "..") parts.pop();
-        else if (part !== "" && part !== ".") parts.push(part);
-      }
-      return parts.join("/");
-    },
-    folderOf: (path) => path.split("/").slice(0, -1).join("/"),
-    display: (path) => path,
-    identity: (path) => path.toLowerCase(),
-  };
-}
-
-function loaded(files: Files, inputs: readonly string[], options?: LoadOptions) {
-  const host = hostOf(files);
+function loaded(
+  files: MemoryFiles,
+  inputs: readonly string[],
+  options: LoadOptions & { readonly sensitive?: boolean } = {},
+) {
+  const host = memoryHost(files, options.sensitive);
   const { value, diagnostics } = load(inputs, host, options);
   return {
     roots: value.roots.map(({ source }) => source.name),

@@ -26,6 +26,7 @@ export const modelSentences: Catalogue<ModelSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ name, superclass }) => `${name} extends ${superclass}, which no source declares`,
     help: ({ superclass }) =>
       `Add the file that declares ${superclass}; its members are missing from the output.`,
@@ -75,6 +76,7 @@ export const modelSentences: Catalogue<ModelSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ className, name, type }) =>
       `${className}.${name} has the type ${type}, which is neither a CIM type nor a declared class`,
     help: ({ meant }) =>
@@ -86,6 +88,7 @@ export const modelSentences: Catalogue<ModelSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ className, name, target }) =>
       `${className}.${name} refers to ${target}, which no source declares`,
     help: () => "It is generated as a reference to any class.",
@@ -93,6 +96,7 @@ export const modelSentences: Catalogue<ModelSentences> = {
   "amendment-without-class": {
     severity: "warning",
     adjustable: true,
+    absence: true,
     message: ({ name, namespace }) =>
       `the amendment of ${name} has no class in ${namespace} to amend`,
     help: () => "Add the MOF file that declares the class.",
@@ -108,6 +112,7 @@ export const modelSentences: Catalogue<ModelSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ alias }) => `no instance or class has the alias ${alias}`,
   },
   "amendment-without-member": {
