@@ -72,7 +72,14 @@ export {
   type ValueMap,
   type ValueMapEntry,
 } from "./model/index.ts";
-export { type FolderEntry, type Host, load, type LoadOptions, parse, type ParseOptions } from "./parse/index.ts";
+export {
+  type FolderEntry,
+  type Host,
+  load,
+  type LoadOptions,
+  parse,
+  type ParseOptions,
+} from "./parse/index.ts";
 export {
   printMof,
   readSnapshot,

@@ -10,8 +10,7 @@ import type {
   QualifierDeclaration,
 } from "../ast/index.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
-import type { Location, Source } from "../source/index.ts";
-import { localeNumber } from "./locale.ts";
+import { localeNumber, type Location, type Source } from "../source/index.ts";
 import { identityOf, type NamespaceName, readNamespace } from "./namespace.ts";
 
 /** A class declaration and where it stands. */

@@ -1,13 +1,16 @@
 import type {
+  ClassDeclaration,
   Declaration,
+  EnumerationDeclaration,
   MofDocument,
+  Name,
   PropertyDeclaration,
   Qualifier,
-  TypeName,
+  StructureDeclaration,
   Value,
 } from "../ast/index.ts";
 
-/** The names of classes in a document, in lower case. */
+/** The names of classes and other types in a document, in lower case. */
 export interface NamesIn {
   readonly declared: ReadonlySet<string>;
   /** Superclasses, types, targets of references, classes of instances. */
@@ -27,10 +30,29 @@ interface Names {
 }
 
 function ofDeclaration(node: Declaration, names: Names): void {
-  if (node.kind === "instance") ofValue(node, names);
-  if (node.kind !== "class") return;
+  switch (node.kind) {
+    case "class":
+      ofClass(node, names);
+      break;
+    case "structure":
+      ofStructure(node, names);
+      break;
+    case "enumeration":
+      ofEnumeration(node, names);
+      break;
+    case "instance":
+      ofValue(node, names);
+      break;
+    case "pragma":
+    case "qualifier-declaration":
+      break;
+  }
+}
+
+function ofClass(node: ClassDeclaration, names: Names): void {
   names.declared.add(node.name.text.toLowerCase());
-  if (node.superclass) names.needed.add(node.superclass.text.toLowerCase());
+  need(node.superclass, names);
+  for (const type of node.types ?? []) ofDeclaration(type, names);
   for (const feature of node.features) {
     ofElement(feature, names);
     if (feature.kind === "property") continue;
@@ -38,12 +60,26 @@ function ofDeclaration(node: Declaration, names: Names): void {
   }
 }
 
+/** MOF 3 (DSP0221 7.5.1). */
+function ofStructure(node: StructureDeclaration, names: Names): void {
+  names.declared.add(node.name.text.toLowerCase());
+  need(node.superstructure, names);
+  for (const type of node.types ?? []) ofDeclaration(type, names);
+  for (const property of node.properties) ofElement(property, names);
+}
+
+/** MOF 3 (DSP0221 7.5.4). */
+function ofEnumeration({ name, base }: EnumerationDeclaration, names: Names): void {
+  names.declared.add(name.text.toLowerCase());
+  need(base, names);
+}
+
 /** A property, method or parameter. */
 function ofElement(
   node: Pick<PropertyDeclaration, "type" | "qualifiers" | "initializer">,
   names: Names,
 ): void {
-  ofType(node.type, names);
+  need(node.type.name, names);
   for (const qualifier of node.qualifiers) ofQualifier(qualifier, names);
   if (node.initializer) ofValue(node.initializer, names);
 }
@@ -51,9 +87,9 @@ function ofElement(
 const INTRINSIC =
   /^(?:[us]?int(?:8|16|32|64)|real(?:32|64)|string|boolean|datetime|char16|object|void|integer|octetstring)$/;
 
-function ofType({ name }: TypeName, names: Names): void {
-  const word = name.text.toLowerCase();
-  if (!INTRINSIC.test(word)) names.needed.add(word);
+function need(name: Name | undefined, names: Names): void {
+  const word = name?.text.toLowerCase();
+  if (word !== undefined && !INTRINSIC.test(word)) names.needed.add(word);
 }
 
 /** `EmbeddedInstance("CIM_X")` names a class in its value. */
@@ -66,6 +102,6 @@ function ofQualifier({ name, value }: Qualifier, names: Names): void {
 function ofValue(value: Value, names: Names): void {
   if (value.kind === "array") for (const item of value.items) ofValue(item, names);
   if (value.kind !== "instance") return;
-  names.needed.add(value.className.text.toLowerCase());
+  need(value.className, names);
   for (const assignment of value.assignments) ofValue(assignment.value, names);
 }
