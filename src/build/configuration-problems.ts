@@ -1,5 +1,5 @@
 import { severityProblem, suggest, visible } from "../diagnostics/index.ts";
-import { localeNumber } from "../model/index.ts";
+import { localeNumber } from "../source/index.ts";
 import type { Configuration } from "./configuration.ts";
 
 /** What a value has to be, and how that is said. */
