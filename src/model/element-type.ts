@@ -70,14 +70,31 @@ function qualifiedType(
   return { type: { kind: "intrinsic", name, array } };
 }
 
-/** A type as it is declared, with names in their one spelling. */
+/** A type as it is declared, with names in their one spelling; `type` is what it means. */
 export function declaredType(
   { name: { text }, reference }: TypeName,
   suffix: ArraySuffix | undefined,
-  classNamed: ClassNamer,
+  type: CimType,
 ): DeclaredType {
+  const array = suffix ? (suffix.size ?? true) : false;
   const word = text.toLowerCase();
-  const known = isIntrinsic(word) || word === "object" || word === "void";
-  const name = known ? word : (classNamed(text) ?? text);
-  return { name, reference, array: suffix ? (suffix.size ?? true) : false };
+  if (isIntrinsic(word) && !reference) return shared(word, array);
+  if (word === "object" || word === "void") return { name: word, reference, array };
+  const named = type.kind === "reference" || type.kind === "embedded-instance";
+  return { name: (named ? type.className : undefined) ?? text, reference, array };
+}
+
+/** Thousands of elements have one of a few types. */
+const DECLARED = new Map<string, DeclaredType>();
+const DECLARED_ARRAYS = new Map<string, DeclaredType>();
+
+function shared(name: string, array: boolean | number): DeclaredType {
+  if (typeof array === "number") return { name, reference: false, array };
+  const known = array ? DECLARED_ARRAYS : DECLARED;
+  let type = known.get(name);
+  if (!type) {
+    type = { name, reference: false, array };
+    known.set(name, type);
+  }
+  return type;
 }

@@ -9,6 +9,15 @@ interface OwnMembers {
 /** One index a class, of its own members only: a class that inherits thousands repeats none of them. */
 const indexes = new WeakMap<CimClass, OwnMembers>();
 
+/** Keeps the index that a class was built with; without it one is made when it is needed. */
+export function rememberMembers(
+  cls: CimClass,
+  properties: ReadonlyMap<string, CimProperty>,
+  methods: ReadonlyMap<string, CimMethod>,
+): void {
+  indexes.set(cls, { properties, methods });
+}
+
 /** The property in effect: the class's own one, otherwise that of the nearest superclass. */
 export function findProperty(cls: CimClass | undefined, name: string): CimProperty | undefined {
   const key = name.toLowerCase();

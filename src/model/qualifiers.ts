@@ -61,12 +61,17 @@ function passedOn(qualifiers: Qualifiers): Qualifiers {
   let same = true;
   for (const [key, value] of qualifiers) {
     const goesOn = value.flavors.toSubclass;
-    if (goesOn) all.set(key, value.inherited ? value : { ...value, inherited: true });
+    if (goesOn) all.set(key, value.inherited ? value : inheritedCopy(value));
     same &&= goesOn && value.inherited === true;
   }
   const result = same ? qualifiers : all.size === 0 ? NONE : all;
   passed.set(qualifiers, result);
   return result;
+}
+
+/** By name and not by spreading, which takes several times as long for thousands of them. */
+function inheritedCopy({ name, value, type, array, flavors }: QualifierValue): QualifierValue {
+  return { name, value, type, array, flavors, inherited: true };
 }
 
 function mayReplace(before: QualifierValue | undefined, value: QualifierValue): boolean {

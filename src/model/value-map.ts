@@ -12,11 +12,15 @@ export interface PairedValues {
  * without values are numbered from 0; values without labels have none.
  */
 export function valueMapOf(qualifiers: Qualifiers): PairedValues | undefined {
+  // Most elements have none of the four.
+  if (!NAMES.some((name) => qualifiers.has(name))) return undefined;
   return (
     paired("values", textsOf(qualifiers, "valuemap"), textsOf(qualifiers, "values")) ??
     paired("bits", textsOf(qualifiers, "bitmap"), textsOf(qualifiers, "bitvalues"))
   );
 }
+
+const NAMES = ["valuemap", "values", "bitmap", "bitvalues"];
 
 function paired(
   kind: ValueMap["kind"],

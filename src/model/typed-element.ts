@@ -1,0 +1,139 @@
+/** What properties, parameters and return values share: a type, texts and named values. */
+import type {
+  MethodDeclaration,
+  ParameterDeclaration,
+  PropertyDeclaration,
+  Value,
+} from "../ast/index.ts";
+import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
+import type { Location, Source, Span } from "../source/index.ts";
+import type { AmendedMembers } from "./amended-members.ts";
+import { type ClassNamer, declaredType, elementType } from "./element-type.ts";
+import { meantType } from "./intrinsic.ts";
+import type { QualifierFinder } from "./qualifier-types.ts";
+import { textOf } from "./qualifiers.ts";
+import type {
+  CimConstant,
+  CimType,
+  DeclaredType,
+  Qualifiers,
+  ReturnValue,
+  ValueMap,
+} from "./schema.ts";
+import { typedConstant } from "./typed-constant.ts";
+import { valueMapOf } from "./value-map.ts";
+
+/** What the members of one class are built from. */
+export interface MemberContext {
+  readonly className: string;
+  readonly source: Source;
+  readonly amended: AmendedMembers;
+  readonly classNamed: ClassNamer;
+  readonly qualifierNamed: QualifierFinder;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** For building objects by filling them: a member has many parts that may be absent. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+type TypedNode = PropertyDeclaration | ParameterDeclaration;
+
+interface Types {
+  readonly type: CimType;
+  readonly declaredType: DeclaredType;
+}
+
+/** A property of type void has no meaning; it is read as holding anything. */
+const VOID_ELEMENT: CimType = { kind: "embedded-object", array: false };
+
+/** The type of a property or parameter, as it is declared and as its qualifiers make it. */
+export function typesOf(
+  node: TypedNode,
+  qualifiers: Qualifiers,
+  shownName: string,
+  context: MemberContext,
+): Types {
+  const found = elementType(node.type, node.array, qualifiers, context.classNamed);
+  if (found?.unknown) reportUnknown(found.unknown, shownName, node.type, context);
+  const type = found?.type ?? VOID_ELEMENT;
+  return { type, declaredType: declaredType(node.type, node.array, type) };
+}
+
+/** What a method returns; nothing for `void`. */
+export function returnValue(
+  node: MethodDeclaration,
+  qualifiers: Qualifiers,
+  context: MemberContext,
+): ReturnValue | undefined {
+  const found = elementType(node.type, undefined, qualifiers, context.classNamed);
+  if (!found) return undefined;
+  const { type, unknown } = found;
+  if (unknown) reportUnknown(unknown, node.name.text, node.type, context);
+  const values = pairedValues(node, qualifiers, node.name.text, context);
+  const declared = declaredType(node.type, undefined, type);
+  return { type, declaredType: declared, ...(values && { values }) };
+}
+
+/** Texts, values and units, where the qualifiers state them. */
+export function describe(
+  element: { description?: string; values?: ValueMap; units?: string },
+  node: TypedNode,
+  qualifiers: Qualifiers,
+  shownName: string,
+  context: MemberContext,
+): void {
+  const description = textOf(qualifiers, "description");
+  if (description !== undefined) element.description = description;
+  const values = pairedValues(node, qualifiers, shownName, context);
+  if (values) element.values = values;
+  const units = textOf(qualifiers, "punit") ?? textOf(qualifiers, "units");
+  if (units !== undefined) element.units = units;
+}
+
+/** A default value; an instance is none, nothing says which one it would be in the next object. */
+export function defaultValue(value: Value, type: CimType): CimConstant {
+  return typedConstant(value, type, NOTHING_NESTED);
+}
+
+const NOTHING_NESTED = { nested: () => null };
+
+export function locationIn(context: MemberContext, { start, end }: Span): Location {
+  return { source: context.source, span: { start, end } };
+}
+
+function pairedValues(
+  node: TypedNode | MethodDeclaration,
+  qualifiers: Qualifiers,
+  name: string,
+  context: MemberContext,
+): ValueMap | undefined {
+  const values = valueMapOf(qualifiers);
+  if (values?.mismatch && statesValues(node)) {
+    const sentence = { className: context.className, name, ...values.mismatch };
+    const location = locationIn(context, node.name);
+    context.diagnostics.push(diagnose("value-map-mismatch", sentence, location));
+  }
+  return values?.map;
+}
+
+/** An inherited mismatch was reported where it is declared. */
+function statesValues({ qualifiers }: TypedNode | MethodDeclaration): boolean {
+  return qualifiers.some(({ name: { text } }) => /^(value|bit)(map|s|values)$/i.test(text));
+}
+
+function reportUnknown(
+  unknown: { readonly name: string; readonly reference: boolean },
+  name: string,
+  span: Span,
+  context: MemberContext,
+): void {
+  const { className } = context;
+  const location = locationIn(context, span);
+  if (unknown.reference) {
+    const sentence = { className, name, target: unknown.name };
+    context.diagnostics.push(diagnose("unknown-reference-target", sentence, location));
+  } else {
+    const sentence = { className, name, type: unknown.name, meant: meantType(unknown.name) };
+    context.diagnostics.push(diagnose("unknown-type", sentence, location));
+  }
+}
