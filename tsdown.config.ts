@@ -49,6 +49,12 @@ const config: UserConfig = {
       "picomatch",
     ],
   },
+  // Of yargs only its parser is used; the rest would be loaded for nothing at every start.
+  treeshake: {
+    moduleSideEffects: [
+      { test: /node_modules[\\/](?:yargs|cliui|y18n|escalade)[\\/]/, sideEffects: false },
+    ],
+  },
   plugins: [handlebarsTemplates(), bundledPackages()],
   report: false,
   // How long a plugin took says more about the machine than about the build.

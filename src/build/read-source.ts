@@ -32,10 +32,14 @@ const tooLarge = `it is larger than ${largest / 1024 / 1024} MiB`;
 
 /** The size is only a guess: files of the system say 0 and may go on without end. */
 function readToEnd(file: number, size: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
+  // One byte more than there should be, so that a file without it has been read to its end.
+  const expected = Buffer.allocUnsafe(size > 0 ? size + 1 : smallestRead);
+  const count = readSync(file, expected);
+  if (count === size && size > 0) return expected.subarray(0, size);
+  const chunks: Uint8Array[] = [expected.subarray(0, count)];
+  let total = count;
   for (;;) {
-    const chunk = Buffer.allocUnsafe(Math.max(size - total, smallestRead));
+    const chunk = Buffer.allocUnsafe(smallestRead);
     const count = readSync(file, chunk);
     if (count === 0) return Buffer.concat(chunks, total);
     total += count;

@@ -1,4 +1,3 @@
-import type { Options } from "yargs";
 import { ConfigurationError } from "./configuration-error.ts";
 import { configured } from "./configured.ts";
 import { exitCode } from "./exit-code.ts";
@@ -6,7 +5,7 @@ import { commandHelp, overview, usageHint } from "./help.ts";
 import type { Io } from "./io.ts";
 import { suggest } from "../diagnostics/index.ts";
 import { readStandardInput } from "./standard-input.ts";
-import { commands, optionsOf, type CommandSyntax, type OptionSyntax } from "./syntax/index.ts";
+import { commands, optionsOf, type CommandSyntax } from "./syntax/index.ts";
 import { UsageError } from "./usage-error.ts";
 import { valuesOf, type Values } from "./values.ts";
 import { version } from "./version.ts";
@@ -64,36 +63,36 @@ function noCommand(words: readonly string[], named: string | undefined): UsageEr
   );
 }
 
-/** yargs takes the command line apart; what it may hold is checked by `valuesOf`. */
+/** The parser of yargs takes the command line apart; what it may hold is checked by `valuesOf`. */
 async function parse(
   argv: readonly string[],
   command: CommandSyntax,
   cwd: string,
 ): Promise<Values> {
   refuseValuesOfSwitches(argv, command);
-  const { default: yargs } = await import("yargs");
-  const parser = yargs([])
-    .help(false)
-    .version(false)
-    .locale("en")
-    .exitProcess(false)
-    .fail((message: string | undefined, error: Error | undefined) => {
-      throw error ?? new UsageError(message ?? "the command line cannot be understood");
-    })
-    .parserConfiguration({
+  const { Parser } = await import("yargs/helpers");
+  const options = optionsOf(command);
+  const named = (isSwitch: boolean): string[] =>
+    options.filter(({ value }) => (value === undefined) === isSwitch).map(({ name }) => name);
+  const { argv: found, error } = Parser.detailed([...argv], {
+    boolean: named(true),
+    // Not as arrays: an option that is given twice becomes a list by itself.
+    string: named(false),
+    alias: Object.fromEntries(
+      options.flatMap(({ name, short }) => (short === undefined ? [] : [[name, short]])),
+    ),
+    configuration: {
       "camel-case-expansion": false,
       "dot-notation": false,
       "greedy-arrays": false,
       "parse-numbers": false,
       "parse-positional-numbers": false,
       "strip-aliased": true,
-    })
-    .options(
-      Object.fromEntries(optionsOf(command).map((option) => [option.name, yargsOption(option)])),
-    );
-  const found = await parser.parseAsync(argv);
+    },
+  });
+  if (error) throw new UsageError(error.message);
   const given = Object.entries(found).filter(
-    ([name, value]) => name !== "_" && name !== "$0" && value !== undefined,
+    ([name, value]) => name !== "_" && value !== undefined,
   );
   const said = { raw: Object.fromEntries(given), sources: found._.map(String) };
   const readsConfiguration = optionsOf(command).some(({ name }) => name === "config");
@@ -109,14 +108,6 @@ function refuseValuesOfSwitches(argv: readonly string[], command: CommandSyntax)
       throw new UsageError(`--${name} takes no value`);
     }
   }
-}
-
-/** Without `array`: an option that is given twice becomes a list by itself. */
-function yargsOption({ short, value }: OptionSyntax): Options {
-  return {
-    type: value === undefined ? "boolean" : "string",
-    ...(short !== undefined && { alias: short }),
-  };
 }
 
 /** A command is loaded when it runs, and with it all that it needs. */
