@@ -82,7 +82,13 @@ function reported(
   const kept: Mistake[] = [];
   let last: Mistake | undefined;
   let lineEnd = 0;
+  let hasNoBreakSpace = false;
   for (const mistake of all) {
+    if (mistake.kind === "no-break-space") {
+      if (!hasNoBreakSpace) kept.push(mistake);
+      hasNoBreakSpace = true;
+      continue;
+    }
     if (WARNINGS.has(mistake.kind)) {
       kept.push(mistake);
       continue;
@@ -115,6 +121,7 @@ const WARNINGS: ReadonlySet<Mistake["kind"]> = new Set<Mistake["kind"]>([
   "unknown-escape",
   "string-with-line-break",
   "line-continuation",
+  "not-octal",
 ]);
 
 /** The last span that begins at an offset or before it; the spans stand in order. */

@@ -3,7 +3,12 @@ import { DIRECTIVES, isPreprocessor, meantBy } from "./keywords.ts";
 import type { Mistake } from "./mistakes.ts";
 import { type Mistaken, scan } from "./scan.ts";
 import type { TokenList } from "./token-list.ts";
-import { LineContinuation, UnterminatedComment, UnterminatedString } from "./tokens.ts";
+import {
+  LineContinuation,
+  NoBreakSpace,
+  UnterminatedComment,
+  UnterminatedString,
+} from "./tokens.ts";
 
 export interface Lexed {
   readonly tokens: TokenList;
@@ -38,6 +43,8 @@ function mistakeOf(text: string, { type, start, end }: Mistaken): Mistake {
       return { kind: "unterminated-comment", start, end: start + 2 };
     case UnterminatedString:
       return { kind: "unterminated-string", start, end: start + 1 };
+    case NoBreakSpace:
+      return { kind: "no-break-space", start, end };
     case LineContinuation:
       return { kind: "line-continuation", start, end: start + 1 };
     default:

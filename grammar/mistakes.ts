@@ -48,6 +48,10 @@ type Fault =
       readonly dialect: Dialect;
     }
   | { readonly kind: "line-continuation" }
+  /** The first of a file. */
+  | { readonly kind: "no-break-space" }
+  | { readonly kind: "unfinished-real"; readonly number: string; readonly meant: string }
+  | { readonly kind: "not-octal"; readonly number: string; readonly value: bigint }
   | { readonly kind: "invalid-escape"; readonly escape: string }
   | { readonly kind: "unknown-escape"; readonly escape: string }
   | { readonly kind: "string-with-line-break" };

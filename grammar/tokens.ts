@@ -1,10 +1,9 @@
 /** The words of MOF (DSP0004 2.8 annex A; DSP0221 3.0.1 annex A), matched without regard to case. */
 import { createToken, Lexer, type TokenType } from "chevrotain";
 
-// U+00A0 is a blank: editors and web pages put it into MOF.
 const Blank: TokenType = createToken({
   name: "Blank",
-  pattern: /[ \t\r\n\f\v\u00A0]+/,
+  pattern: /[ \t\r\n\f\v]+/,
   group: Lexer.SKIPPED,
 });
 export const LineComment: TokenType = createToken({
@@ -20,6 +19,12 @@ export const BlockComment: TokenType = createToken({
 
 /** The group of tokens that are mistakes: the parser never sees them. */
 export const MISTAKES = "mistakes";
+/** Editors and web pages put it into MOF; it is read as a blank. */
+export const NoBreakSpace: TokenType = createToken({
+  name: "NoBreakSpace",
+  pattern: /\u00A0+/,
+  group: MISTAKES,
+});
 export const UnterminatedComment: TokenType = createToken({
   name: "UnterminatedComment",
   pattern: /\/\*[\s\S]*/,
@@ -67,6 +72,12 @@ export const Real: TokenType = createToken({
   name: "Real",
   label: "a number",
   pattern: /[+-]?\d*\.\d+(?:[eE][+-]?\d+)?/,
+});
+/** `1.` and `1e3`, which lack a digit or a point; read as what was meant. */
+export const UnfinishedReal: TokenType = createToken({
+  name: "UnfinishedReal",
+  pattern: /[+-]?\d+(?:\.(?![0-9A-Za-z_])|[eE][+-]?\d+(?![0-9A-Za-z_]))/,
+  categories: Real,
 });
 /** Hexadecimal before binary and decimal: `0x1B` is no binary number. */
 export const Integer: TokenType = createToken({
@@ -154,6 +165,7 @@ export function isWord(type: TokenType): boolean {
 /** In the order in which the lexer tries them. */
 export const tokens: TokenType[] = [
   Blank,
+  NoBreakSpace,
   LineComment,
   BlockComment,
   UnterminatedComment,
@@ -184,6 +196,7 @@ export const tokens: TokenType[] = [
   BraceClose,
   Equals,
   Colon,
+  UnfinishedReal,
   Real,
   Integer,
   Dot,

@@ -1,5 +1,5 @@
 /** The rules of values, qualifiers and instances, which contain each other. */
-import { type IToken, type ParserMethod, tokenMatcher } from "chevrotain";
+import { type ParserMethod, tokenMatcher } from "chevrotain";
 import type {
   ArraySuffix,
   Assignment,
@@ -8,10 +8,11 @@ import type {
   Qualifier,
   Value,
 } from "../src/ast/index.ts";
-import { integerValue, unescape } from "./literals.ts";
+import { integerValue } from "./literals.ts";
 import { constructOfFlavor } from "./dialects.ts";
-import { endOf, spanOf } from "./messages.ts";
-import { type ClosingMark, MarkParser } from "./mark-parser.ts";
+import { spanOf } from "./messages.ts";
+import { LiteralParser } from "./literal-parser.ts";
+import type { ClosingMark } from "./mark-parser.ts";
 import type { ListMarks } from "./resume.ts";
 import * as t from "./tokens.ts";
 
@@ -53,13 +54,12 @@ const ARRAY_SUFFIX_END: ClosingMark = {
     [t.Semicolon, t.Equals, t.Comma, t.ParenClose].includes(tokenType),
   options: { ERR_MSG: 'the number of elements or "]"' },
 };
-const ENUMERATION_VALUE = { ERR_MSG: "a value of the enumeration" };
 const CLASS_OF_INSTANCE = { ERR_MSG: "the name of the class of the instance" };
 const INSTANCE_BODY = { ERR_MSG: '"as" or "{"' };
 const ASSIGNMENT = "an assignment such as Name = value;";
 const ASSIGNED = { ERR_MSG: "the name of a property" };
 
-export abstract class ValueParser extends MarkParser {
+export abstract class ValueParser extends LiteralParser {
   // initializer = constantValue / arrayInitializer / referenceInitializer
   // Microsoft: nested "instance of", bare words
   // MOF 3: complexValue = aliasIdentifier / VALUE OF …; enumValue = [ enumName "." ] enumLiteral
@@ -282,56 +282,5 @@ export abstract class ValueParser extends MarkParser {
   private flavor(name: Name): Name {
     this.shows(constructOfFlavor(name.text), name);
     return name;
-  }
-
-  private stringPart(token: IToken): string {
-    const { image, tokenType } = token;
-    const start = token.startOffset + 1;
-    // The end of a string that was never closed was guessed: it has no closing quote.
-    const inside = tokenType === t.UnclosedString ? image.slice(1) : image.slice(1, -1);
-    if (tokenType === t.WrongQuotes) {
-      this.mistakes.push({ kind: "wrong-quotes", quote: image.slice(0, 1), ...spanOf(token) });
-    }
-    if (inside.includes("\n") || inside.includes("\r")) {
-      const end = start + inside.search(/[\r\n]/);
-      this.mistakes.push({ kind: "string-with-line-break", start: start - 1, end });
-    }
-    return unescape(inside, start, this.mistakes, this.digits);
-  }
-
-  private wordValue(token: IToken): Value {
-    const at = spanOf(token);
-    const word = token.image.toLowerCase();
-    if (word === "true" || word === "false") {
-      return { kind: "boolean", value: word === "true", ...at };
-    }
-    if (word === "null") return { kind: "null", ...at };
-    if (this.LA(1).tokenType !== t.Dot) return { kind: "word", text: token.image, ...at };
-    this.CONSUME(t.Dot);
-    const member = this.CONSUME1(t.Word, ENUMERATION_VALUE);
-    this.shows("enumeration-value", { start: at.start, end: endOf(member) });
-    const [enumeration, text] = [this.nameOf(token), member.image];
-    return { kind: "word", enumeration, text, start: at.start, end: endOf(member) };
-  }
-
-  private integer(token: IToken): Value {
-    const value = this.ACTION(() => integerValue(token.image));
-    return { kind: "integer", value, ...spanOf(token) };
-  }
-
-  private real(token: IToken): Value {
-    return { kind: "real", value: Number(token.image), ...spanOf(token) };
-  }
-
-  private char(token: IToken): Value {
-    const inside = token.image.slice(1, -1);
-    const value = this.ACTION(() =>
-      unescape(inside, token.startOffset + 1, this.mistakes, this.digits),
-    );
-    return { kind: "char", value, ...spanOf(token) };
-  }
-
-  private aliasReference(token: IToken): Value {
-    return { kind: "alias", text: token.image, ...spanOf(token) };
   }
 }

@@ -1,4 +1,4 @@
-import type { MofDocument, MofSet, PragmaDirective } from "../ast/index.ts";
+import type { Declaration, MofDocument, MofSet, PragmaDirective } from "../ast/index.ts";
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
 import type { Location } from "../source/index.ts";
 import { ClassSearch } from "./class-search.ts";
@@ -159,7 +159,7 @@ class Loader {
     const { dialect, read = parse } = this.options;
     const parsed = read(source, dialect === undefined ? {} : { dialect });
     this.report(parsed.diagnostics);
-    if (parsed.value.declarations.length === 0 && parsed.diagnostics.length === 0) {
+    if (!parsed.value.declarations.some(matters) && parsed.diagnostics.length === 0) {
       this.report([diagnose("nothing-declared", { path: name })]);
     }
     return parsed.value;
@@ -244,4 +244,9 @@ function circleOf(task: Task): readonly Task[] {
     if (step.identity === task.identity) return way.reverse();
   }
   return [];
+}
+
+/** Whether a file declares something, or includes what does. */
+function matters(node: Declaration): boolean {
+  return node.kind !== "pragma" || node.name.text.toLowerCase() === "include";
 }

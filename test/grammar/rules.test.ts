@@ -4,6 +4,7 @@ import { shape } from "./shape.ts";
 test("document: nothing, blanks and comments are no declarations", () => {
   expect(shape("\t \u00A0\f\r\n// class A {};\n/* class B {}; // */")).toMatchInlineSnapshot(`
     "
+    ! no-break-space « »
     "
   `);
 });

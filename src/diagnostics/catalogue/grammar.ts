@@ -73,6 +73,9 @@ export interface GrammarSentences {
     readonly dialect: DialectName;
   };
   readonly "line-continuation": Nothing;
+  readonly "no-break-space": Nothing;
+  readonly "unfinished-real": { readonly number: string; readonly meant: string };
+  readonly "not-octal": { readonly number: string; readonly value: bigint };
   readonly "invalid-escape": { readonly escape: string };
   readonly "unknown-escape": { readonly escape: string };
   readonly "string-with-line-break": Nothing;
@@ -181,6 +184,26 @@ export const grammarSentences: Catalogue<GrammarSentences> = {
     adjustable: true,
     message: () => "the backslash at the end of the line has no meaning in MOF",
     help: () => "Remove it: a line end separates words as a blank does.",
+  },
+  "no-break-space": {
+    severity: "warning",
+    strict: "error",
+    adjustable: true,
+    message: () => "blanks in this file are no-break spaces (U+00A0), which look like blanks",
+    help: () => "Replace them by blanks: other compilers refuse them.",
+  },
+  "unfinished-real": {
+    severity: "error",
+    message: ({ number }) => `${number} is no real number of MOF`,
+    help: ({ meant }) => `A point and a digit behind it are needed: ${meant}`,
+  },
+  "not-octal": {
+    severity: "warning",
+    strict: "error",
+    adjustable: true,
+    message: ({ number, value }) =>
+      `${number} begins as an octal number does but is none, so it was read as ${value}`,
+    help: () => "Leave out the zeros that it begins with.",
   },
   "invalid-escape": {
     severity: "error",
