@@ -1,5 +1,5 @@
 export { defineConfig, type Configuration } from "./configuration.ts";
-export { readConfiguration, type FoundConfiguration } from "./configuration-file.ts";
+export { readConfiguration } from "./configuration-file.ts";
 export {
   generateFolder,
   type GenerateFolderOptions,

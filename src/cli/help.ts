@@ -5,6 +5,7 @@ import {
   type Entry,
   type OptionSyntax,
 } from "./syntax/index.ts";
+import { wrap } from "./wrap.ts";
 
 /** Help pages are set for the narrowest terminal there is. */
 const lineWidth = 80;
@@ -99,21 +100,4 @@ function entryLines({ term, text }: Entry, width: number): string[] {
     `  ${term.padEnd(width)}  ${first}`.trimEnd(),
     ...rest.map((line) => " ".repeat(column) + line),
   ];
-}
-
-function wrap(text: string, width: number): string[] {
-  return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, width));
-}
-
-function wrapParagraph(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= width) {
-      lines[lines.length - 1] = `${line} ${word}`;
-    } else {
-      lines.push(word);
-    }
-  }
-  return lines;
 }

@@ -115,6 +115,8 @@ async function start(command: CommandSyntax, values: Values, io: Io): Promise<nu
   switch (command.name) {
     case "generate":
       return (await import("./commands/generate.ts")).generate(values, io);
+    case "explain":
+      return (await import("./commands/explain.ts")).explain(values, io);
     case "check":
       return (await import("./commands/check.ts")).check(values, io);
     case "parse":

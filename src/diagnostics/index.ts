@@ -1,6 +1,5 @@
 export {
   adjust,
-  type Findings,
   type Level,
   type Severities,
   setSeverities,

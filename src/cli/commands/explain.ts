@@ -1,0 +1,69 @@
+import { readSchema } from "../../build/index.ts";
+import { areas } from "../../diagnostics/catalogue/areas.ts";
+import { catalogue, hasErrors, isCode, suggest, visible } from "../../diagnostics/index.ts";
+import { jsonText } from "../../diagnostics/json-text.ts";
+import { wantsColour } from "../colour.ts";
+import { exitCode } from "../exit-code.ts";
+import { codeList, codeText, explainCode } from "../explain/code.ts";
+import { explanationText } from "../explain/explanation-text.ts";
+import { findTopic } from "../explain/find-topic.ts";
+import type { Io } from "../io.ts";
+import { formatOf, report } from "../report.ts";
+import { schemaOptions } from "../schema-options.ts";
+import { UsageError } from "../usage-error.ts";
+import type { Values } from "../values.ts";
+
+/**
+ * `codegen explain`: what a code means, or what a schema knows of a class or a member.
+ *
+ * @throws UsageError for a code that does not exist, or a class without sources
+ */
+export async function explain(values: Values, io: Io): Promise<number> {
+  const { topic } = values;
+  const asJson = formatOf(values) === "json";
+  const colour = wantsColour(io.stdout, io.env, values.flag("color"));
+  if (topic === undefined) {
+    const codes = areas.flatMap((area) => area.codes.map(explainCode));
+    io.stdout.write(asJson ? jsonText({ version: 1, codes }) : codeList(colour));
+    return exitCode.done;
+  }
+  if (isCode(topic)) {
+    const explanation = explainCode(topic);
+    io.stdout.write(asJson ? jsonText(explanation) : codeText(explanation, colour));
+    return exitCode.done;
+  }
+  // No name of MOF has a dash in it, and every code has.
+  if (/^[\w-]+-[\w-]*$/.test(topic)) throw noCode(topic);
+  if (values.sources.length === 0) {
+    throw new UsageError(`name the MOF files that declare ${topic}, or a code`);
+  }
+  return await explainName(topic, asJson, colour, values, io);
+}
+
+async function explainName(
+  topic: string,
+  asJson: boolean,
+  colour: boolean,
+  values: Values,
+  io: Io,
+): Promise<number> {
+  const { value, diagnostics } = readSchema(schemaOptions(values, io));
+  const answer = findTopic(topic, value.schema);
+  if (typeof answer !== "string") {
+    io.stdout.write(asJson ? jsonText(answer) : explanationText(answer, colour));
+    return exitCode.done;
+  }
+  if (hasErrors(diagnostics)) {
+    await report(diagnostics, values, io);
+    return exitCode.noAnswer;
+  }
+  io.stderr.write(`error: ${visible(answer)}\n`);
+  return exitCode.findings;
+}
+
+function noCode(topic: string): UsageError {
+  const meant = suggest(topic, Object.keys(catalogue));
+  return new UsageError(
+    `there is no code ${topic}` + (meant === undefined ? "" : `. Did you mean ${meant}?`),
+  );
+}
