@@ -35,13 +35,13 @@ function reportDuplicates(file: AliasesOfFile, report: TypedValue["place"]["repo
 }
 
 function checkClass(
-  { place, type, misfits, title }: TypedValue,
+  { place, target, misfits, title }: TypedValue,
   item: Extract<Value, { kind: "alias" }>,
 ): void {
-  if (misfits.length > 0 || type.name === "object") return;
+  if (misfits.length > 0 || target === undefined) return;
   const [declared] = known(place.analysis).get(place.source)?.get(item.text.toLowerCase()) ?? [];
   if (declared?.className === undefined) return;
-  const wanted = place.analysis.classNamed(declared.namespace, type.name);
+  const wanted = place.analysis.classNamed(declared.namespace, target);
   const cls = place.analysis.classNamed(declared.namespace, declared.className);
   if (!wanted || !cls || !isComplete(cls) || isA(cls, wanted)) return;
   const sentence = { title: title(), alias: item.text, className: cls.name, wanted: wanted.name };

@@ -43,7 +43,7 @@ function checkOverride(use: QualifierUse): void {
     const names = [...(superclass?.properties ?? []), ...(superclass?.methods ?? [])];
     const sentence = {
       title,
-      target: `"${target}"`,
+      target,
       superclass: superclass?.name,
       meant: suggest(
         target,

@@ -38,8 +38,8 @@ export const memberCheckSentences: Catalogue<MemberCheckSentences> = {
     adjustable: true,
     message: ({ title, target, superclass }) =>
       superclass === undefined
-        ? `${title} overrides ${excerpt(target)}, but its class has no superclass`
-        : `${title} overrides ${excerpt(target)}, which ${superclass} does not have`,
+        ? `${title} overrides "${excerpt(target)}", but its class has no superclass`
+        : `${title} overrides "${excerpt(target)}", which ${superclass} does not have`,
     help: ({ meant }) =>
       didYouMean(meant) ??
       "Override names the member of the superclass that is declared anew. It counts as a member of its own.",
@@ -71,7 +71,7 @@ export const memberCheckSentences: Catalogue<MemberCheckSentences> = {
     strict: "error",
     adjustable: true,
     message: ({ title, type, inherited, origin }) =>
-      `${title} is ${type}, but it overrides ${inherited} of ${origin}`,
+      `${title} is ${type}, but in ${origin} it is ${inherited}`,
     help: () =>
       "An overriding property keeps its type. Only the class of a reference or an embedded instance may become a subclass.",
   },
@@ -80,7 +80,7 @@ export const memberCheckSentences: Catalogue<MemberCheckSentences> = {
     strict: "error",
     adjustable: true,
     message: ({ title, target, inherited, origin }) =>
-      `${title} is for instances of ${target}, but it overrides one of ${origin} for ${inherited}`,
+      `${title} is for instances of ${target}, but in ${origin} it is for those of ${inherited}`,
     help: ({ target, inherited }) =>
       `${target} is no subclass of ${inherited}. Name one that is, or give the property another name.`,
   },

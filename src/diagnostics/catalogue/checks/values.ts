@@ -53,7 +53,7 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     severity: "error",
     adjustable: true,
     message: ({ title, type, value, smallest, largest }) =>
-      `${excerpt(value)} is no ${type}, which ${title} is: that goes from ${smallest} to ${largest}`,
+      `${title} is ${type}, which goes from ${smallest} to ${largest}, but its value is ${excerpt(value)}`,
   },
   "real-for-integer": {
     severity: "warning",
@@ -93,7 +93,7 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
-    message: ({ title, type }) => `${title} is ${type}, but its value is none`,
+    message: ({ title, type }) => `${title} is ${type}, but its value is no array`,
     help: () => "Write the value in braces. It counts as an array of one.",
   },
   "too-many-elements": {
@@ -127,7 +127,7 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     strict: "error",
     adjustable: true,
     message: ({ title, type, key, smallest, largest }) =>
-      `the key "${excerpt(key)}" is no ${type}, which ${title} is: that goes from ${smallest} to ${largest}`,
+      `${title} is ${type}, which goes from ${smallest} to ${largest}, but its map has the key "${excerpt(key)}"`,
   },
   "duplicate-map-key": {
     severity: "warning",

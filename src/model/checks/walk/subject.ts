@@ -100,6 +100,8 @@ export interface TypedValue {
   readonly place: Place;
   readonly value: Value;
   readonly type: DeclaredType;
+  /** The class that a reference or an embedded instance is for. */
+  readonly target: string | undefined;
   readonly qualifiers: Qualifiers;
   /** Why the value is none of that type; usually empty. */
   readonly misfits: readonly Misfit[];

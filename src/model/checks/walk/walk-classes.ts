@@ -19,9 +19,9 @@ import type {
 import type { Hooks } from "./hooks.ts";
 import { findMethod, findProperty } from "../../find-member.ts";
 import { KnownQualifiers } from "./known-qualifiers.ts";
-import { misfitsOf } from "./misfits-of.ts";
 import type { PlaceOf } from "./rule.ts";
 import type { ClassSubject, Element, MethodSubject, Place } from "./subject.ts";
+import { typedValue } from "./typed-value.ts";
 import { titleOf } from "./words.ts";
 
 /** Calls the rules for each class, and for what stands in it. */
@@ -154,15 +154,13 @@ class ClassWalk {
 
   private initializer(
     place: Place,
-    { initializer: value }: PropertyDeclaration | ParameterDeclaration,
-    { declaredType: type, type: { kind }, qualifiers }: TypedElement,
+    { initializer }: PropertyDeclaration | ParameterDeclaration,
+    element: TypedElement,
     subject: Element,
   ): void {
-    if (!value) return;
-    const embedded = kind === "embedded-instance" || kind === "embedded-object";
-    const misfits = misfitsOf(value, { type, embedded });
-    const title = (): string => titleOf(subject);
-    for (const hook of this.hooks.value) hook({ place, value, type, qualifiers, misfits, title });
+    if (!initializer) return;
+    const value = typedValue(place, initializer, element, () => titleOf(subject));
+    for (const hook of this.hooks.value) hook(value);
   }
 }
 

@@ -34,7 +34,8 @@ function walkDefault({ place, node }: QualifierTypeSubject, hooks: Hooks): void 
   };
   const misfits = misfitsOf(value, { type, embedded: false });
   const title = (): string => `the qualifier ${node.name.text}`;
-  for (const hook of hooks.value) hook({ place, value, type, qualifiers: NONE, misfits, title });
+  const subject = { place, value, type, target: undefined, qualifiers: NONE, misfits, title };
+  for (const hook of hooks.value) hook(subject);
 }
 
 const NONE: Qualifiers = new Map();

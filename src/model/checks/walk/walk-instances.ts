@@ -4,9 +4,9 @@ import type { Analysis } from "../../analysis.ts";
 import type { CimClass } from "../../schema.ts";
 import type { Hooks } from "./hooks.ts";
 import { findProperty } from "../../find-member.ts";
-import { misfitsOf } from "./misfits-of.ts";
 import type { PlaceOf } from "./rule.ts";
 import type { InstanceSubject, Place } from "./subject.ts";
+import { typedValue } from "./typed-value.ts";
 
 /** Calls the rules for each instance, and for those that stand as values in it. */
 export function walkInstances(analysis: Analysis, hooks: Hooks, placeOf: PlaceOf): void {
@@ -55,12 +55,8 @@ function walkAssignments(instance: InstanceSubject, hooks: Hooks): void {
     const property = findProperty(cls, node.name.text.toLowerCase());
     for (const hook of hooks.assignment) hook({ instance, node, property });
     if (!property || !cls) continue;
-    const { declaredType: type, qualifiers } = property;
-    const { kind } = property.type;
-    const embedded = kind === "embedded-instance" || kind === "embedded-object";
-    const { value } = node;
-    const misfits = misfitsOf(value, { type, embedded });
     const title = (): string => `${cls.name}.${property.name}`;
-    for (const hook of hooks.value) hook({ place, value, type, qualifiers, misfits, title });
+    const value = typedValue(place, node.value, property, title);
+    for (const hook of hooks.value) hook(value);
   }
 }
