@@ -93,6 +93,7 @@ const POINT = ".".charCodeAt(0);
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const NO_BREAK_SPACE = 0xa0;
+const BYTE_ORDER_MARK = 0xfeff;
 const LAST_IN_WORDS = 0xffef;
 
 /** Characters a token in a schema full of text; lists of numbers have fewer, and the list grows. */
@@ -157,8 +158,9 @@ class Scanner {
       const code = text.charCodeAt(end);
       if (code < 128) {
         if (GOES_ON[code] === 0) break;
-      } else if (code !== NO_BREAK_SPACE && code <= LAST_IN_WORDS) isAscii = false;
-      else break;
+      } else if (code <= LAST_IN_WORDS && code !== NO_BREAK_SPACE && code !== BYTE_ORDER_MARK) {
+        isAscii = false;
+      } else break;
     }
     let id = WORD_ID;
     if (isAscii && end - offset <= longestKeyword && BEGINS_KEYWORD[first] === 1) {

@@ -86,11 +86,12 @@ export const Integer: TokenType = createToken({
   pattern: /[+-]?(?:0[xX][0-9a-fA-F]+|[01]+[bB](?![0-9A-Za-z_])|\d+)/,
 });
 
-/** `IDENTIFIER`: letters, digits, underscore and U+0080 to U+FFEF, without the blank U+00A0. */
+/** `IDENTIFIER`: letters, digits, underscore and U+0080 to U+FFEF, without the blanks U+00A0 and U+FEFF. */
 export const Word: TokenType = createToken({
   name: "Word",
   label: "a name",
-  pattern: /[A-Za-z_\u0080-\u009F\u00A1-\uFFEF][0-9A-Za-z_\u0080-\u009F\u00A1-\uFFEF]*/,
+  pattern:
+    /[A-Za-z_\u0080-\u009F\u00A1-\uFEFE\uFF00-\uFFEF][0-9A-Za-z_\u0080-\u009F\u00A1-\uFEFE\uFF00-\uFFEF]*/,
 });
 /** A word that begins something; everywhere else it is a name like any other. */
 function keyword(name: string): TokenType {
@@ -117,7 +118,7 @@ export const ValueWord: TokenType = keyword("Value");
 export const Alias: TokenType = createToken({
   name: "Alias",
   label: "an alias such as $X",
-  pattern: /\$[0-9A-Za-z_\u0080-\u009F\u00A1-\uFFEF]+/,
+  pattern: /\$[0-9A-Za-z_\u0080-\u009F\u00A1-\uFEFE\uFF00-\uFFEF]+/,
 });
 export const Pragma: TokenType = createToken({
   name: "Pragma",
@@ -162,6 +163,16 @@ export function isWord(type: TokenType): boolean {
   return type === Word || (type.CATEGORIES ?? []).includes(Word);
 }
 
+/**
+ * What is left of padding, of the end-of-file mark of DOS, and of byte order marks where
+ * files were put together: it separates words as a blank does.
+ */
+const Remains: TokenType = createToken({
+  name: "Remains",
+  pattern: /[\0\x1A\uFEFF]+/,
+  group: Lexer.SKIPPED,
+});
+
 /** In the order in which the lexer tries them. */
 export const tokens: TokenType[] = [
   Blank,
@@ -205,4 +216,5 @@ export const tokens: TokenType[] = [
   Include,
   Directive,
   LineContinuation,
+  Remains,
 ];
