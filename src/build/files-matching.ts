@@ -1,6 +1,7 @@
-import { normalize, sep } from "node:path";
+import { join, normalize, parse, sep } from "node:path";
 import { globSync } from "tinyglobby";
 import { byForwardSlashes } from "./by-forward-slashes.ts";
+import { kindOf } from "./kind-of.ts";
 
 /**
  * Files that a pattern with wildcards matches, in any case. As below a folder that is named
@@ -10,11 +11,13 @@ import { byForwardSlashes } from "./by-forward-slashes.ts";
  * @param pattern - an absolute path
  */
 export function filesMatching(pattern: string): readonly string[] {
-  const parts = pattern.split(sep);
-  const first = parts.findIndex((part) => /[*?[{(]/.test(part));
-  // Searched from the last folder that is named: the pattern may lie on another drive.
-  const base = `${parts.slice(0, first).join(sep)}${sep}`;
-  const found = globSync(parts.slice(first).join("/"), {
+  let base = parse(pattern).root;
+  const parts = pattern.slice(base.length).split(sep);
+  // Searched from the last folder that is named: it may be called `x (1)`, or lie on another drive.
+  while (parts.length > 1 && kindOf(join(base, parts[0] ?? "")) === "folder") {
+    base = join(base, parts.shift() ?? "");
+  }
+  const found = globSync(parts.join("/"), {
     cwd: base,
     absolute: true,
     caseSensitiveMatch: false,

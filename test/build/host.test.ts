@@ -100,6 +100,65 @@ describe("the MOF files below a folder", () => {
   });
 });
 
+test("what stands in a folder, behind links", () => {
+  const folder = folderWith({ "a.mof": "", "sub/b.mof": "" });
+  symlinkSync(join(folder, "sub"), join(folder, "link"), "junction");
+  if (!onWindows) symlinkSync("nowhere", join(folder, "gone"));
+  const entries = [...nodeHost(folder).entriesIn(".")].sort((a, b) => (a.name < b.name ? -1 : 1));
+  expect(entries).toEqual([
+    { name: "a.mof", kind: "file" },
+    { name: "link", kind: "folder" },
+    { name: "sub", kind: "folder" },
+  ]);
+  expect(nodeHost(folder).entriesIn("none")).toEqual([]);
+  expect(nodeHost(folder).nameOf("sub/b.mof")).toBe("b.mof");
+});
+
+describe("files that a pattern matches", () => {
+  const contents = {
+    "schemas/b.mof": "",
+    "schemas/A.MOF": "",
+    "schemas/deep/er/c.mof": "",
+    "schemas/deep/c.mfl": "",
+    "schemas/.hidden/d.mof": "",
+    "schemas/node_modules/p/e.mof": "",
+    "schemas/x (1)/f.mof": "",
+  };
+  const table: readonly (readonly [pattern: string, found: readonly string[]])[] = [
+    ["schemas/*.mof", ["schemas/A.MOF", "schemas/b.mof"]],
+    ["schemas\\*.mof", ["schemas/A.MOF", "schemas/b.mof"]],
+    [
+      "schemas/**/*.mof",
+      ["schemas/A.MOF", "schemas/b.mof", "schemas/deep/er/c.mof", "schemas/x (1)/f.mof"],
+    ],
+    ["**/c.{mof,mfl}", ["schemas/deep/c.mfl", "schemas/deep/er/c.mof"]],
+    ["./schemas/../schemas/?.mof", ["schemas/A.MOF", "schemas/b.mof"]],
+    ["schemas/[ab].mof", ["schemas/A.MOF", "schemas/b.mof"]],
+    ["schemas/{deep/er,none}/*", ["schemas/deep/er/c.mof"]],
+    ["schemas/.hidden/*.mof", ["schemas/.hidden/d.mof"]],
+    ["schemas/node_modules/**/*.mof", ["schemas/node_modules/p/e.mof"]],
+    ["schemas/x (1)/*.mof", ["schemas/x (1)/f.mof"]],
+    ["*.mof", []],
+    ["none/**", []],
+    ["schemas/de*", []],
+  ];
+  test.each(table)("%s", (pattern, found) => {
+    const folder = folderWith(contents);
+    const matching = nodeHost(folder).filesMatching(pattern);
+    const paths = matching.map((path) => path.slice(folder.length + 1).replaceAll("\\", "/"));
+    expect(paths).toEqual(found);
+  });
+
+  test("outside the working folder too, and not behind linked folders", () => {
+    const outside = folderWith({ "x/a.mof": "" });
+    const folder = folderWith();
+    symlinkSync(outside, join(folder, "link"), "junction");
+    const host = nodeHost(folder);
+    expect(host.filesMatching(join(outside, "**/*.mof"))).toEqual([join(outside, "x/a.mof")]);
+    expect(host.filesMatching("**/*.mof")).toEqual([]);
+  });
+});
+
 test("both kinds of slashes separate", () => {
   const folder = folderWith({ "sub/deep/a.mof": "" });
   const host = nodeHost(folder);

@@ -14,7 +14,7 @@ export interface Terminal {
   readonly columns?: number;
   readonly env?: Io["env"];
   /** What comes through the pipe, in pieces. */
-  readonly stdin?: readonly Uint8Array[];
+  readonly stdin?: readonly Uint8Array[] | Io["stdin"];
 }
 
 /** Runs a command line, its words separated by blanks, in a folder. */
@@ -29,7 +29,7 @@ export async function codegen(cwd: string, line: string, terminal: Terminal = {}
   const io: Io = {
     stdout: stream("stdout"),
     stderr: stream("stderr"),
-    stdin: ReadableStream.from(stdin),
+    stdin: stdin instanceof Array ? ReadableStream.from(stdin) : stdin,
     cwd,
     env,
   };
