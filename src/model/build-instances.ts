@@ -5,9 +5,9 @@ import type { Source } from "../source/index.ts";
 import type { AnalysedInstance } from "./analysis.ts";
 import type { Declared } from "./collect.ts";
 import { findProperty } from "./find-member.ts";
-import type { CimClass, CimConstant, CimType, SchemaInstance } from "./schema.ts";
+import type { CimClass, CimConstant, SchemaInstance } from "./schema.ts";
 import { systemProperties } from "./system-properties.ts";
-import { typedConstant, type ValueContext } from "./typed-constant.ts";
+import { typedConstant, type ValueContext, type ValuedType } from "./typed-constant.ts";
 
 type ClassFinder = (namespace: string, name: string) => CimClass | undefined;
 
@@ -47,7 +47,7 @@ class InstanceBuilder {
   private readonly classNamed: ClassFinder;
   private readonly diagnostics: Diagnostic[];
   private readonly classes = new Map<string, Map<string, CimClass | undefined>>();
-  private readonly types = new Map<CimClass, Map<string, CimType | undefined>>();
+  private readonly types = new Map<CimClass, Map<string, ValuedType | undefined>>();
 
   constructor(aliases: ReadonlySet<string>, classNamed: ClassFinder, diagnostics: Diagnostic[]) {
     this.aliases = aliases;
@@ -91,15 +91,17 @@ class InstanceBuilder {
     };
   }
 
-  private typeOf(cls: CimClass | undefined, name: string): CimType | undefined {
-    if (!cls) return systemProperties.get(name.toLowerCase());
+  private typeOf(cls: CimClass | undefined, name: string): ValuedType | undefined {
+    if (!cls) return systemProperty(name);
     const known = inner(this.types, cls);
-    if (!known.has(name)) {
-      const property = findProperty(cls, name);
-      known.set(name, property?.type ?? systemProperties.get(name.toLowerCase()));
-    }
+    if (!known.has(name)) known.set(name, findProperty(cls, name) ?? systemProperty(name));
     return known.get(name);
   }
+}
+
+function systemProperty(name: string): ValuedType | undefined {
+  const type = systemProperties.get(name.toLowerCase());
+  return type && { type };
 }
 
 function inner<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {

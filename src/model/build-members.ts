@@ -42,7 +42,7 @@ export function buildProperty(
     writable: isSet(qualifiers, "write"),
   };
   describe(property, node, qualifiers, name, context);
-  if (node.initializer) property.default = defaultValue(node.initializer, type);
+  if (node.initializer) property.default = defaultValue(node.initializer, property);
   return property;
 }
 
@@ -145,6 +145,6 @@ function buildParameter(
     optional: isSet(qualifiers, "optional") || node.initializer !== undefined,
   };
   describe(parameter, node, qualifiers, `${method}.${name}`, context);
-  if (node.initializer) parameter.default = defaultValue(node.initializer, type);
+  if (node.initializer) parameter.default = defaultValue(node.initializer, parameter);
   return parameter;
 }

@@ -2,6 +2,7 @@
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import type { Location, Span } from "../source/index.ts";
 import { amendmentsFor } from "./amendments.ts";
+import { featuresAsMof2 } from "./as-mof2.ts";
 import type { AnalysedClass } from "./analysis.ts";
 import { buildClass } from "./build-class.ts";
 import type { Declared, DeclaredClass } from "./collect.ts";
@@ -100,7 +101,7 @@ export class ClassResolver {
   private buildAfterSuperclass(identity: string, declared: DeclaredClass): void {
     const { diagnostics, types } = this.context;
     const superclass = this.superclassOf(declared);
-    const built = buildClass(declared, {
+    const built = buildClass(this.asMof2(declared), {
       ...(superclass && { superclass }),
       builtin: declared.source === builtinSource,
       amendments: this.amendmentsOf(identity).map(({ node }) => node),
@@ -110,6 +111,14 @@ export class ClassResolver {
     });
     this.built.set(identity, built);
     this.depths.set(built, superclass ? (this.depths.get(superclass) ?? 0) + 1 : 0);
+  }
+
+  private asMof2(declared: DeclaredClass): DeclaredClass {
+    const { dialects, enumerations } = this.context.declared;
+    if (!enumerations.any && dialects.get(declared.source) !== "mof3") return declared;
+    const { node, namespace } = declared;
+    const find = (name: string) => enumerations.find(namespace, name);
+    return { ...declared, node: featuresAsMof2(node, find) };
   }
 
   /** The superclass as it was built, unless there is something to say about it. */

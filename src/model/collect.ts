@@ -8,9 +8,12 @@ import type {
   MofSet,
   PragmaDirective,
   QualifierDeclaration,
+  TypeDeclaration,
 } from "../ast/index.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import { localeNumber, type Location, type Source } from "../source/index.ts";
+import { associationAsClass, structureAsClass } from "./as-mof2.ts";
+import { Enumerations } from "./enumerations.ts";
 import { identityOf, type NamespaceName, readNamespace } from "./namespace.ts";
 
 /** A class declaration and where it stands. */
@@ -53,6 +56,7 @@ export interface Declared {
   readonly amendments: ReadonlyMap<string, readonly DeclaredClass[]>;
   readonly instances: readonly DeclaredInstance[];
   readonly qualifiers: readonly DeclaredQualifier[];
+  readonly enumerations: Enumerations;
   readonly deletedInstances: readonly DeletedInstance[];
   readonly dialects: ReadonlyMap<Source, Dialect>;
   readonly diagnostics: readonly Diagnostic[];
@@ -83,6 +87,7 @@ class Collector implements Declared {
   readonly amendments = new Map<string, DeclaredClass[]>();
   readonly instances: DeclaredInstance[] = [];
   readonly qualifiers: DeclaredQualifier[] = [];
+  readonly enumerations = new Enumerations();
   readonly deletedInstances: DeletedInstance[] = [];
   readonly dialects = new Map<Source, Dialect>();
   readonly diagnostics: Diagnostic[] = [];
@@ -194,20 +199,41 @@ class Collector implements Declared {
     }
   }
 
-  private declare(node: Exclude<Declaration, PragmaDirective>, { source, current }: Walk): void {
+  private declare(node: Exclude<Declaration, PragmaDirective>, walk: Walk): void {
+    const { source, current } = walk;
     // The default one counts as written only where something is declared in it.
     const { namespace } = this.spelt(current);
-    if (node.kind === "class") {
-      const locale = amendedLocale(node, current);
-      const identity = identityOf(namespace, node.name.text);
-      const declared = { node, source, namespace, ...(locale !== undefined && { locale }) };
-      this.ofRoot.add(declared);
-      add(locale === undefined ? this.classes : this.amendments, identity, declared);
-    } else if (node.kind === "instance") {
-      this.instances.push({ node, source, namespace });
-    } else if (node.kind === "qualifier-declaration") {
-      this.qualifiers.push({ node, source, namespace });
+    switch (node.kind) {
+      case "class":
+        this.declareClass(associationAsClass(node), walk, namespace);
+        this.declareTypes(node.types, walk);
+        return;
+      case "structure":
+        this.declareClass(structureAsClass(node), walk, namespace);
+        this.declareTypes(node.types, walk);
+        return;
+      case "enumeration":
+        this.enumerations.add(node, namespace);
+        return;
+      case "instance":
+        this.instances.push({ node, source, namespace });
+        return;
+      case "qualifier-declaration":
+        this.qualifiers.push({ node, source, namespace });
     }
+  }
+
+  private declareClass(node: ClassDeclaration, { source, current }: Walk, namespace: string): void {
+    const locale = amendedLocale(node, current);
+    const identity = identityOf(namespace, node.name.text);
+    const declared = { node, source, namespace, ...(locale !== undefined && { locale }) };
+    this.ofRoot.add(declared);
+    add(locale === undefined ? this.classes : this.amendments, identity, declared);
+  }
+
+  /** What a class declares inside of it is known everywhere: MOF 2 has no such scopes. */
+  private declareTypes(types: readonly TypeDeclaration[] = [], walk: Walk): void {
+    for (const type of types) this.declare(type, walk);
   }
 }
 

@@ -67,10 +67,10 @@ export class QualifierTypes {
 
 /** A declaration; what Microsoft's short form leaves out is that of the standard qualifier. */
 function declaredType({ node, source, namespace }: DeclaredQualifier): QualifierType {
-  const { name, type, array, initializer, scopes, flavors } = node;
+  const { name, type, array, initializer, scopes, flavors, policy } = node;
   const known = standard().get(name.text.toLowerCase());
   const word = type?.name.text.toLowerCase();
-  const intrinsic = word !== undefined && isIntrinsic(word) ? word : undefined;
+  const intrinsic = word === undefined ? undefined : intrinsicOf(word);
   const scopeNames = scopes.map(({ text }) => text.toLowerCase()).filter(isScope);
   const typeName = intrinsic ?? known?.type ?? (initializer ? "string" : "boolean");
   const isArray = type ? (array ? (array.size ?? true) : false) : (known?.array ?? false);
@@ -82,9 +82,15 @@ function declaredType({ node, source, namespace }: DeclaredQualifier): Qualifier
     array: isArray,
     default: defaultOf(node, typeName, isArray) ?? (type ? null : (known?.default ?? null)),
     scopes: scopeNames.length > 0 ? scopeNames : (known?.scopes ?? ["any"]),
-    flavors: changedFlavors(USUAL, flavors),
+    flavors: changedFlavors(USUAL, policy ? [...flavors, policy] : flavors),
     location: { source, span: { start: name.start, end: name.end } },
   };
+}
+
+/** MOF 3's `integer` has no limits; sint64 is the widest that MOF 2 has. */
+function intrinsicOf(word: string): QualifierTypeName | undefined {
+  if (word === "integer") return "sint64";
+  return isIntrinsic(word) ? word : undefined;
 }
 
 function defaultOf(

@@ -1,6 +1,6 @@
 /** Values as their declared type has them (DSP0004 4.11.1, 5.2.2). */
 import type { Value } from "../ast/index.ts";
-import type { CimConstant, CimType, IntrinsicName } from "./schema.ts";
+import type { CimConstant, CimType, IntrinsicName, TypedElement, ValueMap } from "./schema.ts";
 
 /** A literal that has been read as another type than it was written in. */
 export interface Converted {
@@ -15,22 +15,26 @@ export interface ValueContext {
   alias?(node: Extract<Value, { kind: "alias" }>): void;
 }
 
+/** A type, and the names that its values have. */
+export type ValuedType = Pick<TypedElement, "type" | "values">;
+
 /**
  * A value as its type has it; one alone where an array is wanted is an array of one. What
  * does not fit the type, or has a type that nobody knows, is as it was written.
  */
 export function typedConstant(
   value: Value,
-  type: CimType | undefined,
+  element: ValuedType | undefined,
   context: ValueContext,
 ): CimConstant {
-  if (value.kind === "array") return value.items.map((item) => single(item, type, context));
-  const constant = single(value, type, context);
-  const alone = type !== undefined && type.array !== false && constant !== null;
-  return alone ? [constant] : constant;
+  if (value.kind === "array") return value.items.map((item) => single(item, element, context));
+  const constant = single(value, element, context);
+  if (!element || element.type.array === false || constant === null) return constant;
+  // An octet string may be written as one text or as its numbers.
+  return element.type.kind === "octetstring" ? constant : [constant];
 }
 
-function single(value: Value, type: CimType | undefined, context: ValueContext): CimConstant {
+function single(value: Value, element: ValuedType | undefined, context: ValueContext): CimConstant {
   switch (value.kind) {
     case "array":
       return typedConstant(value, undefined, context);
@@ -42,18 +46,38 @@ function single(value: Value, type: CimType | undefined, context: ValueContext):
     case "null":
       return null;
     default:
-      return literal(value, type);
+      return literal(value, element);
   }
 }
 
 type Literal = Exclude<Value, { kind: "array" | "alias" | "instance" | "null" }>;
 
-function literal(node: Literal, type: CimType | undefined): CimConstant {
+function literal(node: Literal, element: ValuedType | undefined): CimConstant {
   const written = node.kind === "word" ? node.text : node.value;
-  const name = type && literalType(type);
+  if (!element) return written;
+  const name = literalType(element.type);
   if (name === undefined) return written;
-  const converted = convert(node, name);
+  const converted = convert(node, name) ?? member(node, name, element);
   return converted ? converted.value : written;
+}
+
+/** MOF 3 names the member of an enumeration. */
+function member(node: Literal, type: IntrinsicName, { values }: ValuedType): Converted | undefined {
+  const key = node.kind === "word" && values ? keysOf(values).get(node.text) : undefined;
+  if (key === undefined || type === "string") return key === undefined ? key : { value: key };
+  return /^-?\d+$/.test(key) ? { value: BigInt(key) } : undefined;
+}
+
+const keys = new WeakMap<ValueMap, ReadonlyMap<string, string>>();
+
+/** The keys of a value map by their labels. */
+function keysOf(values: ValueMap): ReadonlyMap<string, string> {
+  let known = keys.get(values);
+  if (!known) {
+    known = new Map(values.entries.map(({ key, label = key }) => [label, key]));
+    keys.set(values, known);
+  }
+  return known;
 }
 
 /** The type of the literals that a type's values are written as. */

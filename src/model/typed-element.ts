@@ -20,7 +20,7 @@ import type {
   ReturnValue,
   ValueMap,
 } from "./schema.ts";
-import { typedConstant } from "./typed-constant.ts";
+import { typedConstant, type ValuedType } from "./typed-constant.ts";
 import { valueMapOf } from "./value-map.ts";
 
 /** What the members of one class are built from. */
@@ -65,12 +65,12 @@ export function returnValue(
   qualifiers: Qualifiers,
   context: MemberContext,
 ): ReturnValue | undefined {
-  const found = elementType(node.type, undefined, qualifiers, context.classNamed);
+  const found = elementType(node.type, node.array, qualifiers, context.classNamed);
   if (!found) return undefined;
   const { type, unknown } = found;
   if (unknown) reportUnknown(unknown, node.name.text, node.type, context);
   const values = pairedValues(node, qualifiers, node.name.text, context);
-  const declared = declaredType(node.type, undefined, type);
+  const declared = declaredType(node.type, node.array, type);
   return { type, declaredType: declared, ...(values && { values }) };
 }
 
@@ -91,8 +91,8 @@ export function describe(
 }
 
 /** A default value; an instance is none, nothing says which one it would be in the next object. */
-export function defaultValue(value: Value, type: CimType): CimConstant {
-  return typedConstant(value, type, NOTHING_NESTED);
+export function defaultValue(value: Value, element: ValuedType): CimConstant {
+  return typedConstant(value, element, NOTHING_NESTED);
 }
 
 const NOTHING_NESTED = { nested: () => null };
