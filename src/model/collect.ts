@@ -93,6 +93,8 @@ class Collector implements Declared {
   readonly diagnostics: Diagnostic[] = [];
   private readonly set: MofSet;
   private readonly defaultNamespace: string | undefined;
+  /** Of documents that show none. */
+  private readonly dialect: Dialect;
   private readonly walked: Set<MofDocument>;
   /** What has been declared since the root began, and how many instances there were before. */
   private ofRoot = new Set<DeclaredClass>();
@@ -103,6 +105,8 @@ class Collector implements Declared {
   constructor(set: MofSet, defaultNamespace: string | undefined) {
     this.set = set;
     this.defaultNamespace = defaultNamespace;
+    const shown = set.roots.find((root) => root.dialect !== undefined)?.dialect;
+    this.dialect = set.dialect ?? shown ?? "dmtf";
     this.walked = new Set(set.roots);
   }
 
@@ -156,7 +160,7 @@ class Collector implements Declared {
   }
 
   private dialectOf(document: MofDocument): Dialect {
-    return document.dialect ?? this.set.dialect ?? "dmtf";
+    return document.dialect ?? this.dialect;
   }
 
   private obey(node: PragmaDirective, walk: Walk): void {

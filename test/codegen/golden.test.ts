@@ -19,7 +19,9 @@ const scenarios = readdirSync(golden);
 function generated(path: string, name: string): Files {
   const { text } = decode(readFileSync(path));
   const parsed = parse({ name, text });
-  const resolved = resolve({ roots: [parsed.value], includes: new Map() });
+  // Whatever dialect it shows: one folder for all is easier to read.
+  const defaultNamespace = "root/cimv2";
+  const resolved = resolve({ roots: [parsed.value], includes: new Map() }, { defaultNamespace });
   const { value, diagnostics } = generate(resolved.value);
   const said = [...parsed.diagnostics, ...resolved.diagnostics, ...diagnostics];
   return {

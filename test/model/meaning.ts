@@ -17,7 +17,9 @@ export function meaningOf(
 ): { schema: Schema; said: readonly string[] } {
   const parsed = [texts].flat().map((text, index) => parse({ name: `${index}.mof`, text }));
   const roots = parsed.map(({ value }) => value);
-  const resolved = analyse({ roots, includes: new Map() }, options);
+  // Whatever dialect a text shows: most tests are not about the namespace.
+  const all = { defaultNamespace: "root/cimv2", ...options };
+  const resolved = analyse({ roots, includes: new Map() }, all);
   const diagnostics = [...parsed.flatMap((each) => each.diagnostics), ...resolved.diagnostics];
   return { schema: resolved.value.schema, said: diagnostics.map(said) };
 }

@@ -80,7 +80,9 @@ describe("a subclass", () => {
     ]);
     expect(c?.qualifiers).toBe(b?.qualifiers);
     expect([a?.description, b?.description]).toEqual(["Of A.", undefined]);
-    expect(qualifiersIn(b?.properties[0]?.qualifiers)).toEqual(["ACME_Width = 8n: sint64, inherited"]);
+    expect(qualifiersIn(b?.properties[0]?.qualifiers)).toEqual([
+      "ACME_Width = 8n: sint64, inherited",
+    ]);
     expect(qualifiersIn(b?.methods[0]?.parameters[0]?.qualifiers)).toEqual([
       "In = true: boolean, DisableOverride, inherited",
       "MaxLen = 9n: uint32, inherited",
