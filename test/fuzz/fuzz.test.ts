@@ -1,0 +1,26 @@
+/** A bounded walk through what `npm run fuzz` does at length. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { corpus } from "./corpus.ts";
+import { inputs } from "./inputs.ts";
+import { survive } from "./survive.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+test("any sequence of bytes is answered", { timeout: 120_000 }, () => {
+  const property = fc.property(inputs(corpus(root, false)), survive);
+  const { failed, numRuns } = fc.check(property, { seed: 20, numRuns: 3_000 });
+  if (failed) fc.assert(property, { seed: 20, numRuns: 3_000 });
+  expect(numRuns).toBe(3_000);
+});
+
+describe("what was not answered once", () => {
+  const folder = join(root, "test/regressions");
+  test.each(readdirSync(folder).filter((name) => name.endsWith(".mof")))("%s", (name) => {
+    expect(() => {
+      survive(readFileSync(join(folder, name)));
+    }).not.toThrow();
+  });
+});
