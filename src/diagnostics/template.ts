@@ -23,7 +23,12 @@ const placeholders: unknown = new Proxy({}, { get: (_, name) => placeholder(Stri
 /** A text that can also be asked what lists are asked. */
 function placeholder(name: string): unknown {
   const shown = `<${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}>`;
-  const list: unknown = Object.assign(new String(shown), { join: () => shown, map: () => list });
+  const list: unknown = Object.assign(new String(shown), {
+    join: () => shown,
+    map: () => list,
+    slice: () => list,
+    at: () => shown,
+  });
   return list;
 }
 

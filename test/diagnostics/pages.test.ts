@@ -1,11 +1,13 @@
 /** What `codegen explain` says about each code: its examples do what they promise. */
 import { expect, test } from "vitest";
 import { adjust, type Code, hasErrors } from "../../src/diagnostics/index.ts";
+import { catalogue } from "../../src/diagnostics/catalogue/index.ts";
 import { checkPages } from "../../src/diagnostics/pages/checks.ts";
 import { modelPages } from "../../src/diagnostics/pages/model.ts";
 import type { Page } from "../../src/diagnostics/pages/page.ts";
 import { checkSentences } from "../../src/diagnostics/catalogue/checks.ts";
 import { modelSentences } from "../../src/diagnostics/catalogue/model.ts";
+import { template } from "../../src/diagnostics/template.ts";
 import { resolve } from "../../src/model/index.ts";
 import { parse } from "../../src/parse/index.ts";
 
@@ -24,6 +26,13 @@ function told(text: string, page: Page): readonly Code[] {
   const found = adjust({ diagnostics, sources: [parsed.value.source], complete }, { strict });
   return found.map(({ code }) => code);
 }
+
+test("every sentence can be said without its parameters", () => {
+  for (const code of Object.keys(catalogue) as Code[]) {
+    const { message, help = "" } = template(code);
+    expect(`${code}: ${message} ${help}`).not.toMatch(/undefined|NaN|\[object/);
+  }
+});
 
 test.each(codes)("%s has a page", (code) => {
   expect(pages[code]?.why).toMatch(/^[A-Z`].*\.$/);

@@ -6,7 +6,7 @@ import { decode } from "../../src/source/index.ts";
 /** Larger ones take long and break nothing that others do not. */
 const LARGEST = 200_000;
 
-/** Every so-manieth file of a collection is enough: its files are much alike. */
+/** Of a large collection some files are enough: they are much alike. */
 const MOST_FILES = 400;
 
 /**
