@@ -62,7 +62,7 @@ describe("one answer to", () => {
     ["a comment without end", `class A {}; /* ${"* /".repeat(300_000)}`, ["unterminated-comment"]],
     ["a name of three megabytes", `class ${"a".repeat(3_000_000)} {};`, []],
     ["words without a meaning", "a ".repeat(500_000), ["unexpected-token"]],
-    ["bytes of zero", "\0".repeat(many), ["unexpected-character"]],
+    ["bytes of zero", "\0".repeat(many), []],
     ["strange characters", "@?".repeat(many), ["unexpected-character"]],
     ["declarations without end", "class A {\n".repeat(20_000), ["not-closed", "duplicate-class"]],
     [
