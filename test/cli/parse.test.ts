@@ -171,3 +171,32 @@ help: Write it again with codegen parse --emit schema.
 `,
   });
 });
+
+test.each(["schema", "mof"])("what --emit %s prints is read from standard input", async (form) => {
+  const folder = project({ "a.mof": mof });
+  const { stdout } = await codegen(folder, `parse a.mof --emit ${form}`);
+  const stdin = [...Buffer.from(stdout)].map((byte) => Uint8Array.of(byte));
+  expect(await codegen(folder, "parse -", { stdin })).toEqual({
+    code: 0,
+    stdout: snapshot,
+    stderr: "",
+  });
+});
+
+test("a folder is searched for MOF, not for snapshots", async () => {
+  const folder = project({ "a.mof": mof, "b.json": snapshot });
+  const { stdout } = await codegen(folder, "check .");
+  expect(stdout).toBe("Checked 1 class in 1 file: no errors\n");
+});
+
+test("a snapshot stands beside MOF files, and they may extend its classes", async () => {
+  const folder = project({
+    "a.json": snapshot,
+    "b.mof": '#pragma namespace ("root/a")\nclass B : A { };\n',
+  });
+  expect(await codegen(folder, "parse b.mof a.json --emit mof")).toEqual({
+    code: 0,
+    stdout: `${printed}\nclass B : A {};\n`,
+    stderr: "",
+  });
+});
