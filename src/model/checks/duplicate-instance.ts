@@ -15,7 +15,8 @@ export const duplicateInstance: Rule = {
   instance(subject) {
     const { place, node, cls } = subject;
     const identity = identityOf(subject);
-    if (!cls || identity === undefined) return;
+    // For WMI the second one changes the first: each file makes the namespaces that it needs.
+    if (!cls || identity === undefined || place.lenient) return;
     const seen = instances(place.analysis);
     const before = seen.get(identity);
     if (!before) {

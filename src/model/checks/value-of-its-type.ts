@@ -1,3 +1,4 @@
+import type { Value } from "../../ast/index.ts";
 import type { Misfit } from "./walk/misfit.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { TypedValue } from "./walk/subject.ts";
@@ -22,6 +23,10 @@ export const valueOfItsType: Rule = {
   },
 };
 
+function isBooleanText(value: Value): boolean {
+  return value.kind === "string" && /^(true|false)$/i.test(value.value);
+}
+
 function reportMisfit({ place, type, title: titleOf }: TypedValue, misfit: Misfit): void {
   const { report, lenient } = place;
   const { value } = misfit;
@@ -31,6 +36,8 @@ function reportMisfit({ place, type, title: titleOf }: TypedValue, misfit: Misfi
   const whole = { title, type: typeTitle(type) };
   switch (misfit.kind) {
     case "another-type":
+      // Windows' own files write "TRUE".
+      if (lenient && type.name === "boolean" && isBooleanText(value)) break;
       report("value-of-another-type", { ...whole, found: kindTitle(value) }, value);
       break;
     case "out-of-range": {
