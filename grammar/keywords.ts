@@ -12,6 +12,13 @@ export function isTypeOfMof3(word: string): boolean {
   return /^(?:integer|octetstring)$/i.test(word);
 }
 
+/** Whether a word is a flavor of a qualifier (DSP0004 5.6.1.2), Microsoft's among them. */
+export function isFlavor(word: string): boolean {
+  return FLAVOR.test(word);
+}
+const FLAVOR =
+  /^(?:(?:enable|disable)override|restricted|tosubclass|translatable|amended|(?:not)?toinstance|nottosubclass)$/i;
+
 /** The words that begin a declaration, and the directives of MOF. */
 export const KEYWORDS: readonly string[] = [
   "class",

@@ -12,7 +12,10 @@ import type { Span } from "../src/source/index.ts";
 import { isIntrinsic } from "./keywords.ts";
 import { endOf, shown, spanOf } from "./messages.ts";
 import type { Mistake } from "./mistakes.ts";
-import { Abandoned, RecoveringParser } from "./recovering-parser.ts";
+import { Abandoned, type Reading } from "./recovering-parser.ts";
+import { braceBehind } from "./resume.ts";
+import { StrayParser } from "./stray-parser.ts";
+import type { TokenList } from "./token-list.ts";
 import * as t from "./tokens.ts";
 
 /** A mark that ends something. */
@@ -31,10 +34,32 @@ const BEGIN_LITERAL: readonly TokenType[] = [t.StringPart, t.Integer, t.Real, t.
 /** In tokens. */
 const LONGEST_METHOD = 1000;
 
-export abstract class MarkParser extends RecoveringParser {
+export abstract class MarkParser extends StrayParser {
+  /** Where a mark stands that was missed one token before. */
+  private displaced = -1;
+
+  protected override begin(text: string, tokens: TokenList, options: Reading): void {
+    super.begin(text, tokens, options);
+    this.displaced = -1;
+  }
+
   /** Consumes the `;` behind `what`. */
   protected semicolon(what: string, name?: Name): void {
-    if (!this.isSemicolonForgotten(what, name)) this.CONSUME(t.Semicolon);
+    if (this.isSemicolonForgotten(what, name)) return;
+    this.CONSUME(t.Semicolon);
+    this.passDisplaced();
+  }
+
+  /** Whether the mark behind the next token stands in its line, and ends nothing around it. */
+  private isDisplaced(): boolean {
+    const [next, second, third] = [this.LA(1), this.LA(2), this.LA(3)];
+    const between = this.text.slice(endOf(next), second.startOffset);
+    return !/[\r\n]/.test(between) && third.tokenType !== t.Semicolon;
+  }
+
+  /** Skips a mark that was missed before the one that was just read: they changed places. */
+  private passDisplaced(): void {
+    if (this.next() === this.displaced) this.SKIP_TOKEN();
   }
 
   /** Consumes the `;` behind the `}` of a declaration; one brace more than was opened is skipped. */
@@ -52,11 +77,15 @@ export abstract class MarkParser extends RecoveringParser {
       const [next, second] = [this.LA(1), this.LA(2)];
       if (mark.isForgotten(next, second, this.isOnNewLine())) {
         this.reportMissing(mark.type, what, name);
+        if (second.tokenType === mark.type && this.isDisplaced()) {
+          this.displaced = second.startOffset;
+        }
         return;
       }
       if (mark.isCommaForgotten?.(next, second)) throw new Abandoned(this.missingComma());
     }
     this.CONSUME(mark.type, mark.options);
+    this.passDisplaced();
   }
 
   /** Reports a comma that was forgotten between two items of a list, before the second one. */
@@ -107,11 +136,38 @@ export abstract class MarkParser extends RecoveringParser {
 
   /** Consumes the `{` of a body, behind the name of something. */
   protected openBody(options: ConsumeMethodOpts, what: string, name?: Name): Span {
+    if (this.isWrongBrace()) {
+      const wrong = this.LA(1);
+      this.reportHere(tokenLabel(t.BraceOpen));
+      this.SKIP_TOKEN();
+      return spanOf(wrong);
+    }
     if (this.isMissing(t.BraceOpen) && this.isMemberNext()) {
       this.reportMissing(t.BraceOpen, what, name);
       return { start: this.end(), end: this.end() };
     }
     return spanOf(this.CONSUME(t.BraceOpen, options));
+  }
+
+  /** Whether another mark stands where a body begins, and the body in the next line. */
+  private isWrongBrace(): boolean {
+    const [{ tokenType, startOffset }, second] = [this.LA(1), this.LA(2)];
+    if (tokenType !== t.ParenOpen && tokenType !== t.BracketOpen) return false;
+    if (second.tokenType === EOF || second.tokenType === t.BraceOpen) return false;
+    return /[\r\n]/.test(this.text.slice(startOffset, second.startOffset));
+  }
+
+  /**
+   * Reports why the head of a declaration failed and goes on with its body. Throws on when
+   * there is none.
+   */
+  protected bodyBehind(error: unknown): Span {
+    const mistake = this.mistakeIn(error);
+    const brace = braceBehind(this.tokens, this.indexOf(this.next()));
+    if (brace === undefined) throw error;
+    this.report(mistake);
+    this.skipTo(brace);
+    return spanOf(this.CONSUME(t.BraceOpen));
   }
 
   /** Consumes the `}` of a body. */
@@ -168,13 +224,13 @@ export abstract class MarkParser extends RecoveringParser {
     return this.isOnNewLine() || (isIntrinsic(next.image) && tokenMatcher(second, t.Word));
   }
 
-  private isOnNewLine(): boolean {
+  protected isOnNewLine(): boolean {
     const next = this.LA(1);
     const until = next.tokenType === EOF ? this.text.length : next.startOffset;
     return /[\r\n]/.test(this.text.slice(endOf(this.LA(0)), until));
   }
 
-  private reportMissing(mark: TokenType, what: string, name?: Name): void {
+  protected reportMissing(mark: TokenType, what: string, name?: Name): void {
     const end = endOf(this.LA(0));
     const after = name ? `${what} ${name.text}` : what;
     this.report({ kind: "missing-mark", mark: tokenLabel(mark), after, start: end, end });

@@ -20,7 +20,9 @@ const PARAMETER_NAME = { ERR_MSG: "the name of the parameter" };
 const PARAMETERS_END: ClosingMark = {
   type: t.ParenClose,
   isForgotten: ({ tokenType }) => tokenType === t.Semicolon,
-  isCommaForgotten: ({ tokenType }) => tokenType === t.BracketOpen,
+  isCommaForgotten: (next, second) =>
+    next.tokenType === t.BracketOpen ||
+    (tokenMatcher(next, t.Word) && tokenMatcher(second, t.Word)),
   options: { ERR_MSG: '"," or ")"' },
 };
 /** How a list of parameters goes on behind one that failed. */

@@ -34,8 +34,12 @@ export function mistakeOf(error: IRecognitionException, previous: IToken, text: 
   const closes = [t.ParenClose, t.BracketClose, t.BraceClose].some(
     (mark) => found.tokenType === mark,
   );
-  if (previous.tokenType === t.Comma && closes) {
+  if (previous.tokenType === t.Comma && (closes || found.tokenType === t.Comma)) {
     return { kind: "superfluous-comma", before: found.image, ...spanOf(previous) };
+  }
+  const opens = [t.ParenOpen, t.BracketOpen, t.BraceOpen].includes(previous.tokenType);
+  if (found.tokenType === t.Comma && opens) {
+    return { kind: "superfluous-comma", after: previous.image, ...spanOf(found) };
   }
   const hint = hintFor(error, error.context.ruleStack.at(-1) ?? "");
   return missed(found, error.message, previous, text, hint);
@@ -78,10 +82,7 @@ export function unexpected(
 type Unexpected = Extract<Mistake, { kind: "unexpected-token" }>;
 
 /** Recognises the habits of other languages by the rule that failed and what it met. */
-function hintFor(
-  { token: { tokenType, image } }: IRecognitionException,
-  rule: string,
-): Hint | undefined {
+function hintFor({ token: { tokenType } }: IRecognitionException, rule: string): Hint | undefined {
   switch (rule) {
     case "feature":
     case "parameter":
@@ -92,7 +93,7 @@ function hintFor(
         ? "type-and-name"
         : undefined;
     case "classDeclaration":
-      return /^(extends|inherits|implements)$/i.test(image) ? "superclass-after-colon" : undefined;
+      return t.isWord(tokenType) ? "superclass-after-colon" : undefined;
     case "qualifierParameter":
       return tokenType === t.Comma ? "several-values" : undefined;
     case "alias":

@@ -21,8 +21,10 @@ type Fault =
   | { readonly kind: "missing-mark"; readonly mark: string; readonly after: string }
   /** The `{` at `opened` has no `}`. */
   | { readonly kind: "not-closed"; readonly what: string; readonly opened: Span }
-  | { readonly kind: "stray-mark"; readonly mark: string }
-  | { readonly kind: "superfluous-comma"; readonly before: string }
+  /** `inside` is given when what follows goes on as if the mark were not there. */
+  | { readonly kind: "stray-mark"; readonly mark: string; readonly inside?: string }
+  /** Nothing stands between it and the mark `after` which it comes, or `before` which. */
+  | { readonly kind: "superfluous-comma"; readonly after?: string; readonly before?: string }
   | { readonly kind: "empty-qualifier-list" }
   | { readonly kind: "misspelt-keyword"; readonly found: string; readonly meant: string }
   /** `meant` is absent when the directive resembles none that MOF has. */
@@ -67,4 +69,5 @@ export type Hint =
   | "name-without-blank"
   | "array-before"
   | "pragma-without-semicolon"
-  | "assignment-with-equals";
+  | "assignment-with-equals"
+  | "pragma-with-hash";

@@ -42,7 +42,7 @@ export abstract class QualifierParser extends ValueParser {
       const words: Name[] = [];
       this.AT_LEAST_ONE({
         ...QUALIFIER_TYPE,
-        GATE: () => this.LA(2).tokenType !== t.ParenOpen,
+        GATE: () => this.LA(2).tokenType !== t.ParenOpen && !this.isDeclarationNext(),
         DEF: () => words.push(this.nameOf(this.CONSUME2(t.Word))),
       });
       const array = this.OPTION1(() => this.SUBRULE(this.arraySuffix));

@@ -8,35 +8,25 @@ import {
   type IRecognitionException,
   isRecognitionException,
   type IToken,
-  tokenMatcher,
   type TokenType,
 } from "chevrotain";
 import type { Dialect, Name, Qualifier } from "../src/ast/index.ts";
 import type { Span } from "../src/source/index.ts";
 import type { Construct, Sign } from "./dialects.ts";
-import { KEYWORDS, meantBy } from "./keywords.ts";
-import {
-  A_DECLARATION,
-  endOf,
-  expectations,
-  missed,
-  mistakeOf,
-  shown,
-  spanOf,
-  unexpected,
-} from "./messages.ts";
+import { endOf, expectations, missed, mistakeOf, shown, spanOf, unexpected } from "./messages.ts";
 import type { Hint, Mistake } from "./mistakes.ts";
 import {
   beginsDeclaration,
   beginsType,
   endOfList,
   indexAt,
+  isCutShort,
   type Inside,
   type ListMarks,
   nextItem,
   resume,
 } from "./resume.ts";
-import { TokenList } from "./token-list.ts";
+import type { TokenList } from "./token-list.ts";
 import { TokenParser } from "./token-parser.ts";
 import * as t from "./tokens.ts";
 
@@ -46,20 +36,6 @@ const DEEPEST = 200;
 /** A text with more failures is no MOF, and nobody reads on. */
 const MOST_FAILURES = 1000;
 
-const NOTHING = new TokenList("", 0);
-
-const BEGIN_DECLARATION: ReadonlySet<TokenType> = new Set([
-  t.Pragma,
-  t.Include,
-  t.QualifierWord,
-  t.Class,
-  t.Instance,
-  t.Structure,
-  t.Enumeration,
-  t.Association,
-  t.ValueWord,
-  t.BracketOpen,
-]);
 /** Words that begin a declaration where no declaration can stand. */
 const NOT_A_MEMBER: ReadonlySet<TokenType> = new Set([
   t.Class,
@@ -68,15 +44,6 @@ const NOT_A_MEMBER: ReadonlySet<TokenType> = new Set([
   t.Association,
   t.ValueWord,
 ]);
-/** Tokens with which the next member begins, or the list of members ends. */
-const END_MEMBERS: ReadonlySet<TokenType> = new Set([
-  EOF,
-  t.BraceClose,
-  t.BracketOpen,
-  t.Pragma,
-  t.Include,
-]);
-
 /** What a rule throws that chevrotain does not: a mistake in words of its own. */
 export class Abandoned extends Error {
   readonly mistake: Mistake;
@@ -109,6 +76,8 @@ export abstract class RecoveringParser extends TokenParser {
   private patience = MOST_FAILURES;
   /** How many hexadecimal digits an escape has at most. */
   protected digits: 4 | 6 = 4;
+  /** Whether a declaration was given up before its end, so that members stand between declarations. */
+  protected isLost = false;
   /** Whether there were so many that reading stopped. */
   private isOver = false;
   /** What was given up. */
@@ -118,8 +87,6 @@ export abstract class RecoveringParser extends TokenParser {
     { readonly start: number; readonly qualifiers: readonly Qualifier[] } | undefined;
   /** Whether the last body had its `}`. */
   protected isClosed = true;
-  /** Misspelt keywords that were taken for what was meant. */
-  private retyped: number[] = [];
   /** Whether giving something up skipped the end of what is around it, so that its `}` is not missed. */
   protected ranOver = false;
 
@@ -144,6 +111,7 @@ export abstract class RecoveringParser extends TokenParser {
     this.ranOver = false;
     this.failures = 0;
     this.isOver = false;
+    this.isLost = false;
     this.skipped = [];
     this.carried = undefined;
     this.read(tokens);
@@ -205,14 +173,14 @@ export abstract class RecoveringParser extends TokenParser {
     }
   }
 
-  private mistakeIn(error: unknown): Mistake {
+  protected mistakeIn(error: unknown): Mistake {
     if (error instanceof Abandoned) return error.mistake;
     if (isFromChevrotain(error)) return mistakeOf(error, this.LA(0), this.text);
     throw error;
   }
 
   /** @param isSaid - whether the mistake was reported, and not skipped with the one before it */
-  private skipFrom(start: number, inside: Inside, isSaid = true): void {
+  protected skipFrom(start: number, inside: Inside, isSaid = true): void {
     const { tokens } = this;
     if (isSaid) this.failures += 1;
     const index =
@@ -224,6 +192,7 @@ export abstract class RecoveringParser extends TokenParser {
       this.mistakes.push({ kind: "too-many-mistakes", limit: this.patience, start: at, end: at });
       this.isOver = true;
     }
+    if (inside === "document") this.isLost ||= isCutShort(tokens, this.indexOf(start), index);
     this.skipTo(index);
     const ended = this.LA(0).tokenType === t.Semicolon && this.failures < this.patience;
     const over =
@@ -231,7 +200,7 @@ export abstract class RecoveringParser extends TokenParser {
     if (inside === "body" && over && !ended) this.ranOver = true;
   }
 
-  private skipTo(index: number): void {
+  protected skipTo(index: number): void {
     const start = this.next();
     for (let count = index - this.indexOf(start); count > 0; count -= 1) this.SKIP_TOKEN();
     if (Number.isNaN(start)) return;
@@ -259,7 +228,7 @@ export abstract class RecoveringParser extends TokenParser {
     this.report(missed(this.LA(1), expected, this.LA(0), this.text));
   }
 
-  private reportHere(expected: string, hint?: Hint): void {
+  protected reportHere(expected: string, hint?: Hint): void {
     this.report(unexpected(this.LA(1), expected, this.LA(0), hint));
   }
 
@@ -268,69 +237,6 @@ export abstract class RecoveringParser extends TokenParser {
     if (this.swallowed && this.LA(1).tokenType === EOF) return;
     // Two marks that are missing in one place are one mistake to a person.
     if (mistake.start !== this.mistakes.at(-1)?.start) this.mistakes.push(mistake);
-  }
-
-  // What stands between declarations and between features
-
-  /** Reports what begins no declaration and skips it. A misspelt keyword is taken for the one that was meant. */
-  protected skipStrayDeclarations(): void {
-    // Prose may hold semicolons: what follows what was skipped belongs to it.
-    let reported = false;
-    for (let token = this.LA(1); token.tokenType !== EOF; token = this.LA(1)) {
-      if (BEGIN_DECLARATION.has(token.tokenType) || this.isMisspelt(token)) return;
-      if (!reported) this.reportStray(token);
-      this.skipFrom(token.startOffset, "document", !reported);
-      reported = true;
-    }
-  }
-
-  private reportStray(token: IToken): void {
-    if (token.tokenType === t.BraceClose) {
-      this.report({ kind: "stray-mark", mark: token.image, ...spanOf(token) });
-    } else {
-      const afterPragma = token.tokenType === t.Semicolon && this.LA(0).tokenType === t.ParenClose;
-      this.reportHere(A_DECLARATION, afterPragma ? "pragma-without-semicolon" : undefined);
-    }
-  }
-
-  private isMisspelt(token: IToken): boolean {
-    if (token.tokenType !== t.Word || !tokenMatcher(this.LA(2), t.Word)) return false;
-    const meant = meantBy(token.image, KEYWORDS);
-    const type = [...BEGIN_DECLARATION].find(({ name }) => name.toLowerCase() === meant);
-    if (meant === undefined || type === undefined) return false;
-    this.report({ kind: "misspelt-keyword", found: token.image, meant, ...spanOf(token) });
-    const index = this.indexOf(token.startOffset);
-    this.retype(index, type);
-    this.retyped.push(index);
-    return true;
-  }
-
-  /** The same tokens may be parsed once more. */
-  protected finish(): void {
-    for (const index of this.retyped) this.retype(index, t.Word);
-    this.retyped = [];
-    // Nothing of a text is kept alive by the parser.
-    this.read(NOTHING);
-    this.text = "";
-  }
-
-  /** Reports what begins nothing between two braces and skips it. */
-  protected skipStrayMembers(expected: string): void {
-    for (let reported = false; ; reported = true) {
-      const token = this.LA(1);
-      if (tokenMatcher(token, t.Word) || END_MEMBERS.has(token.tokenType)) return;
-      // What is missing is the "}" before this semicolon; `closeBody` says so.
-      if (token.tokenType === t.Semicolon && this.isDeclarationAfterNext()) return;
-      if (!reported) this.reportHere(expected);
-      this.skipFrom(token.startOffset, "body", !reported);
-    }
-  }
-
-  private isDeclarationAfterNext(): boolean {
-    const second = this.LA(2);
-    return (
-      second.tokenType === EOF || beginsDeclaration(this.tokens, this.indexOf(second.startOffset))
-    );
   }
 
   /** Keeps the qualifiers that turned out to belong to the declaration after an unclosed body. */
@@ -352,6 +258,11 @@ export abstract class RecoveringParser extends TokenParser {
   }
 
   // Depth
+
+  /** Whether a value or a declaration is open around the present one. */
+  protected get isNested(): boolean {
+    return this.depth > 0;
+  }
 
   /** Reads something that may contain its like. */
   protected nested<T>(what: "values" | "declarations", read: () => T): T {

@@ -1,5 +1,6 @@
 /** Where to go on after a mistake: pure questions about a list of tokens. */
 import type { IToken, TokenType } from "chevrotain";
+import { isIntrinsic } from "./keywords.ts";
 import type { TokenList } from "./token-list.ts";
 import * as t from "./tokens.ts";
 
@@ -26,8 +27,10 @@ export function resume(tokens: TokenList, from: number, at: number, inside: Insi
       open.endStatement();
       if (open.size === 0) return index + 1;
     } else if (type === t.BraceClose && !open.hasBrace) {
-      // One brace too many is skipped between declarations; elsewhere it ends the body.
-      if (inside === "body") return index;
+      // One brace too many is skipped between declarations; elsewhere it ends the body, unless
+      // it ends an array that looked as if it had ended before.
+      const goesOn = isOneOf(tokens.typeAt(index + 1), [t.Comma, t.BracketClose, t.ParenClose]);
+      if (inside === "body" && !goesOn) return index;
     } else if (open.track(tokens, index) === "body closed" && open.size === 0) {
       const next = tokens.typeAt(index + 1);
       if (next === t.Semicolon) return index + 2;
@@ -123,11 +126,48 @@ export function beginsDeclaration(tokens: TokenList, index: number): boolean {
   }
 }
 
+/** The index of the `{` with which a body begins whose head does not fit, not far from there. */
+export function braceBehind(tokens: TokenList, from: number): number | undefined {
+  for (let index = from; index < from + LONGEST_HEAD; index += 1) {
+    const type = tokens.typeAt(index);
+    if (type === t.BraceOpen) return index;
+    if (type === undefined || isOneOf(type, [t.Semicolon, t.BraceClose, t.Equals]))
+      return undefined;
+    if (index > from && beginsDeclaration(tokens, index)) return undefined;
+  }
+  return undefined;
+}
+const LONGEST_HEAD = 12;
+
 /** Whether a structure or an enumeration begins with this token: a class may hold them. */
 export function beginsType(tokens: TokenList, index: number): boolean {
   const list = tokens.typeAt(index) === t.BracketOpen;
   const keyword = list ? (endOfPlainList(tokens, index) ?? index) + 1 : index;
   return isOneOf(tokens.typeAt(keyword), [t.Structure, t.Enumeration]);
+}
+
+/** Whether a property, a method or an assignment begins with this token, and no declaration. */
+export function beginsMember(tokens: TokenList, index: number): boolean {
+  const isList = tokens.typeAt(index) === t.BracketOpen;
+  const at = isList ? (endOfPlainList(tokens, index) ?? index) + 1 : index;
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((ahead) => tokens.typeAt(at + ahead));
+  if (first !== t.Word || beginsDeclaration(tokens, index)) return false;
+  if (second === t.Equals) return true;
+  // Two words alone may be prose, or a declaration whose keyword is misspelt.
+  const type = tokens.text.slice(tokens.startAt(at), tokens.endAt(at));
+  if (!second || !t.isWord(second) || !(isList || isIntrinsic(type))) return false;
+  return isOneOf(third && t.isWord(third) ? fourth : third, MEMBER_ENDS);
+}
+
+/** Whether what was given up holds the beginning of a body and not its end, or is a member itself. */
+export function isCutShort(tokens: TokenList, from: number, to: number): boolean {
+  let depth = 0;
+  for (let index = from; index < to; index += 1) {
+    const type = tokens.typeAt(index);
+    if (type === t.BraceOpen) depth += 1;
+    else if (type === t.BraceClose) depth -= 1;
+  }
+  return depth > 0 || beginsMember(tokens, from);
 }
 
 /** `class X {`, `instance of X {` that is no value, `qualifier X :` */

@@ -12,6 +12,7 @@ import type {
   StructureDeclaration,
   TypeDeclaration,
 } from "../src/ast/index.ts";
+import type { Span } from "../src/source/index.ts";
 import type { ClosingMark } from "./mark-parser.ts";
 import { type Head, MemberParser } from "./member-parser.ts";
 import { spanOf } from "./messages.ts";
@@ -55,15 +56,22 @@ export abstract class TypeParser extends MemberParser {
         { ALT: () => this.CONSUME(t.Class) },
         { ALT: () => this.CONSUME(t.Association) },
       ]);
-      const name = this.isNameless() ? undefined : this.nameOf(this.CONSUME1(t.Word, CLASS_NAME));
-      const alias = this.OPTION(() => this.SUBRULE(this.alias));
-      const superclass = this.OPTION2(() => {
-        this.CONSUME(t.Colon);
-        return this.nameOf(this.CONSUME2(t.Word, SUPERCLASS_NAME));
-      });
-      const opened = superclass
-        ? this.openBody(BODY, "the superclass", superclass)
-        : this.openBody(BODY, "the class", name);
+      const head: { name?: Name; alias?: Name; superclass?: Name; opened?: Span } = {};
+      try {
+        if (!this.isNameless()) head.name = this.nameOf(this.CONSUME1(t.Word, CLASS_NAME));
+        const alias = this.OPTION(() => this.SUBRULE(this.alias));
+        if (alias) head.alias = alias;
+        this.OPTION2(() => {
+          this.CONSUME(t.Colon);
+          head.superclass = this.nameOf(this.CONSUME2(t.Word, SUPERCLASS_NAME));
+        });
+        head.opened = head.superclass
+          ? this.openBody(BODY, "the superclass", head.superclass)
+          : this.openBody(BODY, "the class", head.name);
+      } catch (error) {
+        head.opened = this.bodyBehind(error);
+      }
+      const { name, alias, superclass, opened } = head;
       const body = this.SUBRULE(this.features);
       this.closeBody(opened, "the class", name);
       if (this.isClosed) this.endDeclaration("the end of the class", name);
@@ -177,14 +185,14 @@ export abstract class TypeParser extends MemberParser {
   private readonly features = this.RULE("features", (): Body => {
     const features: Feature[] = [];
     const types: TypeDeclaration[] = [];
-    this.skipStrayMembers(MEMBER);
+    this.skipStrayMembers(MEMBER, "the class");
     this.MANY({
       GATE: () => !this.isDeclarationNext(),
       DEF: () => {
         const feature = this.SUBRULE(this.feature);
         if (feature?.kind === "structure" || feature?.kind === "enumeration") types.push(feature);
         else if (feature) features.push(feature);
-        this.skipStrayMembers(MEMBER);
+        this.skipStrayMembers(MEMBER, "the class");
       },
     });
     return { ...(types.length > 0 && { types }), features };

@@ -8,9 +8,11 @@ import type {
   Qualifier,
   Value,
 } from "../src/ast/index.ts";
+import type { Span } from "../src/source/index.ts";
 import { integerValue } from "./literals.ts";
 import { constructOfFlavor } from "./dialects.ts";
-import { spanOf } from "./messages.ts";
+import { isFlavor } from "./keywords.ts";
+import { shown, spanOf } from "./messages.ts";
 import { LiteralParser } from "./literal-parser.ts";
 import type { ClosingMark } from "./mark-parser.ts";
 import type { ListMarks } from "./resume.ts";
@@ -45,7 +47,9 @@ const ARRAY_END: ClosingMark = {
   type: t.BraceClose,
   isForgotten: ({ tokenType }) => [t.BracketClose, t.ParenClose, t.Semicolon].includes(tokenType),
   isCommaForgotten: (next) =>
-    [t.StringPart, t.Integer, t.Real, t.Char, t.Word].some((type) => tokenMatcher(next, type)),
+    [t.StringPart, t.Integer, t.Real, t.Char, t.Word, t.Alias].some((type) =>
+      tokenMatcher(next, type),
+    ),
   options: { ERR_MSG: '"," or "}"' },
 };
 const ARRAY_SUFFIX_END: ClosingMark = {
@@ -174,6 +178,7 @@ export abstract class ValueParser extends LiteralParser {
         DEF: () => flavors.push(this.flavor(this.nameOf(this.CONSUME2(t.Word)))),
       });
     });
+    if (value && flavors.length === 0 && isFlavor(this.LA(1).image)) this.flavorsAlone(flavors);
     return {
       kind: "qualifier",
       name,
@@ -206,17 +211,23 @@ export abstract class ValueParser extends LiteralParser {
       const isValue = keyword.tokenType === t.ValueWord;
       this.CONSUME(t.Of);
       const className = this.nameOf(this.CONSUME(t.Word, CLASS_OF_INSTANCE));
-      const alias = this.OPTION(() => this.SUBRULE(this.alias));
       const what = isValue ? "the value of" : "the instance of";
-      const opened = this.openBody(INSTANCE_BODY, what, className);
+      let alias: Name | undefined;
+      let opened: Span;
+      try {
+        alias = this.OPTION(() => this.SUBRULE(this.alias));
+        opened = this.openBody(INSTANCE_BODY, what, className);
+      } catch (error) {
+        opened = this.bodyBehind(error);
+      }
       const assignments: Assignment[] = [];
-      this.skipStrayMembers(ASSIGNMENT);
+      this.skipStrayMembers(ASSIGNMENT, "the instance");
       this.MANY({
         GATE: () => !this.isDeclarationNext() && !this.isTypeNext(),
         DEF: () => {
           const assignment = this.SUBRULE(this.assignment);
           if (assignment) assignments.push(assignment);
-          this.skipStrayMembers(ASSIGNMENT);
+          this.skipStrayMembers(ASSIGNMENT, "the instance");
         },
       });
       this.closeBody(opened, what, className);
@@ -246,9 +257,7 @@ export abstract class ValueParser extends LiteralParser {
         return undefined;
       }
       const name = this.nameOf(this.CONSUME(t.Word, ASSIGNED));
-      if (this.isLiteralNext() || this.LA(1).tokenType === t.Colon) {
-        this.fail('"="', "assignment-with-equals");
-      }
+      if (this.isEqualsForgotten()) this.fail('"="', "assignment-with-equals");
       const unset: Value = { kind: "null", start: name.end, end: name.end };
       const value = this.OPTION2(() => this.SUBRULE(this.initializer)) ?? unset;
       this.semicolon("the value of", name);
@@ -277,6 +286,21 @@ export abstract class ValueParser extends LiteralParser {
     if (this.LA(1).tokenType !== t.Equals) return undefined;
     this.report({ kind: "assigned-qualifier", name, start, end });
     return this.SUBRULE(this.initializer);
+  }
+
+  /** Flavors whose `:` was forgotten. */
+  private flavorsAlone(flavors: Name[]): void {
+    this.reportMissing(t.Colon, shown(this.LA(0).image));
+    for (let next = this.LA(1); isFlavor(next.image); next = this.LA(1)) {
+      flavors.push(this.flavor(this.nameOf(next)));
+      this.SKIP_TOKEN();
+    }
+  }
+
+  private isEqualsForgotten(): boolean {
+    const { tokenType } = this.LA(1);
+    if (this.isLiteralNext() || [t.Colon, t.BraceOpen, t.Alias].includes(tokenType)) return true;
+    return tokenMatcher(this.LA(1), t.Word) && !this.isOnNewLine();
   }
 
   private flavor(name: Name): Name {

@@ -12,7 +12,8 @@ export type Hint =
   | "name-without-blank"
   | "array-before"
   | "pragma-without-semicolon"
-  | "assignment-with-equals";
+  | "assignment-with-equals"
+  | "pragma-with-hash";
 
 /** What not every dialect has. */
 export type Construct =
@@ -55,8 +56,8 @@ export interface GrammarSentences {
   };
   readonly "missing-mark": { readonly mark: string; readonly after: string };
   readonly "not-closed": { readonly what: string };
-  readonly "stray-mark": { readonly mark: string };
-  readonly "superfluous-comma": { readonly before: string };
+  readonly "stray-mark": { readonly mark: string; readonly inside?: string };
+  readonly "superfluous-comma": { readonly after?: string; readonly before?: string };
   readonly "empty-qualifier-list": Nothing;
   readonly "misspelt-keyword": { readonly found: string; readonly meant: string };
   readonly "unknown-directive": { readonly directive: string; readonly meant?: string };
@@ -113,11 +114,16 @@ export const grammarSentences: Catalogue<GrammarSentences> = {
   "stray-mark": {
     severity: "error",
     message: ({ mark }) => `this "${mark}" closes nothing`,
+    help: ({ inside }) => inside && `What follows it still belongs to ${inside}.`,
   },
   "superfluous-comma": {
     severity: "error",
-    message: ({ before }) => `nothing stands between this "," and the "${before}"`,
-    help: () => "Remove the comma, or write what was to follow it.",
+    message: ({ after, before = "" }) =>
+      after === undefined
+        ? `nothing stands between this "," and the "${before}"`
+        : `nothing stands between the "${after}" and this ","`,
+    help: ({ after }) =>
+      `Remove the comma, or write what was to ${after === undefined ? "follow" : "come before"} it.`,
   },
   "empty-qualifier-list": {
     severity: "error",
@@ -275,5 +281,6 @@ const hints: Readonly<Record<Hint, string>> = {
   "name-without-blank": "A name holds no blank.",
   "array-before": 'The array that goes on here may lack its "}".',
   "pragma-without-semicolon": 'No ";" stands behind a #pragma.',
+  "pragma-with-hash": 'A pragma begins with "#": #pragma',
   "assignment-with-equals": 'A value stands behind "=": Name = 1;',
 };
