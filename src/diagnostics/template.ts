@@ -20,16 +20,16 @@ export function template(code: Code): Template {
 
 const placeholders: unknown = new Proxy({}, { get: (_, name) => placeholder(String(name)) });
 
-/** A text that can also be asked what lists are asked. */
+/** A list with one text, which can also be asked what texts are asked. */
 function placeholder(name: string): unknown {
   const shown = `<${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}>`;
-  const list: unknown = Object.assign(new String(shown), {
-    join: () => shown,
-    map: () => list,
-    slice: () => list,
-    at: () => shown,
+  return new Proxy([shown], {
+    get: (list, asked) => {
+      if (asked in list) return Reflect.get(list, asked) as unknown;
+      const ofText: unknown = Reflect.get(String.prototype, asked);
+      return typeof ofText === "function" ? (ofText.bind(shown) as unknown) : undefined;
+    },
   });
-  return list;
 }
 
 /** What was calculated from a placeholder is a number, and what was looked up by one not known. */

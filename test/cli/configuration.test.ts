@@ -49,10 +49,10 @@ describe("a configuration is found", () => {
       "ci/strict.json": config({ severity: { "unknown-superclass": "info" } }),
       "a.mof": a,
     });
-    expect((await codegen(folder, "check a.mof")).stderr).toMatch(/\n1 error\n$/);
-    expect((await codegen(folder, "check a.mof --no-config")).stderr).toMatch(/\n1 warning\n$/);
-    const { stderr } = await codegen(folder, "check a.mof --config ci/strict.json");
-    expect(stderr).toMatch(/\n1 note\n$/);
+    const said = async (line: string): Promise<string> => (await codegen(folder, line)).stderr;
+    expect(await said("check a.mof")).toContain("error unknown-superclass");
+    expect(await said("check a.mof --no-config")).toContain("warning unknown-superclass");
+    expect(await said("check a.mof --config ci/strict.json")).toContain("note unknown-superclass");
   });
 });
 

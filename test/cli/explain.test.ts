@@ -54,9 +54,19 @@ test("sources may come from the configuration, and their warnings are not repeat
   expect(await codegen(folder, "explain A")).toMatchObject({ code: 0, stderr: "" });
 });
 
-test("a source with errors gives no answer", async () => {
-  const folder = project({ "a.mof": "class A {" });
+test("a source with errors gives an answer as far as it was understood", async () => {
+  const folder = project({ "a.mof": "class A { uint32 ; uint8 X; };" });
   const { code, stdout, stderr } = await codegen(folder, "explain A a.mof");
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: "note: the sources have errors, so this may not be all; see codegen check\n",
+  });
+  expect(stdout).toContain("Properties  X  uint8\n");
+});
+
+test("otherwise there is none", async () => {
+  const folder = project({ "a.mof": "class A {" });
+  const { code, stdout, stderr } = await codegen(folder, "explain B a.mof");
   expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
   expect(stderr).toContain(" --> a.mof:1:");
 });

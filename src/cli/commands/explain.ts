@@ -40,6 +40,8 @@ export async function explain(values: Values, io: Io): Promise<number> {
   return await explainName(topic, asJson, colour, values, io);
 }
 
+const incomplete = "note: the sources have errors, so this may not be all; see codegen check";
+
 async function explainName(
   topic: string,
   asJson: boolean,
@@ -55,6 +57,7 @@ async function explainName(
   const answer = findTopic(topic, value.schema);
   if (typeof answer !== "string") {
     io.stdout.write(asJson ? jsonText(answer) : explanationText(answer, colour));
+    if (hasErrors(diagnostics)) io.stderr.write(`${incomplete}\n`);
     return exitCode.done;
   }
   io.stderr.write(`error: ${visible(answer)}\n`);

@@ -120,6 +120,7 @@ export const sourceSentences: Catalogue<SourceSentences> = {
   "include-left-out": {
     severity: "warning",
     strict: "error",
+    adjustable: true,
     message: ({ path }) => `the included file ${path} was not found, so it is left out`,
     help: whereToLook,
   },

@@ -3,9 +3,9 @@ import type { Pages } from "./page.ts";
 
 export const snapshotPages: Pages<SnapshotSentences> = {
   "snapshot-damaged": {
-    why: "A schema in JSON has to have the form that snapshot.schema.json describes, in every part: whatever was left out or misspelt would be missing from all that is made of it.",
+    why: "A .json source has to be a schema that codegen parse printed. It was changed by hand or cut off, or is another kind of file.",
   },
   "snapshot-version": {
-    why: "The number tells how the rest is to be understood. Snapshots of earlier versions are read for good, those of later versions may say things that this one does not know.",
+    why: "The form of snapshots has a version. Older ones are still read; this one was written by a later mof-codegen.",
   },
 };
