@@ -84,12 +84,12 @@ A comment that is to silence something and does not would be believed to work.
 Wrong:
 
   // codegen-disable-next-line unknown-super-class
-  class A : B { };
+  class ACME_Lamp { };
 
 Right:
 
-  // codegen-disable-next-line unknown-superclass -- B is built into the server
-  class A : B { };
+  // codegen-disable-next-line unknown-superclass -- the server has it
+  class ACME_Lamp : ACME_Device { };
 
 To silence it at one place, put this on the line above:
 

@@ -27,12 +27,12 @@ export const buildPages: Pages<BuildSentences> = {
     why: "The list of generated files says which may be replaced or removed. Without it, no file in the folder can be told from one written by hand.",
   },
   "output-missing": {
-    why: "codegen generate --check compares and writes nothing. The sources have a class whose file is not there: generate and commit it.",
+    why: "With --check, codegen generate compares and writes nothing. The sources have a class whose file is not there: generate and commit it.",
   },
   "output-stale": {
-    why: "codegen generate --check compares and writes nothing. The file is not what would be generated: the sources have changed since, or somebody edited it.",
+    why: "With --check, codegen generate compares and writes nothing. The file is not what would be generated: the sources have changed since, or somebody edited it.",
   },
   "output-superfluous": {
-    why: "codegen generate --check compares and writes nothing. The sources no longer have the class of this file.",
+    why: "With --check, codegen generate compares and writes nothing. The sources no longer have the class of this file.",
   },
 };
