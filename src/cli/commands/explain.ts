@@ -50,15 +50,15 @@ async function explainName(
   io: Io,
 ): Promise<number> {
   const { value, diagnostics } = readSchema(schemaOptions(values, io));
-  if (hasErrors(diagnostics)) {
-    await report(diagnostics, values, io);
-    return exitCode.noAnswer;
-  }
   const answer = findTopic(topic, value.schema);
   if (typeof answer !== "string") {
     io.stdout.write(asJson ? jsonText(answer) : explanationText(answer, colour));
     if (hasErrors(diagnostics)) io.stderr.write(`${incomplete}\n`);
     return exitCode.done;
+  }
+  if (hasErrors(diagnostics)) {
+    await report(diagnostics, values, io);
+    return exitCode.noAnswer;
   }
   io.stderr.write(`error: ${visible(answer)}\n`);
   return exitCode.findings;

@@ -1,3 +1,4 @@
+// cspell:ignore pragam
 import type { GrammarSentences } from "../catalogue/grammar.ts";
 import type { Pages } from "./page.ts";
 
