@@ -6,7 +6,7 @@ import type { Place } from "./walk/subject.ts";
 /** The words for flavors, and that no two of them exclude each other (DSP0004 5.6.1.3). */
 export const flavors: Rule = {
   codes: ["unknown-flavor", "flavor-conflict"],
-  qualifier: ({ place, node }) => checkFlavors(place, node.name, node.flavors),
+  flavored: ({ place, node }) => checkFlavors(place, node.name, node.flavors),
   qualifierType: ({ place, node }) => checkFlavors(place, node.name, node.flavors),
 };
 
@@ -32,7 +32,6 @@ const EXCLUSIVE: readonly (readonly [string, string])[] = [
 ];
 
 function checkFlavors(place: Place, { text: name }: Name, written: readonly Name[]): void {
-  if (written.length === 0) return;
   for (const flavor of written) {
     if (KNOWN.has(flavor.text.toLowerCase())) continue;
     const sentence = { flavor: flavor.text, meant: suggest(flavor.text, WORDS) };

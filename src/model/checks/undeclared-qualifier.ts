@@ -16,8 +16,8 @@ const reported = perAnalysis(() => new Set<string>());
  */
 export const undeclaredQualifier: Rule = {
   codes: ["undeclared-qualifier"],
-  qualifier({ place, node, name, type }) {
-    if (type || place.lenient) return;
+  undeclared({ place, node, name }) {
+    if (place.lenient) return;
     const declared = declaredNames(place.analysis);
     const said = reported(place.analysis);
     if (declared.length === 0 || said.has(name)) return;

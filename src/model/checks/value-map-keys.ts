@@ -1,5 +1,4 @@
 import type { Value } from "../../ast/index.ts";
-import type { DeclaredType } from "../schema.ts";
 import { elementTypeOf, qualifiersOfElement } from "./walk/element.ts";
 import { integerRange, type IntegerRange } from "./walk/integer-range.ts";
 import { type MapKey, readKey } from "./walk/map-key.ts";
@@ -30,20 +29,15 @@ export const valueMapKeys: Rule = {
   },
 };
 
-/** A key, where it stands, and the type whose values it names. */
-interface KeyUse {
-  readonly key: MapKey;
-  readonly node: Value;
-  readonly type: DeclaredType;
-  readonly range: IntegerRange;
-}
-
-/** Tells whether there is something to say, which is said once a map: one misunderstanding makes all keys of it. */
-type KeyCheck = (use: QualifierUse, key: KeyUse) => boolean;
+/**
+ * Looks at one key of an integer's map. Tells whether there was something to say, which is
+ * done once a map: one misunderstanding makes all keys of it.
+ */
+type KeyCheck = (use: QualifierUse, key: MapKey, node: Value, range: IntegerRange) => boolean;
 
 /** Strings have any key; of other types that are no integers another rule speaks. */
 function checkMap(use: QualifierUse, check: KeyCheck): void {
-  const { place, on, node } = use;
+  const { on, node } = use;
   const type = elementTypeOf(on);
   if (!type || !node.value) return;
   const range = integerRange(type.name);
@@ -53,12 +47,10 @@ function checkMap(use: QualifierUse, check: KeyCheck): void {
     const written = writtenKey(item);
     if (written === undefined) continue;
     const key = readKey(written, range !== undefined);
-    if (range && !said) said = check(use, { key, node: item, type, range });
+    if (range && !said) said = check(use, key, item, range);
     const before = seen.get(key.identity);
-    if (before) {
-      const related = because("the key stands here first", locate(place, before));
-      place.report("duplicate-map-key", { title: titleOf(on), key: written }, item, related);
-    } else seen.set(key.identity, item);
+    if (before) reportRepeated(use, key, item, before);
+    else seen.set(key.identity, item);
   }
 }
 
@@ -68,41 +60,37 @@ function writtenKey(item: Value): string | undefined {
   return item.kind === "string" ? item.value : undefined;
 }
 
-function checkKey(use: QualifierUse, keyUse: KeyUse): boolean {
-  const { place, on } = use;
-  const { key, node, type, range } = keyUse;
-  const { written, ends } = key;
-  const { smallest, largest } = range;
-  if (!ends) {
-    return reportMeaningless(use, keyUse);
-  }
-  if (ends.some((end) => end < smallest || end > largest)) {
-    const limits = { smallest: String(smallest), largest: String(largest) };
-    const sentence = { title: titleOf(on), type: type.name, key: written };
-    place.report("map-key-out-of-range", { ...sentence, ...limits }, node);
-    return true;
-  }
-  return false;
-}
-
-function checkBit(use: QualifierUse, keyUse: KeyUse): boolean {
-  const { place, on } = use;
-  const { key, node, type, range } = keyUse;
-  const { bits } = range;
-  const { written, ends } = key;
-  if (!ends) {
-    return reportMeaningless(use, keyUse);
-  }
-  if (ends.some((end) => end < 0n || end >= BigInt(bits))) {
-    const sentence = { title: titleOf(on), type: type.name, bit: written, bits };
-    place.report("bit-beyond-type", sentence, node);
-    return true;
-  }
-  return false;
-}
-
-function reportMeaningless({ place, on }: QualifierUse, { key, node, type }: KeyUse): boolean {
-  const sentence = { title: titleOf(on), type: type.name, key: key.written };
-  place.report("map-key-without-meaning", sentence, node);
+function checkKey(use: QualifierUse, key: MapKey, node: Value, range: IntegerRange): boolean {
+  const { smallest, largest, type } = range;
+  if (!key.ends) return reportMeaningless(use, key, node, range);
+  if (key.ends.every((end) => end >= smallest && end <= largest)) return false;
+  const limits = { smallest: String(smallest), largest: String(largest) };
+  const sentence = { title: titleOf(use.on), type, key: key.written };
+  use.place.report("map-key-out-of-range", { ...sentence, ...limits }, node);
   return true;
+}
+
+function checkBit(use: QualifierUse, key: MapKey, node: Value, range: IntegerRange): boolean {
+  const { type, bits } = range;
+  if (!key.ends) return reportMeaningless(use, key, node, range);
+  if (key.ends.every((end) => end >= 0 && end < bits)) return false;
+  const sentence = { title: titleOf(use.on), type, bit: key.written, bits };
+  use.place.report("bit-beyond-type", sentence, node);
+  return true;
+}
+
+function reportMeaningless(
+  { place, on }: QualifierUse,
+  { written }: MapKey,
+  node: Value,
+  { type }: IntegerRange,
+): true {
+  place.report("map-key-without-meaning", { title: titleOf(on), type, key: written }, node);
+  return true;
+}
+
+function reportRepeated({ place, on }: QualifierUse, key: MapKey, node: Value, first: Value): void {
+  const related = because("the key stands here first", locate(place, first));
+  const sentence = { title: titleOf(on), key: key.written };
+  place.report("duplicate-map-key", sentence, node, related);
 }

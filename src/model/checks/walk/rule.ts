@@ -22,6 +22,12 @@ export interface Rule {
   readonly method?: (subject: MethodSubject) => void;
   readonly parameter?: (subject: ParameterSubject) => void;
   readonly qualifier?: (use: QualifierUse) => void;
+  /** Only uses for which flavors are stated; there are few. */
+  readonly flavored?: (use: QualifierUse) => void;
+  /** Only uses behind another one in the same list. */
+  readonly repeated?: (use: QualifierUse) => void;
+  /** Only uses whose type is not known. */
+  readonly undeclared?: (use: QualifierUse) => void;
   /** Uses of some qualifiers only, by name in lower case. */
   readonly qualifiers?: Readonly<Record<string, (use: QualifierUse) => void>>;
   readonly value?: (value: TypedValue) => void;

@@ -36,6 +36,8 @@ export function walkClasses(analysis: Analysis, hooks: Hooks, placeOf: PlaceOf):
 class ClassWalk {
   private readonly hooks: Hooks;
   private readonly known: KnownQualifiers;
+  /** The names in front of a qualifier in its list; one array for all lists. */
+  private readonly before: string[] = [];
   /** Of the class that is being walked. */
   private namespace = "";
 
@@ -140,13 +142,17 @@ class ClassWalk {
   }
 
   private qualifiers(place: Place, list: readonly Qualifier[], on: Element, scope: Scope): void {
-    const before: string[] = [];
+    const { before } = this;
+    before.length = 0;
     for (const node of list) {
       const { name, type, hooks } = this.known.find(this.namespace, node.name.text);
       const again = before.indexOf(name);
-      const first = again < 0 ? undefined : list[again];
       before.push(name);
+      const first = again < 0 ? undefined : list[again];
       const use = { place, node, name, type, on, scope, first };
+      if (first) for (const hook of this.hooks.repeated) hook(use);
+      if (!type) for (const hook of this.hooks.undeclared) hook(use);
+      if (node.flavors.length > 0) for (const hook of this.hooks.flavored) hook(use);
       for (const hook of this.hooks.qualifier) hook(use);
       for (const hook of hooks) hook(use);
     }
