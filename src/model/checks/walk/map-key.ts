@@ -14,22 +14,26 @@ export interface MapKey {
  */
 export function readKey(text: string, numeric: boolean): MapKey {
   if (!numeric) return { written: text, identity: text, ends: undefined };
-  const known = plain.get(text);
-  if (known) return known;
-  const written = text.trim();
-  const ends = endsOf(written);
-  const [only] = ends ?? [];
-  const range = written.includes("..");
-  return { written, identity: range || only === undefined ? written : String(only), ends };
+  const before = known.get(text);
+  if (before) return before;
+  const key = readNumericKey(text.trim());
+  if (text.length <= LONGEST_KNOWN && known.size < MOST_KNOWN) known.set(text, key);
+  return key;
 }
 
-/** Most keys are small numbers, and need not be read again and again. */
-const plain: ReadonlyMap<string, MapKey> = new Map(
-  Array.from({ length: 100 }, (_, number): [string, MapKey] => {
-    const written = String(number);
-    return [written, { written, identity: written, ends: [BigInt(number)] }];
-  }),
-);
+/** A schema has the same few hundred keys over and over. */
+const known = new Map<string, MapKey>();
+const MOST_KNOWN = 2000;
+
+/** A longer text may be a part of its file, which it would keep in memory. */
+const LONGEST_KNOWN = 12;
+
+function readNumericKey(written: string): MapKey {
+  const ends = endsOf(written);
+  const [only] = ends ?? [];
+  const single = only !== undefined && !written.includes("..");
+  return { written, identity: single ? String(only) : written, ends };
+}
 
 const NUMBER = /^([+-]?)(0[xX][0-9a-fA-F]+|\d+)$/;
 
