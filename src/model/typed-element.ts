@@ -133,7 +133,12 @@ function reportUnknown(
     const sentence = { className, name, target: unknown.name };
     context.diagnostics.push(diagnose("unknown-reference-target", sentence, location));
   } else {
-    const sentence = { className, name, type: unknown.name, meant: meantType(unknown.name) };
-    context.diagnostics.push(diagnose("unknown-type", sentence, location));
+    const sentence = { className, name, type: unknown.name };
+    const meant = meantType(unknown.name);
+    context.diagnostics.push(
+      meant === undefined
+        ? diagnose("unknown-type", sentence, location)
+        : diagnose("misspelt-type", { ...sentence, meant }, location),
+    );
   }
 }

@@ -12,7 +12,8 @@ export interface ModelSentences {
   readonly "duplicate-method": Member;
   readonly "duplicate-parameter": Member & { readonly method: string };
   readonly "parameter-named-return-value": { readonly className: string; readonly method: string };
-  readonly "unknown-type": Member & { readonly type: string; readonly meant: string | undefined };
+  readonly "unknown-type": Member & { readonly type: string };
+  readonly "misspelt-type": Member & { readonly type: string; readonly meant: string };
   readonly "unknown-reference-target": Member & { readonly target: string };
   readonly "amendment-without-class": Named & { readonly namespace: string };
   readonly "value-map-mismatch": Member & { readonly values: number; readonly labels: number };
@@ -79,10 +80,15 @@ export const modelSentences: Catalogue<ModelSentences> = {
     absence: true,
     message: ({ className, name, type }) =>
       `${className}.${name} has the type ${type}, which is neither a CIM type nor a declared class`,
-    help: ({ meant }) =>
-      meant === undefined
-        ? "It is generated as an embedded instance of any class."
-        : `Did you mean ${meant}?`,
+    help: () => "It is generated as an embedded instance of any class.",
+  },
+  "misspelt-type": {
+    severity: "error",
+    adjustable: true,
+    absence: true,
+    message: ({ className, name, type }) =>
+      `${className}.${name} has the type ${type}, which CIM does not have`,
+    help: ({ meant }) => `Did you mean ${meant}?`,
   },
   "unknown-reference-target": {
     severity: "warning",

@@ -47,6 +47,11 @@ export const modelPages: Pages<ModelSentences> = {
   },
   "unknown-type": {
     why: "A type is one of the intrinsic types of CIM or, in Microsoft's dialect and with EmbeddedInstance, a class. This word is neither, so the property is read as holding any object.",
+    wrong: "class ACME_Fan { ACME_Motor Motor; };\n",
+    right: "class ACME_Motor { };\nclass ACME_Fan { ACME_Motor Motor; };\n",
+  },
+  "misspelt-type": {
+    why: "The word is what another language calls a type of CIM, or one of CIM with its letters in disorder, and no class has that name. Read as an object it would be wrong in all that is generated.",
     wrong: "class ACME_Fan { unit32 Speed; };\n",
     right: "class ACME_Fan { uint32 Speed; };\n",
   },

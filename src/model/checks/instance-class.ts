@@ -18,8 +18,6 @@ export const instanceClass: Rule = {
       ]);
       return;
     }
-    // WMI's system classes stand in no source.
-    if (className.startsWith("__")) return;
     const said = reported(place.analysis);
     if (said.has(className.toLowerCase())) return;
     said.add(className.toLowerCase());

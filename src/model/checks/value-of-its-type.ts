@@ -1,4 +1,3 @@
-import type { Value } from "../../ast/index.ts";
 import type { Misfit } from "./walk/misfit.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { TypedValue } from "./walk/subject.ts";
@@ -9,6 +8,7 @@ import { typeTitle } from "./walk/words.ts";
 export const valueOfItsType: Rule = {
   codes: [
     "value-of-another-type",
+    "value-in-another-form",
     "value-out-of-range",
     "real-for-integer",
     "number-for-boolean",
@@ -23,10 +23,6 @@ export const valueOfItsType: Rule = {
   },
 };
 
-function isBooleanText(value: Value): boolean {
-  return value.kind === "string" && /^(true|false)$/i.test(value.value);
-}
-
 function reportMisfit({ place, type, title: titleOf }: TypedValue, misfit: Misfit): void {
   const { report, lenient } = place;
   const { value } = misfit;
@@ -36,9 +32,11 @@ function reportMisfit({ place, type, title: titleOf }: TypedValue, misfit: Misfi
   const whole = { title, type: typeTitle(type) };
   switch (misfit.kind) {
     case "another-type":
-      // Windows' own files write "TRUE".
-      if (lenient && type.name === "boolean" && isBooleanText(value)) break;
       report("value-of-another-type", { ...whole, found: kindTitle(value) }, value);
+      break;
+    case "another-form":
+      // Windows' own files write "TRUE"; so WMI takes numbers as texts, and the other way round.
+      if (!lenient) report("value-in-another-form", { ...whole, found: kindTitle(value) }, value);
       break;
     case "out-of-range": {
       const { smallest, largest } = misfit.range;

@@ -38,6 +38,7 @@ export const classCheckSentences: Catalogue<ClassCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ name, count }) =>
       `the association ${name} has ${count === 0 ? "no reference" : "one reference only"}`,
     help: () => "An association has two references or more: ClassName REF PropertyName;",

@@ -30,6 +30,7 @@ export const instanceCheckSentences: Catalogue<InstanceCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ className }) => `no source declares ${className}, which this is an instance of`,
     help: ({ meant, className }) =>
       didYouMean(meant) ?? `Add the file that declares ${className}: the values have no types yet.`,
@@ -43,6 +44,7 @@ export const instanceCheckSentences: Catalogue<InstanceCheckSentences> = {
   "unknown-instance-property": {
     severity: "error",
     adjustable: true,
+    absence: true,
     message: ({ className, name }) => `${className} has no property ${name}`,
     help: ({ meant }) => didYouMean(meant),
   },
@@ -55,6 +57,7 @@ export const instanceCheckSentences: Catalogue<InstanceCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ className, keys }) =>
       `this instance of ${className} has no value for its key${keys.length === 1 ? "" : "s"} ${listed(keys, "and")}`,
   },
@@ -62,6 +65,7 @@ export const instanceCheckSentences: Catalogue<InstanceCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ className, names }) =>
       `this instance of ${className} has no value for ${listed(names, "and")}, which ${names.length === 1 ? "is" : "are"} Required`,
   },

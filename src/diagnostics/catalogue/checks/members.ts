@@ -36,6 +36,7 @@ export const memberCheckSentences: Catalogue<MemberCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ title, target, superclass }) =>
       superclass === undefined
         ? `${title} overrides "${excerpt(target)}", but its class has no superclass`
@@ -88,6 +89,7 @@ export const memberCheckSentences: Catalogue<MemberCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ title, origin, difference }) =>
       `${title} overrides the method of ${origin} with another signature: ${difference}`,
     help: () => "An overriding method has the same parameters and returns the same type.",

@@ -38,6 +38,7 @@ export const qualifierCheckSentences: Catalogue<QualifierCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ name }) => `no source declares the qualifier ${name}, and no standard knows it`,
     help: ({ meant }) => didYouMean(meant) ?? "It is kept as it is written.",
   },
@@ -124,6 +125,7 @@ export const qualifierCheckSentences: Catalogue<QualifierCheckSentences> = {
   "propagated-from-nothing": {
     severity: "warning",
     adjustable: true,
+    absence: true,
     message: ({ title, target }) =>
       `${title} is propagated from ${excerpt(target)}, which does not exist`,
     help: () => 'Propagated names a key of another class: Propagated("ACME_System.Name")',
@@ -131,6 +133,7 @@ export const qualifierCheckSentences: Catalogue<QualifierCheckSentences> = {
   "deprecated-for-nothing": {
     severity: "info",
     adjustable: true,
+    absence: true,
     message: ({ title, target }) =>
       `${title} is deprecated in favor of ${excerpt(target)}, which does not exist`,
   },

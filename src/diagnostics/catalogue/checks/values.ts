@@ -9,6 +9,7 @@ interface Typed extends Titled {
 
 export interface ValueCheckSentences {
   readonly "value-of-another-type": Typed & { readonly found: string };
+  readonly "value-in-another-form": Typed & { readonly found: string };
   readonly "value-out-of-range": Typed & {
     readonly value: string;
     readonly smallest: string;
@@ -48,6 +49,14 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     severity: "error",
     adjustable: true,
     message: ({ title, type, found }) => `${title} is ${type}, but its value is ${found}`,
+  },
+  "value-in-another-form": {
+    severity: "warning",
+    strict: "error",
+    adjustable: true,
+    message: ({ title, type, found }) =>
+      `${title} is ${type}, but its value is written as ${found}`,
+    help: () => "Microsoft's compiler turns it into the type, others refuse it.",
   },
   "value-out-of-range": {
     severity: "error",
@@ -153,6 +162,7 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     severity: "warning",
     strict: "error",
     adjustable: true,
+    absence: true,
     message: ({ title }) => `${title} has a BitMap, but no BitValues that name its bits`,
   },
 };

@@ -7,6 +7,11 @@ export const valueCheckPages: Pages<ValueCheckSentences> = {
     wrong: 'class ACME_Fan { uint32 Speed = "fast"; };\n',
     right: "class ACME_Fan { uint32 Speed = 3000; };\n",
   },
+  "value-in-another-form": {
+    why: "Microsoft's compiler takes a text for a number or a truth value if it looks like one, and a number for a text; its own files do so. Other compilers refuse it. In the WMI dialect nothing is said unless --strict.",
+    wrong: 'class ACME_Fan { boolean On = "TRUE"; };\n',
+    right: "class ACME_Fan { boolean On = TRUE; };\n",
+  },
   "value-out-of-range": {
     why: "An integer type holds a range of numbers. A number beyond it is refused, or cut to its last bits, which is worse.",
     wrong: "class ACME_Fan { uint8 Percent = 300; };\n",

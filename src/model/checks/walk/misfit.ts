@@ -4,6 +4,8 @@ import type { IntegerRange } from "./integer-range.ts";
 /** Why a value is none of a type, and which part of it. */
 export type Misfit =
   | { readonly kind: "another-type"; readonly value: Value }
+  /** A text that looks like the number that is wanted, and the like. */
+  | { readonly kind: "another-form"; readonly value: Value }
   | {
       readonly kind: "out-of-range";
       readonly value: Value;

@@ -42,16 +42,14 @@ function misfitOf(value: Value, { type, embedded }: Wanted): Misfit | undefined 
     case "boolean":
       return booleanMisfit(value);
     case "string":
-      return value.kind === "string" || (embedded && isObject(value))
-        ? undefined
-        : { kind: "another-type", value };
+      return stringMisfit(value, embedded);
     case "datetime":
       return datetimeMisfit(value);
     case "char16":
       return characterMisfit(value);
     case "real32":
     case "real64":
-      return isNumber(value) ? undefined : { kind: "another-type", value };
+      return isNumber(value) ? undefined : { kind: formOrType(value, REAL), value };
     default:
       return integerMisfit(value, type);
   }
@@ -70,10 +68,25 @@ function isNumber(value: Value): boolean {
   return value.kind === "integer" || value.kind === "real";
 }
 
+function stringMisfit(value: Value, embedded: boolean): Misfit | undefined {
+  if (value.kind === "string" || (embedded && isObject(value))) return undefined;
+  const form = isNumber(value) || value.kind === "boolean" || value.kind === "char";
+  return { kind: form ? "another-form" : "another-type", value };
+}
+
+const TRUTH = /^(?:true|false)$/i;
+const INTEGER = /^[+-]?(?:\d+|0x[\da-f]+)$/i;
+const REAL = /^[+-]?\d*\.?\d+(?:e[+-]?\d+)?$/i;
+
+/** Whether a value is a text that looks like the one that is wanted. */
+function formOrType(value: Value, wanted: RegExp): "another-form" | "another-type" {
+  return value.kind === "string" && wanted.test(value.value) ? "another-form" : "another-type";
+}
+
 function booleanMisfit(value: Value): Misfit | undefined {
   if (value.kind === "boolean") return undefined;
   const number = value.kind === "integer" && (value.value === 0n || value.value === 1n);
-  return { kind: number ? "number-for-boolean" : "another-type", value };
+  return { kind: number ? "number-for-boolean" : formOrType(value, TRUTH), value };
 }
 
 /** Digits, asterisks and signs in their places; whether the day exists is not asked (DSP0004 5.2.4). */
@@ -102,7 +115,7 @@ function integerMisfit(value: Value, type: DeclaredType): Misfit | undefined {
       ? { kind: "rounded", value, number: value.value }
       : { kind: "out-of-range", value, range };
   }
-  if (value.kind !== "integer") return { kind: "another-type", value };
+  if (value.kind !== "integer") return { kind: formOrType(value, INTEGER), value };
   const fits = value.value >= range.smallest && value.value <= range.largest;
   return fits ? undefined : { kind: "out-of-range", value, range };
 }
