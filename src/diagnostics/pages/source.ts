@@ -15,7 +15,7 @@ export const sourcePages: Pages<SourceSentences> = {
     why: "A pattern with * or ? was named, and no file has such a path. Shells that expand patterns themselves pass on one that matches nothing, quotes keep them from it.",
   },
   "no-folder": {
-    why: "A folder to search was named, with -I, --search or in the configuration, that does not exist. What is to be found there would be missing without a word.",
+    why: "A folder to search for classes was named, with --search or in the configuration, that does not exist. What is to be found there would be missing without a word.",
   },
   "variable-not-set": {
     why: "Paths of Windows name folders by environment variables, as in %SystemRoot%. Without a value the path means nothing.",
