@@ -16,8 +16,10 @@ export function findCompanions(
 ): readonly string[] {
   const name = host.nameOf(path);
   if (!/\.mof$/i.test(name)) return [];
-  const wanted = `${name.slice(0, -".mof".length)}.mfl`;
   const home = host.folderOf(path);
+  const { hasTexts, locales } = folders.open(home);
+  if (!hasTexts && locales.length === 0) return [];
+  const wanted = `${name.slice(0, -".mof".length)}.mfl`;
   const fileIn = (folder: string): string | undefined => {
     const files = folders
       .open(folder)
@@ -26,7 +28,7 @@ export function findCompanions(
     const file = files.find((each) => each.name === wanted) ?? files[0];
     return file && host.resolve(folder, file.name);
   };
-  const translated = folders.open(home).locales.flatMap(({ name: folder, number }) => {
+  const translated = locales.flatMap(({ name: folder, number }) => {
     const file = fileIn(host.resolve(home, folder));
     return file === undefined ? [] : [{ file, number }];
   });

@@ -42,6 +42,8 @@ export class Folders {
 
 /** A folder that was opened. */
 export interface Folder {
+  /** Whether a file in it ends in `.mfl`. */
+  readonly hasTexts: boolean;
   /** The folders in it that are named after a locale, with its number. */
   readonly locales: readonly { readonly name: string; readonly number: number }[];
   /** What has a name, in whatever case, sorted. */
@@ -58,6 +60,7 @@ function folderOf(entries: readonly FolderEntry[]): Folder {
     else byName.set(key, [entry]);
   }
   return {
+    hasTexts: sorted.some(({ name }) => /\.mfl$/i.test(name)),
     locales: sorted.flatMap(({ name, kind }) => {
       const number = kind === "folder" ? localeNumber(name) : undefined;
       return number === undefined ? [] : [{ name, number }];
