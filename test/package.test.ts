@@ -102,6 +102,7 @@ describe("the tarball", () => {
       "dist/testing.d.ts",
       "dist/testing.js",
       "package.json",
+      "schemas/README.md",
       "schemas/snapshot-1.schema.json",
     ]);
   });

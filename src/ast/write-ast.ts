@@ -42,49 +42,97 @@ const RANK: ReadonlyMap<string, number> = new Map(ORDER.map((key, index) => [key
  * types of this package, each with `start` and `end` (offsets in UTF-16 code units), `line`
  * and `column` of its start (both from 1); a pragma that includes a document names it in
  * `includes`. Integers beyond ±(2⁵³−1) and numbers that are not finite are strings.
+ *
+ * @param write - takes the text, in many small pieces
  */
-export function* writeAst(set: MofSet): Generator<string> {
-  yield '{\n  "documents": [';
+export function writeAst(set: MofSet, write: (text: string) => void): void {
+  write('{\n  "documents": [');
   let separator = "\n";
   for (const document of new Set([...set.roots, ...set.includes.values()])) {
-    yield separator;
-    yield* writeDocument(document, set);
+    write(separator);
+    writeDocument(document, set, write);
     separator = ",\n";
   }
-  yield "\n  ]\n}\n";
+  write("\n  ]\n}\n");
 }
 
-function* writeDocument(document: MofDocument, set: MofSet): Generator<string> {
+function writeDocument(document: MofDocument, set: MofSet, write: (text: string) => void): void {
   const { source, dialect, declarations } = document;
-  yield `    {\n      "source": ${JSON.stringify(source.name)},\n`;
-  if (dialect !== undefined) yield `      "dialect": ${JSON.stringify(dialect)},\n`;
-  yield '      "declarations": [';
+  write(`    {\n      "source": ${JSON.stringify(source.name)},\n`);
+  if (dialect !== undefined) write(`      "dialect": ${JSON.stringify(dialect)},\n`);
+  write('      "declarations": [');
+  const writer = new NodeWriter(source, write);
   let separator = "\n        ";
   for (const declaration of declarations) {
     const included = declaration.kind === "pragma" ? set.includes.get(declaration) : undefined;
-    const more: Entry[] = included ? [["includes", included.source.name]] : [];
-    yield separator + layOut(jsonOf(declaration, source, more), 8);
+    write(separator);
+    writer.write(included ? { ...declaration, includes: included.source.name } : declaration, 8);
     separator = ",\n        ";
   }
-  yield `${declarations.length > 0 ? "\n      " : ""}]\n    }`;
+  write(`${declarations.length > 0 ? "\n      " : ""}]\n    }`);
 }
 
-/** Like the values of JSON, but objects are lists of entries: their order is that of the text. */
-type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-type Entry = readonly [key: string, value: Json];
-interface JsonObject {
-  readonly entries: readonly Entry[];
-}
+type Entry = readonly [key: string, value: unknown];
 
-function jsonOf(value: unknown, source: Source, more: readonly Entry[] = []): Json {
-  if (Array.isArray(value)) return value.map((item: unknown) => jsonOf(item, source));
-  if (typeof value === "bigint") {
-    const number = Number(value);
-    return Number.isSafeInteger(number) ? number : String(value);
+/** Writes the nodes of one document; a node is looked into when it is its turn. */
+class NodeWriter {
+  private readonly source: Source;
+  private readonly out: (text: string) => void;
+
+  constructor(source: Source, out: (text: string) => void) {
+    this.source = source;
+    this.out = out;
   }
-  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
-  if (typeof value === "string" || typeof value === "boolean") return value;
-  return isNode(value) ? { entries: [...entriesOf(value, source), ...more] } : null;
+
+  /** On one line when it fits, otherwise with a line for each entry. */
+  write(value: unknown, indent: number, taken: number = indent): void {
+    const line = this.oneLine(value, WIDTH - taken);
+    if (line !== undefined) {
+      this.out(line);
+      return;
+    }
+    const inner = " ".repeat(indent + 2);
+    let separator = `\n${inner}`;
+    const [open, close] = isList(value) ? "[]" : "{}";
+    this.out(open ?? "");
+    for (const [key, item] of this.entriesOf(value)) {
+      const name = isList(value) ? "" : `${JSON.stringify(key)}: `;
+      this.out(separator + name);
+      this.write(item, indent + 2, indent + 2 + name.length);
+      separator = `,\n${inner}`;
+    }
+    this.out(`\n${" ".repeat(indent)}${close ?? ""}`);
+  }
+
+  /** Gives up as soon as there is no room left, so that it costs little to try; a scalar always fits. */
+  private oneLine(value: unknown, room: number): string | undefined {
+    if (typeof value !== "object" || value === null) return scalar(value);
+    const inList = isList(value);
+    let line = inList ? "[" : "{ ";
+    let separator = "";
+    for (const [key, item] of this.entriesOf(value)) {
+      const start = `${line}${separator}${inList ? "" : `${JSON.stringify(key)}: `}`;
+      const rest = this.oneLine(item, room - start.length);
+      if (rest === undefined || start.length + rest.length > room) return undefined;
+      line = start + rest;
+      separator = ", ";
+    }
+    line += inList ? "]" : " }";
+    return line.length <= room ? line : undefined;
+  }
+
+  private entriesOf(value: unknown): Iterable<Entry> {
+    if (isList(value)) return numbered(value);
+    return isNode(value) ? this.entriesOfNode(value) : [];
+  }
+
+  private entriesOfNode(node: Node): readonly Entry[] {
+    const { kind, start, end, ...rest } = node;
+    const { line, column } = positionAt(this.source, start);
+    const place = { kind, start, end, line, column };
+    const others = Object.entries(rest).sort(([left], [right]) => rank(left) - rank(right));
+    return [...Object.entries(place), ...others];
+  }
 }
 
 interface Node extends Span {
@@ -96,65 +144,23 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "kind" in value && "start" in value;
 }
 
-function entriesOf(node: Node, source: Source): readonly Entry[] {
-  const { kind, start, end, ...rest } = node;
-  const { line, column } = positionAt(source, start);
-  const others = Object.entries(rest)
-    .sort(([left], [right]) => rank(left) - rank(right))
-    .map(([key, value]): Entry => [key, jsonOf(value, source)]);
-  const place: Entry[] = [
-    ["start", start],
-    ["end", end],
-    ["line", line],
-    ["column", column],
-  ];
-  return [["kind", kind], ...place, ...others];
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function* numbered(items: readonly unknown[]): Generator<Entry> {
+  for (const item of items) yield ["", item];
 }
 
 function rank(key: string): number {
   return RANK.get(key) ?? ORDER.length;
 }
 
-/** On one line when it fits, otherwise with a line for each entry. */
-function layOut(value: Json, indent: number, taken = indent): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const line = oneLine(value, WIDTH - taken);
-  if (line !== undefined) return line;
-  const inner = " ".repeat(indent + 2);
-  const [open, close, parts] = isObject(value)
-    ? ["{", "}", value.entries.map((entry) => layOutEntry(entry, indent + 2))]
-    : ["[", "]", value.map((item) => layOut(item, indent + 2))];
-  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${" ".repeat(indent)}${close}`;
-}
-
-function layOutEntry([key, value]: Entry, indent: number): string {
-  const name = `${JSON.stringify(key)}: `;
-  return name + layOut(value, indent, indent + name.length);
-}
-
-/** Gives up as soon as there is no room left, so that it costs little to try. */
-function oneLine(value: Json, room: number): string | undefined {
-  if (typeof value === "string" && value.length > room) return undefined;
-  if (typeof value !== "object" || value === null) return fitting(JSON.stringify(value), room);
-  const object = isObject(value);
-  const items: readonly (readonly [name: string, item: Json])[] = object
-    ? value.entries.map(([key, item]) => [`${JSON.stringify(key)}: `, item])
-    : value.map((item) => ["", item]);
-  let line = object ? "{ " : "[";
-  for (const [index, [name, item]] of items.entries()) {
-    const start = `${line}${index === 0 ? "" : ", "}${name}`;
-    const rest = oneLine(item, room - start.length);
-    if (rest === undefined) return undefined;
-    line = start + rest;
+function scalar(value: unknown): string {
+  if (typeof value === "bigint") {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? String(number) : `"${value}"`;
   }
-  const empty = items.length === 0;
-  return fitting(object ? (empty ? "{}" : `${line} }`) : `${line}]`, room);
-}
-
-function fitting(text: string, room: number): string | undefined {
-  return text.length <= room ? text : undefined;
-}
-
-function isObject(value: readonly Json[] | JsonObject): value is JsonObject {
-  return !Array.isArray(value);
+  if (typeof value === "number" && !Number.isFinite(value)) return `"${value}"`;
+  return JSON.stringify(value);
 }

@@ -16,7 +16,7 @@ export type {
   SnapshotValue,
 } from "./format.ts";
 export { isSnapshot } from "./is-snapshot.ts";
-export { printMof } from "./print-mof.ts";
+export { mofPieces, printMof } from "./print-mof.ts";
 export { readSnapshot } from "./read-snapshot.ts";
 export { snapshotOf } from "./snapshot-of.ts";
-export { writeSnapshot } from "./write-snapshot.ts";
+export { snapshotPieces, writeSnapshot } from "./write-snapshot.ts";

@@ -1,12 +1,9 @@
-import {
-  type ClassDeclaration,
-  type Declaration,
-  type MofDocument,
-  printDeclarations,
-} from "../ast/index.ts";
-import type { Schema } from "../model/index.ts";
+import { type Declaration, type MofDocument, printDeclarations } from "../ast/index.ts";
+import type { CimClass, Schema } from "../model/index.ts";
+import type { Snapshot } from "./format.ts";
 import { readSnapshot } from "./read-snapshot.ts";
-import { snapshotOf } from "./snapshot-of.ts";
+import { SnapshotParts } from "./snapshot-of.ts";
+import { superclassesFirst } from "./superclasses-first.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
 /**
@@ -15,49 +12,60 @@ import { writeSnapshot } from "./write-snapshot.ts";
  * subclasses. That of a document is its declarations as they were written.
  */
 export function printMof(input: Schema | MofDocument): string {
-  return [...printDeclarations(declarationsOf(input))].join("");
+  return [...mofPieces(input)].join("");
 }
 
-function declarationsOf(input: Schema | MofDocument): readonly Declaration[] {
-  if ("declarations" in input) return input.declarations;
-  // By way of the snapshot: what it would lose would be lost here too, and nothing else.
-  const text = writeSnapshot(snapshotOf(input));
-  return superclassesFirst(readSnapshot({ name: "schema", text }).value.declarations);
+/** The same piece by piece, one for each declaration. */
+export function mofPieces(input: Schema | MofDocument): Generator<string> {
+  return printDeclarations("declarations" in input ? input.declarations : declarationsOf(input));
 }
 
-/** Other compilers want a superclass before its subclasses; the rest of the order stays. */
-function superclassesFirst(declarations: readonly Declaration[]): readonly Declaration[] {
-  const ordered: Declaration[] = [];
-  let classes: ClassDeclaration[] = [];
-  const flush = (): void => {
-    for (const each of withoutForwardReferences(classes)) ordered.push(each);
-    classes = [];
-  };
-  for (const declaration of declarations) {
-    if (declaration.kind === "class") {
-      classes.push(declaration);
-    } else {
-      flush();
-      ordered.push(declaration);
+/** What a snapshot holds, one declaration at a time. */
+type Part = Partial<Pick<Snapshot, "classes" | "instances" | "qualifierTypes">>;
+
+/**
+ * The declarations of a schema, by way of the snapshot: what that would lose is lost here
+ * too, and nothing else. A namespace is set where it is another than before.
+ */
+function* declarationsOf(schema: Schema): Generator<Declaration> {
+  const parts = new SnapshotParts(schema);
+  let current: string | undefined;
+  for (const [namespace, part] of partsOf(schema, parts)) {
+    const all = { classes: [], instances: [], qualifierTypes: [], ...part };
+    const text = writeSnapshot({ ...parts.head, ...all });
+    const { declarations } = readSnapshot({ name: "schema", text }).value;
+    for (const declaration of declarations) {
+      if (declaration.kind !== "pragma" || namespace !== current) yield declaration;
     }
+    current = namespace;
   }
-  flush();
-  return ordered;
 }
 
-function withoutForwardReferences(classes: readonly ClassDeclaration[]): Set<ClassDeclaration> {
-  const named = new Map(classes.map((each) => [each.name.text.toLowerCase(), each]));
-  const ordered = new Set<ClassDeclaration>();
-  for (const each of classes) {
-    const chain = new Set<ClassDeclaration>();
-    for (
-      let next: ClassDeclaration | undefined = each;
-      next && !ordered.has(next) && !chain.has(next);
-      next = named.get(next.superclass?.text.toLowerCase() ?? "")
-    ) {
-      chain.add(next);
+/** Namespace by namespace types of qualifiers and classes; then instances, whose order means something. */
+function* partsOf(schema: Schema, parts: SnapshotParts): Generator<[string, Part]> {
+  const types = groupOf(schema.qualifierTypes);
+  const classes = groupOf(parts.classes);
+  for (const key of [...new Set([...types.keys(), ...classes.keys()])].sort()) {
+    for (const type of types.get(key) ?? []) {
+      yield [type.namespace, { qualifierTypes: [parts.qualifierTypeOf(type)] }];
     }
-    for (const step of [...chain].reverse()) ordered.add(step);
+    const ordered: Iterable<CimClass> = superclassesFirst(classes.get(key) ?? []);
+    for (const cls of ordered) yield [cls.namespace, { classes: [parts.classOf(cls)] }];
   }
-  return ordered;
+  for (const instance of schema.instances) {
+    yield [instance.namespace, { instances: [parts.instanceOf(instance)] }];
+  }
+}
+
+function groupOf<T extends { readonly namespace: string }>(
+  items: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = item.namespace.toLowerCase();
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

@@ -8,12 +8,14 @@ import {
   type QualifierType,
   type Qualifiers,
   type Schema,
+  type SchemaInstance,
   usualFlavors,
 } from "../model/index.ts";
 import { differentFlavors, flavorWords } from "./flavors.ts";
 import type {
   Snapshot,
   SnapshotClass,
+  SnapshotInstance,
   SnapshotMethod,
   SnapshotParameter,
   SnapshotProperty,
@@ -24,31 +26,57 @@ import { snapshotArray, snapshotType } from "./snapshot-type.ts";
 import { InstanceWriter, snapshotValue } from "./snapshot-value.ts";
 
 /** Where editors and other programs find the JSON Schema of the version that is written. */
-export const SNAPSHOT_SCHEMA = "https://unpkg.com/mof-codegen/schemas/snapshot-1.schema.json";
+const SNAPSHOT_SCHEMA = "https://unpkg.com/mof-codegen/schemas/snapshot-1.schema.json";
 
 /**
  * A schema as plain data that survives JSON. Reading it again gives the same schema, but
  * for the places where things were declared.
  */
 export function snapshotOf(schema: Schema): Snapshot {
-  const instances = new InstanceWriter(schema);
-  const usualIn = new Map<string, UsualFlavors>();
-  const usual = (namespace: string): UsualFlavors => {
-    const known = usualIn.get(namespace);
-    if (known) return known;
-    const found = usualFlavorsIn(schema, namespace);
-    usualIn.set(namespace, found);
-    return found;
-  };
+  const parts = new SnapshotParts(schema);
   return {
-    $schema: SNAPSHOT_SCHEMA,
-    version: 1,
-    classes: schema.classes
-      .filter(({ builtin }) => builtin !== true)
-      .map((cls) => snapshotClass(cls, (all) => ownQualifiers(all, usual(cls.namespace)))),
-    instances: schema.instances.map((instance) => instances.declaration(instance)),
-    qualifierTypes: schema.qualifierTypes.map(snapshotQualifierType),
+    ...parts.head,
+    classes: parts.classes.map((cls) => parts.classOf(cls)),
+    instances: schema.instances.map((instance) => parts.instanceOf(instance)),
+    qualifierTypes: schema.qualifierTypes.map((type) => parts.qualifierTypeOf(type)),
   };
+}
+
+/** Makes the parts of a snapshot one by one: not all of a large one need be there at once. */
+export class SnapshotParts {
+  readonly head: Pick<Snapshot, "$schema" | "version"> = { $schema: SNAPSHOT_SCHEMA, version: 1 };
+  /** Without WMI's system classes. */
+  readonly classes: readonly CimClass[];
+  private readonly schema: Schema;
+  private readonly instances: InstanceWriter;
+  private readonly usual = new Map<string, UsualFlavors>();
+
+  constructor(schema: Schema) {
+    this.schema = schema;
+    this.classes = schema.classes.filter(({ builtin }) => builtin !== true);
+    this.instances = new InstanceWriter(schema);
+  }
+
+  classOf(cls: CimClass): SnapshotClass {
+    const usual = this.usualIn(cls.namespace);
+    return snapshotClass(cls, (all) => ownQualifiers(all, usual));
+  }
+
+  instanceOf(instance: SchemaInstance): SnapshotInstance {
+    return this.instances.declaration(instance);
+  }
+
+  qualifierTypeOf(type: QualifierType): SnapshotQualifierType {
+    return snapshotQualifierType(type);
+  }
+
+  private usualIn(namespace: string): UsualFlavors {
+    const known = this.usual.get(namespace);
+    if (known) return known;
+    const found = usualFlavorsIn(this.schema, namespace);
+    this.usual.set(namespace, found);
+    return found;
+  }
 }
 
 /** The flavors of a qualifier where nothing is said at its value. */

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../src/parse/index.ts";
+import { snapshotPieces } from "../../src/snapshot/index.ts";
 import { expectGolden } from "../golden.ts";
 import { allOf, inAllForms, jsonOf, schemaOf } from "./again.ts";
 import { folderOf, inputOf, scenarios } from "./scenarios.ts";
@@ -12,6 +13,10 @@ describe.each(scenarios)("fixtures/snapshot/%s", (name) => {
 
   test("as JSON and as MOF", () => {
     expectGolden(join(folderOf(name), "expected"), { "schema.json": json, "schema.mof": mof });
+  });
+
+  test("is written in pieces as it is in one", () => {
+    expect([...snapshotPieces(schema)].join("")).toBe(json);
   });
 
   test("means the same when it is read again", () => {

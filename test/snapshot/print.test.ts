@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { printDeclarations } from "../../src/ast/index.ts";
+import { type MofDocument, printDeclarations, writeAst } from "../../src/ast/index.ts";
 import { renderText } from "../../src/diagnostics/index.ts";
 import { parse } from "../../src/parse/index.ts";
 import { declarations } from "./arbitrary-documents.ts";
@@ -17,7 +17,23 @@ function shape(tree: unknown): string {
   return JSON.stringify(tree, plain, 1);
 }
 
-test("what is printed reads the same again", () => {
+function astOf(document: MofDocument): string {
+  const pieces: string[] = [];
+  writeAst({ roots: [document], includes: new Map() }, (text) => pieces.push(text));
+  return pieces.join("");
+}
+
+/** How many nodes of each kind there are. */
+function kindsIn(tree: unknown): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  JSON.stringify(tree, (key, value: unknown) => {
+    if (key === "kind") counts[String(value)] = (counts[String(value)] ?? 0) + 1;
+    return typeof value === "bigint" ? String(value) : value;
+  });
+  return counts;
+}
+
+test("what is printed reads the same again, and its tree is written whole", () => {
   fc.assert(
     fc.property(declarations, (written) => {
       const text = [...printDeclarations(written)].join("");
@@ -25,6 +41,7 @@ test("what is printed reads the same again", () => {
       const errors = diagnostics.filter(({ severity }) => severity === "error");
       expect(renderText(errors)).toBe("");
       expect(shape(value.declarations)).toBe(shape(written));
+      expect(kindsIn(JSON.parse(astOf(value)))).toEqual(kindsIn(value.declarations));
     }),
     { numRuns: 500 },
   );

@@ -146,3 +146,10 @@ function mutate(snapshot: unknown, at: number, how: string, value: unknown): voi
     delete container[key];
   }
 }
+
+test("the example of the documentation is valid, and is read", () => {
+  const page = readFileSync(join(root, "schemas/README.md"), "utf8");
+  const example = /```json\r?\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+  expect(validate(JSON.parse(example))).toBe(true);
+  expect(readSnapshot({ name: "example.json", text: example }).diagnostics).toEqual([]);
+});
