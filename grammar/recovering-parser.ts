@@ -36,6 +36,27 @@ const DEEPEST = 200;
 /** A text with more failures is no MOF, and nobody reads on. */
 const MOST_FAILURES = 1000;
 
+/** In tokens: what does not fit so soon after another mistake of its line follows from it. */
+const CLOSE = 3;
+const MAY_FOLLOW: ReadonlySet<Mistake["kind"]> = new Set<Mistake["kind"]>([
+  "unexpected-token",
+  "stray-mark",
+  "superfluous-comma",
+]);
+/** Mistakes in what was read well. */
+const SEEN_BY_THE_WAY: ReadonlySet<Mistake["kind"]> = new Set<Mistake["kind"]>([
+  "unknown-escape",
+  "invalid-escape",
+  "string-with-line-break",
+  "wrong-quotes",
+  "not-octal",
+  "unfinished-real",
+  "method-in-structure",
+  "assigned-qualifier",
+  "clause-without-comma",
+  "empty-qualifier-list",
+]);
+
 /** Words that begin a declaration where no declaration can stand. */
 const NOT_A_MEMBER: ReadonlySet<TokenType> = new Set([
   t.Class,
@@ -68,6 +89,8 @@ export abstract class RecoveringParser extends TokenParser {
   mistakes: Mistake[] = [];
   /** What shows the dialect, where it stands first. */
   protected evidence: Map<Construct | Sign, Span> = new Map();
+  /** The last mistake after which reading had to find its way. */
+  private misfit: Mistake | undefined;
   /** How many values are open around the present one. */
   private depth = 0;
   protected text = "";
@@ -106,6 +129,7 @@ export abstract class RecoveringParser extends TokenParser {
     this.text = text;
     this.swallowed = options.swallowed;
     this.mistakes = [];
+    this.misfit = undefined;
     this.evidence = new Map();
     this.depth = 0;
     this.ranOver = false;
@@ -235,8 +259,20 @@ export abstract class RecoveringParser extends TokenParser {
   /** Nothing is said about the end of a file that an unclosed string or comment swallowed. */
   protected report(mistake: Mistake): void {
     if (this.swallowed && this.LA(1).tokenType === EOF) return;
-    // Two marks that are missing in one place are one mistake to a person.
-    if (mistake.start !== this.mistakes.at(-1)?.start) this.mistakes.push(mistake);
+    if (this.follows(mistake)) return;
+    this.mistakes.push(mistake);
+    if (!SEEN_BY_THE_WAY.has(mistake.kind)) this.misfit = mistake;
+  }
+
+  /** Whether a mistake follows from the one before, as a person sees it. */
+  private follows(mistake: Mistake): boolean {
+    const { misfit: before } = this;
+    if (!before) return false;
+    // Two marks that are missing in one place are one mistake.
+    if (mistake.start === before.start) return true;
+    if (!MAY_FOLLOW.has(mistake.kind) || mistake.start < before.start) return false;
+    if (this.indexOf(mistake.start) - this.indexOf(before.start) >= CLOSE) return false;
+    return !/[\r\n]/.test(this.text.slice(before.start, mistake.start));
   }
 
   /** Keeps the qualifiers that turned out to belong to the declaration after an unclosed body. */

@@ -28,9 +28,8 @@ export function resume(tokens: TokenList, from: number, at: number, inside: Insi
       if (open.size === 0) return index + 1;
     } else if (type === t.BraceClose && !open.hasBrace) {
       // One brace too many is skipped between declarations; elsewhere it ends the body, unless
-      // it ends an array that looked as if it had ended before.
-      const goesOn = isOneOf(tokens.typeAt(index + 1), [t.Comma, t.BracketClose, t.ParenClose]);
-      if (inside === "body" && !goesOn) return index;
+      // the body goes on behind it.
+      if (inside === "body" && !isStrayBrace(tokens, index)) return index;
     } else if (open.track(tokens, index) === "body closed" && open.size === 0) {
       const next = tokens.typeAt(index + 1);
       if (next === t.Semicolon) return index + 2;
@@ -157,6 +156,17 @@ export function beginsMember(tokens: TokenList, index: number): boolean {
   const type = tokens.text.slice(tokens.startAt(at), tokens.endAt(at));
   if (!second || !t.isWord(second) || !(isList || isIntrinsic(type))) return false;
   return isOneOf(third && t.isWord(third) ? fourth : third, MEMBER_ENDS);
+}
+
+/** Whether the body that a `}` would end goes on behind it. */
+export function isStrayBrace(tokens: TokenList, index: number): boolean {
+  const next = tokens.typeAt(index + 1);
+  if (next === undefined || next === t.BraceClose) return false;
+  if (next === t.Semicolon) return beginsMember(tokens, index + 2);
+  if (isOneOf(next, [t.Comma, t.BracketClose, t.ParenClose])) return true;
+  if (beginsMember(tokens, index + 1)) return true;
+  const between = tokens.text.slice(tokens.endAt(index), tokens.startAt(index + 1));
+  return !/[\r\n]/.test(between) && !beginsDeclaration(tokens, index + 1);
 }
 
 /** Whether what was given up holds the beginning of a body and not its end, or is a member itself. */

@@ -3,7 +3,7 @@ import { EOF, type IToken, tokenMatcher, type TokenType } from "chevrotain";
 import { KEYWORDS, meantBy } from "./keywords.ts";
 import { A_DECLARATION, spanOf } from "./messages.ts";
 import { RecoveringParser } from "./recovering-parser.ts";
-import { beginsDeclaration, beginsMember } from "./resume.ts";
+import { beginsDeclaration, beginsMember, isStrayBrace } from "./resume.ts";
 import { TokenList } from "./token-list.ts";
 import * as t from "./tokens.ts";
 
@@ -101,9 +101,8 @@ export abstract class StrayParser extends RecoveringParser {
   private skipStrayBrace(inside: string): boolean {
     const brace = this.LA(1);
     if (brace.tokenType !== t.BraceClose || this.isNested) return false;
+    if (!isStrayBrace(this.tokens, this.indexOf(brace.startOffset))) return false;
     const hasSemicolon = this.LA(2).tokenType === t.Semicolon;
-    const behind = this.indexOf(brace.startOffset) + (hasSemicolon ? 2 : 1);
-    if (!beginsMember(this.tokens, behind)) return false;
     this.report({ kind: "stray-mark", mark: brace.image, inside, ...spanOf(brace) });
     this.SKIP_TOKEN();
     if (hasSemicolon) this.SKIP_TOKEN();

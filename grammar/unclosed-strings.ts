@@ -21,6 +21,8 @@ const MOST_READINGS = 8;
 const HORIZON = 4_000;
 /** Only the first failure counts in a trial, but there may be others before the string. */
 const ENOUGH = 10;
+/** How many tokens have to fit behind a string that is closed on trial. */
+const FEWEST = 4;
 /** How many strings before such a place are suspects, and how many ends are tried for each. */
 const MOST_SUSPECTS = 3;
 const MOST_ENDS = 8;
@@ -135,7 +137,9 @@ class Search {
     const misfits = this.parse(tokens, true, ENOUGH).mistakes.filter(
       ({ kind, start }) => MISFITS.has(kind) && start >= closed.start,
     );
-    return misfits.reduce((first, { start }) => Math.min(first, start), Infinity);
+    const first = misfits.reduce((least, { start }) => Math.min(least, start), Infinity);
+    // A string that was closed turns all others inside out, and what is left fits for a token or two.
+    return first < Infinity && indexAt(after.tokens, first) < FEWEST ? -Infinity : first;
   }
 }
 
