@@ -47,13 +47,12 @@ export function renderSarif(
   };
   const run = {
     tool: { driver },
-    // Mistakes in the sources are what the tool is for; it has done its work all the same.
-    invocations: [{ executionSuccessful: true }],
+    invocations: [invocationOf(shown, codes)],
     originalUriBaseIds: { [root]: { description: { text: "The folder that paths start from." } } },
     columnKind: "utf16CodeUnits",
-    results: shown.map((diagnostic) =>
-      resultOf(diagnostic, codes.indexOf(diagnostic.code), pathOf),
-    ),
+    results: shown
+      .filter(({ location }) => location)
+      .map((diagnostic) => resultOf(diagnostic, codes.indexOf(diagnostic.code), pathOf)),
   };
   const log = {
     $schema:
@@ -84,17 +83,40 @@ function example(title: string, mof: string | undefined): string | undefined {
   return mof === undefined ? undefined : `${title}:\n\n${mof.trimEnd()}`;
 }
 
+/**
+ * What is about no text, such as a missing file, is no result: readers of the format refuse
+ * results without a place. Mistakes in the sources are what the tool is for; it has done
+ * its work all the same.
+ */
+function invocationOf(shown: readonly Diagnostic[], codes: readonly Code[]): Json {
+  const notifications = shown
+    .filter(({ location }) => !location)
+    .map((diagnostic) => ({
+      level: levels[diagnostic.severity],
+      message: { text: wordsOf(diagnostic) },
+      associatedRule: { id: diagnostic.code, index: codes.indexOf(diagnostic.code) },
+    }));
+  return {
+    executionSuccessful: !notifications.some(({ level }) => level === "error"),
+    ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+  };
+}
+
+function wordsOf({ message, help }: Diagnostic): string {
+  return messageText(help === undefined ? message : `${message}. ${help}`);
+}
+
 function resultOf(
-  { code, severity, message, help, location, related }: Diagnostic,
+  diagnostic: Diagnostic,
   ruleIndex: number,
   pathOf: (name: string) => string,
 ): Json {
-  const text = help === undefined ? message : `${message}. ${help}`;
+  const { code, severity, location, related } = diagnostic;
   return {
     ruleId: code,
     ruleIndex,
     level: levels[severity],
-    message: { text: messageText(text) },
+    message: { text: wordsOf(diagnostic) },
     ...(location && { locations: [locationOf(location, pathOf)] }),
     ...(related.length > 0 && {
       relatedLocations: related.map((each, index) => relatedOf(each, index, pathOf)),

@@ -87,6 +87,35 @@ test.each([
   });
 });
 
+test("what is about no text is no result of SARIF, but stands beside them", () => {
+  const missing = diagnose("file-not-found", { path: "{a}.mof" });
+  const empty = diagnose("nothing-declared", { path: "b.mof" });
+  const written = renderSarif([missing, empty, duplicate(0, 1)]);
+  expectSarif(written);
+  expect(JSON.parse(written)).toMatchObject({
+    runs: [
+      {
+        invocations: [
+          {
+            executionSuccessful: false,
+            toolExecutionNotifications: [
+              {
+                level: "error",
+                message: {
+                  text: "there is no file or folder {{a}}.mof. Check the spelling, and the folder that the command runs in.",
+                },
+                associatedRule: { id: "file-not-found", index: 1 },
+              },
+              { level: "warning", message: { text: "b.mof declares nothing" } },
+            ],
+          },
+        ],
+        results: [{ ruleId: "duplicate-class" }],
+      },
+    ],
+  });
+});
+
 test("a limit leaves out warnings first and says how many", () => {
   const warning = diagnose("nothing-declared", { path: "a.mof" });
   const many = [warning, duplicate(0, 1), warning, duplicate(1, 2)];

@@ -49,12 +49,22 @@ const result = object(
   },
   ["message"],
 );
+const notification = object(
+  { level, message, associatedRule: object({ id: text, index: { type: "integer" } }) },
+  ["message"],
+);
 const run = object(
   {
     tool: object({ driver }, ["driver"]),
     invocations: {
       type: "array",
-      items: object({ executionSuccessful: { type: "boolean" } }, ["executionSuccessful"]),
+      items: object(
+        {
+          executionSuccessful: { type: "boolean" },
+          toolExecutionNotifications: { type: "array", items: notification },
+        },
+        ["executionSuccessful"],
+      ),
     },
     originalUriBaseIds: {
       type: "object",
