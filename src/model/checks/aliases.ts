@@ -43,7 +43,7 @@ function checkClass(
   if (declared?.className === undefined) return;
   const wanted = place.analysis.classNamed(declared.namespace, target);
   const cls = place.analysis.classNamed(declared.namespace, declared.className);
-  if (!wanted || !cls || !isComplete(cls) || isA(cls, wanted)) return;
+  if (!wanted || wanted.builtin || !cls || !isComplete(cls) || isA(cls, wanted)) return;
   const sentence = { title: title(), alias: item.text, className: cls.name, wanted: wanted.name };
   const related = because("the alias is declared here", locate(place, declared.name));
   place.report("alias-of-another-class", sentence, item, related);

@@ -12,7 +12,7 @@ export const instanceClass: Rule = {
   instance({ place, node, cls }) {
     const className = node.className.text;
     if (cls) {
-      if (!cls.abstract) return;
+      if (!cls.abstract || cls.builtin) return;
       place.report("abstract-instance", { className: cls.name }, node.className, [
         { message: "the class is declared here", location: cls.location },
       ]);

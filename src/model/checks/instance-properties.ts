@@ -1,7 +1,7 @@
 import type { Assignment } from "../../ast/index.ts";
 import { suggest } from "../../diagnostics/index.ts";
 import type { CimClass, CimProperty } from "../schema.ts";
-import { isComplete } from "./walk/lineage.ts";
+import { isBuiltIn, isComplete } from "./walk/lineage.ts";
 import { perAnalysis } from "./walk/per-analysis.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { AssignmentSubject, InstanceSubject } from "./walk/subject.ts";
@@ -22,14 +22,22 @@ export const instanceProperties: Rule = {
   },
 };
 
+/** Properties that were reported: a list of instances has them all alike. */
+const reported = perAnalysis(() => new Set<string>());
+
 function checkName({ instance: { cls, place }, node, property }: AssignmentSubject): void {
   const name = node.name.text;
   // WMI's system properties belong to every class.
   if (property || !cls || name.startsWith("__") || !isComplete(cls)) return;
+  const said = reported(place.analysis);
+  const identity = `${cls.namespace}:${cls.name}.${name}`.toLowerCase();
+  if (said.has(identity)) return;
+  said.add(identity);
   const meant = suggest(
     name,
     cls.properties.map((each) => each.name),
   );
+  if (meant === undefined && isBuiltIn(cls)) return;
   place.report("unknown-instance-property", { className: cls.name, name, meant }, node.name, [
     { message: "the class is declared here", location: cls.location },
   ]);
@@ -81,7 +89,9 @@ function reportMissing(subject: InstanceSubject): void {
   const keys = nested ? [] : unassigned(wanted.keys, node.assignments);
   const names = unassigned(wanted.required, node.assignments);
   const className = cls.name;
-  if (keys.length > 0) place.report("missing-key", { className, keys }, node.className);
+  // WMI makes up keys of its own classes.
+  if (keys.length > 0 && !isBuiltIn(cls))
+    place.report("missing-key", { className, keys }, node.className);
   if (names.length > 0) place.report("missing-required", { className, names }, node.className);
 }
 

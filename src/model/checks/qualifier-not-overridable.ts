@@ -4,10 +4,14 @@ import type { Rule } from "./walk/rule.ts";
 import type { Element } from "./walk/subject.ts";
 import { because, titleOf } from "./walk/words.ts";
 
-/** A qualifier that is DisableOverride keeps its value in subclasses (DSP0004 5.6.1.3). */
+/**
+ * A qualifier that is DisableOverride keeps its value in subclasses (DSP0004 5.6.1.3). WMI
+ * has flavors of its own for DMTF's qualifiers.
+ */
 export const qualifierNotOverridable: Rule = {
   codes: ["qualifier-not-overridable"],
   qualifier({ place, node, name, on }) {
+    if (place.lenient) return;
     const inherited = inheritedOf(on);
     const before = inherited?.qualifiers.get(name);
     if (!inherited || !before || before.flavors.overridable || !before.flavors.toSubclass) return;

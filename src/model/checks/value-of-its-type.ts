@@ -10,6 +10,7 @@ export const valueOfItsType: Rule = {
     "value-of-another-type",
     "value-in-another-form",
     "value-out-of-range",
+    "value-with-another-sign",
     "real-for-integer",
     "number-for-boolean",
     "several-characters",
@@ -39,6 +40,11 @@ function reportMisfit({ place, type, title: titleOf }: TypedValue, misfit: Misfi
       if (!lenient) report("value-in-another-form", { ...whole, found: kindTitle(value) }, value);
       break;
     case "out-of-range": {
+      if (misfit.wrapped !== undefined && place.analysis.dialectOf(place.source) === "wmi") {
+        const wrapped = String(misfit.wrapped);
+        report("value-with-another-sign", { ...scalar, value: written, wrapped }, value);
+        break;
+      }
       const { smallest, largest } = misfit.range;
       const range = { smallest: String(smallest), largest: String(largest) };
       report("value-out-of-range", { ...scalar, value: written, ...range }, value);
@@ -50,7 +56,7 @@ function reportMisfit({ place, type, title: titleOf }: TypedValue, misfit: Misfi
       report("real-for-integer", { ...whole, value: written }, value);
       break;
     case "number-for-boolean":
-      report("number-for-boolean", { title }, value);
+      if (!lenient) report("number-for-boolean", { title }, value);
       break;
     case "several-characters":
       report("several-characters", { title }, value);

@@ -15,6 +15,7 @@ export interface ValueCheckSentences {
     readonly smallest: string;
     readonly largest: string;
   };
+  readonly "value-with-another-sign": Typed & { readonly value: string; readonly wrapped: string };
   readonly "real-for-integer": Typed & { readonly value: string };
   readonly "number-for-boolean": Titled;
   readonly "several-characters": Titled;
@@ -63,6 +64,14 @@ export const valueCheckSentences: Catalogue<ValueCheckSentences> = {
     adjustable: true,
     message: ({ title, type, value, smallest, largest }) =>
       `${title} is ${type}, which goes from ${smallest} to ${largest}, but its value is ${excerpt(value)}`,
+  },
+  "value-with-another-sign": {
+    severity: "warning",
+    strict: "error",
+    adjustable: true,
+    message: ({ title, type, value, wrapped }) =>
+      `${title} is ${type}, but its value is ${value}, which becomes ${wrapped}`,
+    help: ({ wrapped }) => `Write ${wrapped}, or change the type.`,
   },
   "real-for-integer": {
     severity: "warning",

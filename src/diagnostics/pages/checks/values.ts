@@ -17,6 +17,12 @@ export const valueCheckPages: Pages<ValueCheckSentences> = {
     wrong: "class ACME_Fan { uint8 Percent = 300; };\n",
     right: "class ACME_Fan { uint8 Percent = 100; };\n",
   },
+  "value-with-another-sign": {
+    why: "In the WMI dialect a number that has as many bits as the type, but is signed where the type is not or the other way round, is stored bit by bit: -1 becomes 4294967295. Others refuse it, and it is reported as value-out-of-range in their dialects.",
+    wrong: "[dynamic] class ACME_Fan { uint32 Speed = -1; };\n",
+    right: "[dynamic] class ACME_Fan { uint32 Speed = 4294967295; };\n",
+    dialect: "wmi",
+  },
   "real-for-integer": {
     why: "An integer has no fraction. Microsoft's compiler rounds the number without a word, others refuse it; whole numbers such as 5.0 are not reported in the WMI dialect.",
     wrong: "class ACME_Fan { uint32 Speed = 1.5; };\n",

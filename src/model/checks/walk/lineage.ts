@@ -8,6 +8,14 @@ export function isComplete(cls: CimClass): boolean {
   return last.superclassName === undefined;
 }
 
+/** Whether what is known of a class comes from the built-in ones of WMI, of which not every property is documented. */
+export function isBuiltIn(cls: CimClass): boolean {
+  for (let next: CimClass | undefined = cls; next; next = next.superclass) {
+    if (next.builtin) return true;
+  }
+  return false;
+}
+
 /** Whether a class is another or stands below it. */
 export function isA(cls: CimClass, ancestor: CimClass): boolean {
   for (let next: CimClass | undefined = cls; next; next = next.superclass) {

@@ -10,6 +10,8 @@ export type Misfit =
       readonly kind: "out-of-range";
       readonly value: Value;
       readonly range: IntegerRange;
+      /** What the type makes of its bits, if it has as many: 0xFFFFFFFF is -1 in a sint32. */
+      readonly wrapped: bigint | undefined;
     }
   | { readonly kind: "rounded"; readonly value: Value; readonly number: number }
   | { readonly kind: "number-for-boolean"; readonly value: Value }

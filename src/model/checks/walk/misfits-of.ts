@@ -1,6 +1,6 @@
 import type { Value } from "../../../ast/index.ts";
 import type { DeclaredType } from "../../schema.ts";
-import { integerRange } from "./integer-range.ts";
+import { integerRange, type IntegerRange } from "./integer-range.ts";
 import type { Misfit } from "./misfit.ts";
 
 /** What a value has to be; only a string or a class may hold an instance. */
@@ -113,9 +113,18 @@ function integerMisfit(value: Value, type: DeclaredType): Misfit | undefined {
     const fits = value.value >= Number(range.smallest) && value.value <= Number(range.largest);
     return fits
       ? { kind: "rounded", value, number: value.value }
-      : { kind: "out-of-range", value, range };
+      : { kind: "out-of-range", value, range, wrapped: undefined };
   }
+  if (value.kind === "boolean") return { kind: "another-form", value };
   if (value.kind !== "integer") return { kind: formOrType(value, INTEGER), value };
-  const fits = value.value >= range.smallest && value.value <= range.largest;
-  return fits ? undefined : { kind: "out-of-range", value, range };
+  const number = value.value;
+  if (number >= range.smallest && number <= range.largest) return undefined;
+  return { kind: "out-of-range", value, range, wrapped: wrapped(number, range) };
+}
+
+/** A number of as many bits as a type has, read with or without a sign as the type is. */
+function wrapped(number: bigint, { bits, smallest }: IntegerRange): bigint | undefined {
+  const size = 1n << BigInt(bits);
+  if (number >= size || number < -size / 2n) return undefined;
+  return smallest === 0n ? number + size : number - size;
 }
