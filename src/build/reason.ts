@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   ENOTDIR: "a part of its path is a file",
   EPERM: "the operation is not permitted",
+  ERR_INVALID_ARG_VALUE: "its name holds the character U+0000",
   EROFS: "it lies on a read-only file system",
 };
 

@@ -57,6 +57,8 @@ class Loader {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly missing: Missing[] = [];
   private readonly read = new Set<string>();
+  /** Circles that were reported, each by the files where it closes. */
+  private readonly circles = new Set<string>();
   private readonly host: Host;
   private readonly options: LoadOptions;
   private readonly folders: Folders;
@@ -181,7 +183,7 @@ class Loader {
       const [parameter] = directive.parameters;
       const { start, end } = parameter ?? directive;
       const location = { source: document.source, span: { start, end } };
-      if (parameter?.kind !== "string") {
+      if (parameter?.kind !== "string" || parameter.value.trim() === "") {
         this.report([diagnose("include-without-path", {}, location)]);
         continue;
       }
@@ -222,7 +224,10 @@ class Loader {
   /** A file that was read before is no mistake, unless it is on the way to itself. */
   private reportCycle(task: Task): void {
     const circle = circleOf(task);
-    if (circle.length === 0) return;
+    const closing = `${task.includedFrom?.identity ?? ""}\n${task.identity}`;
+    // The last file of a circle may include the first on several lines.
+    if (circle.length === 0 || this.circles.has(closing)) return;
+    this.circles.add(closing);
     // Thousands of files may stand in a circle; only those that are shown get their names.
     const shown =
       circle.length > 12 ? [...circle.slice(0, 6), "…" as const, ...circle.slice(-5)] : circle;

@@ -26,6 +26,7 @@ test.skipIf(onWindows)("a reason that a person understands", () => {
   const host = nodeHost(folderWith({ "sub/a.mof": "" }));
   expect(() => host.readFile("sub")).toThrow(/^it is a folder$/);
   expect(() => host.readFile("no.mof")).toThrow(/^it does not exist$/);
+  expect(() => host.readFile("a\0b")).toThrow(/^its name holds the character U\+0000$/);
   expect(() => host.readFile("sub/a.mof/b")).toThrow(/^a part of its path is a file$/);
 });
 

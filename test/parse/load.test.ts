@@ -104,9 +104,22 @@ describe("an included file", () => {
   });
 
   test("that has no name", () => {
-    expect(loaded({ "a.mof": "#pragma include\n#pragma include (x)" }, ["a.mof"]).said).toEqual([
-      'error: this #pragma include names no file (Write the path in quotes: #pragma include ("file.mof")) @a.mof #pragma include',
-      'error: this #pragma include names no file (Write the path in quotes: #pragma include ("file.mof")) @a.mof x',
+    const text = '#pragma include\n#pragma include (x)\n#pragma include (" ")';
+    const sentence =
+      'error: this #pragma include names no file (Write the path in quotes: #pragma include ("file.mof"))';
+    expect(loaded({ "a.mof": text }, ["a.mof"]).said).toEqual([
+      `${sentence} @a.mof #pragma include`,
+      `${sentence} @a.mof x`,
+      `${sentence} @a.mof " "`,
+    ]);
+  });
+
+  test("that has a very long name", () => {
+    const name = `${"a".repeat(100)}${"b".repeat(100_000)}${"c".repeat(96)}.mof`;
+    const { said } = loaded({ "a.mof": `#pragma include ("${name}")` }, ["a.mof"]);
+    const shown = `${"a".repeat(100)}…${"c".repeat(96)}.mof`;
+    expect(said).toEqual([
+      `error: the included file ${shown} was not found (Looked for ${shown}. Name further folders with -I.) @a.mof "${name}"`,
     ]);
   });
 
@@ -144,7 +157,8 @@ describe("an included file", () => {
     expect(loaded(files, ["a.mof"]).said).toEqual([
       `error: files include each other in a circle: b.mof → c.mof → b.mof (${help}) @c.mof "b.mof"`,
     ]);
-    expect(loaded({ "a.mof": '#pragma include ("a.mof")' }, ["a.mof"]).said).toEqual([
+    const itself = '#pragma include ("a.mof")\n'.repeat(3);
+    expect(loaded({ "a.mof": itself }, ["a.mof"]).said).toEqual([
       `error: files include each other in a circle: a.mof → a.mof (${help}) @a.mof "a.mof"`,
     ]);
   });

@@ -42,7 +42,7 @@ export const sourceSentences: Catalogue<SourceSentences> = {
   },
   "file-unreadable": {
     severity: "error",
-    message: ({ path, reason }) => `${path} cannot be read: ${reason}`,
+    message: ({ path, reason }) => `${brief(path)} cannot be read: ${reason}`,
   },
   "no-mof-files": {
     severity: "error",
@@ -114,14 +114,14 @@ export const sourceSentences: Catalogue<SourceSentences> = {
   },
   "include-not-found": {
     severity: "error",
-    message: ({ path }) => `the included file ${path} was not found`,
+    message: ({ path }) => `the included file ${brief(path)} was not found`,
     help: whereToLook,
   },
   "include-left-out": {
     severity: "warning",
     strict: "error",
     adjustable: true,
-    message: ({ path }) => `the included file ${path} was not found, so it is left out`,
+    message: ({ path }) => `the included file ${brief(path)} was not found, so it is left out`,
     help: whereToLook,
   },
   "include-without-path": {
@@ -141,8 +141,13 @@ export const sourceSentences: Catalogue<SourceSentences> = {
   },
 };
 
+/** A file can name any text as included; its ends show which. */
+function brief(path: string): string {
+  return path.length > 200 ? `${path.slice(0, 100)}…${path.slice(-100)}` : path;
+}
+
 function whereToLook({ tried, variable }: MissingInclude): string {
-  const looked = `Looked for ${tried.join(", ")}.`;
+  const looked = `Looked for ${tried.map(brief).join(", ")}.`;
   return variable === undefined
     ? `${looked} Name further folders with -I.`
     : `${looked} Say what %${variable}% stands for with --env ${variable}=value.`;
