@@ -29,9 +29,8 @@ export function typedConstant(
 ): CimConstant {
   if (value.kind === "array") return value.items.map((item) => single(item, element, context));
   const constant = single(value, element, context);
-  if (!element || element.type.array === false || constant === null) return constant;
-  // An octet string may be written as one text or as its numbers.
-  return element.type.kind === "octetstring" ? constant : [constant];
+  const alone = element !== undefined && element.type.array !== false && constant !== null;
+  return alone ? [constant] : constant;
 }
 
 function single(value: Value, element: ValuedType | undefined, context: ValueContext): CimConstant {
