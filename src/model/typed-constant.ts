@@ -97,15 +97,14 @@ export function convert(value: Value, type: IntrinsicName): Converted | undefine
     case "boolean":
       return boolean(value);
     case "string":
-      return value.kind === "string" || value.kind === "char" ? value : undefined;
+      return text(value);
     case "datetime":
       return value.kind === "string" ? value : undefined;
     case "char16":
       return character(value);
     case "real32":
     case "real64":
-      if (value.kind === "integer") return { value: Number(value.value) };
-      return value.kind === "real" ? value : undefined;
+      return real(value);
     default:
       return integer(value);
   }
@@ -124,11 +123,34 @@ function boolean(value: Value): Converted | undefined {
   return word === "true" || word === "false" ? { value: word === "true" } : undefined;
 }
 
+/** WMI takes a number for its text, and a text for the number that it names. */
+function text(value: Value): Converted | undefined {
+  if (value.kind === "string" || value.kind === "char") return value;
+  return value.kind === "integer" ? { value: String(value.value) } : undefined;
+}
+
+const REAL = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
+
+function real(value: Value): Converted | undefined {
+  if (value.kind === "real") return value;
+  if (value.kind === "integer") return { value: Number(value.value) };
+  const written = value.kind === "string" && REAL.test(value.value);
+  return written ? { value: Number(value.value) } : undefined;
+}
+
 /** Microsoft's compiler rounds a real literal where an integer is wanted. */
 function integer(value: Value): Converted | undefined {
   if (value.kind === "integer") return value;
+  if (value.kind === "string") return integerText(value.value);
   if (value.kind !== "real" || !Number.isFinite(value.value)) return undefined;
   return { value: BigInt(Math.round(value.value)) };
+}
+
+function integerText(written: string): Converted | undefined {
+  const [, sign, digits] = /^\s*([+-]?)(\d+|0x[0-9a-f]+)\s*$/i.exec(written) ?? [];
+  // A limit, because BigInt reads a text of megabytes in a time that grows faster than it.
+  if (digits === undefined || digits.length > 40) return undefined;
+  return { value: sign === "-" ? -BigInt(digits) : BigInt(digits) };
 }
 
 function character(value: Value): Converted | undefined {

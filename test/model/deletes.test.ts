@@ -62,7 +62,8 @@ test.each([
   [String.raw`a=\"b\\\"c\"`, ["A a", "A d", "B 1 y", "B 2 y"]],
   [String.raw`root\\cimv2:B.y=\"y\", X=2`, ["A a", String.raw`A b"c`, "A d", "B 1 y"]],
   [String.raw`B=1`, ["A a", String.raw`A b"c`, "A d", "B 1 y", "B 2 y"]],
-  [String.raw`B.`, ["A a", String.raw`A b"c`, "A d"]],
+  ["B.", ["A a", String.raw`A b"c`, "A d", "B 1 y", "B 2 y"]],
+  [String.raw`A=\"d\"`, ["A a", String.raw`A b"c`, "B 1 y", "B 2 y"]],
   [String.raw`no path at all`, ["A a", String.raw`A b"c`, "A d", "B 1 y", "B 2 y"]],
 ])("deleteinstance(%s)", (path, rest) => {
   expect(left(`${instances}\n#pragma deleteinstance("${path}", NOFAIL)`).instances).toEqual(rest);

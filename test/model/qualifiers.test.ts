@@ -10,13 +10,15 @@ describe("a qualifier has the type of its declaration,", () => {
   const table: readonly (readonly [declarations: string, qualifier: string, line: string])[] = [
     ["", 'Description("x")', 'Description = "x": string, Translatable'],
     ["", "key", "key = true: boolean, DisableOverride"],
+    ["", 'MaxLen("8")', "MaxLen = 8n: uint32"],
+    ["", "ValueMap {1, 0x10}", 'ValueMap = {"1", "16"}: string[]'],
     ["", "MaxLen(8)", "MaxLen = 8n: uint32"],
     ["", 'Values("one")', 'Values = {"one"}: string[], Translatable'],
     ["", "Values(null)", "Values = null: string[], Translatable"],
     ["", 'Privileges {"SeBackup"}', 'Privileges = {"SeBackup"}: string[]'],
     ["", "Dynamic", "Dynamic = true: boolean, Restricted, ToInstance"],
     // as written, where the type is another or nobody knows one
-    ["", 'MaxLen("8")', 'MaxLen = "8": string'],
+    ["", 'MaxLen("eight")', 'MaxLen = "eight": string'],
     ["", "Deprecated", "Deprecated = true: boolean, Restricted"],
     ["", "ACME_Word(other)", 'ACME_Word = "other": string'],
     ["", "ACME_Sizes {1, 2}", "ACME_Sizes = {1n, 2n}: sint64[]"],

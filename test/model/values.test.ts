@@ -27,7 +27,12 @@ describe("a default value has the declared type", () => {
     ["char16 x = 65536", "65536n"],
     ["string x = 'd'", '"d"'],
     ['string x = "t" "u"', '"tu"'],
-    ["string x = 5", "5n"],
+    ["string x = 5", '"5"'],
+    ['uint16 x = "5"', "5n"],
+    ['sint16 x = " -0x10 "', "-16n"],
+    ['uint16 x = "five"', '"five"'],
+    ['real32 x = "-.5e1"', "-5"],
+    ['real32 x = "half"', '"half"'],
     ['datetime x = "20200101000000.000000+000"', '"20200101000000.000000+000"'],
     [
       '[SubType("interval")] datetime x = "00000001000000.000000:000"',
