@@ -4,35 +4,8 @@
  */
 import type { Dialect } from "../src/ast/index.ts";
 import type { Span } from "../src/source/index.ts";
+import type { Construct } from "./construct.ts";
 import type { Mistake } from "./mistakes.ts";
-
-/** A way of writing that not every dialect has. */
-export type Construct =
-  | "association-declaration"
-  | "enumeration"
-  | "enumeration-value"
-  | "mof3-type"
-  | "policy"
-  | "qualified-qualifier"
-  | "returned-array"
-  | "structure"
-  | "value-of"
-  | "empty-assignment"
-  | "hash-include"
-  | "microsoft-flavor"
-  | "microsoft-pragma"
-  | "object-type"
-  | "pragma-parameters"
-  | "short-qualifier-declaration"
-  | "array-of-references"
-  | "embedded-type"
-  | "empty-array"
-  | "instance-as-value"
-  | "parameter-default"
-  | "void-method"
-  | "class-alias"
-  | "fixed-array"
-  | "flavors";
 
 /** What every dialect could write, but only one does. */
 export type Sign =

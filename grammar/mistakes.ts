@@ -1,6 +1,6 @@
 import type { Dialect } from "../src/ast/index.ts";
 import type { Span } from "../src/source/index.ts";
-import type { Construct } from "./dialects.ts";
+import type { Construct } from "./construct.ts";
 
 /** What can be wrong with the form of a MOF text, as data; `src/parse` puts it into words. */
 export type Mistake = Span & Fault;

@@ -12,7 +12,8 @@ import {
 } from "chevrotain";
 import type { Dialect, Name, Qualifier } from "../src/ast/index.ts";
 import type { Span } from "../src/source/index.ts";
-import type { Construct, Sign } from "./dialects.ts";
+import type { Construct } from "./construct.ts";
+import type { Sign } from "./dialects.ts";
 import { endOf, expectations, missed, mistakeOf, shown, spanOf, unexpected } from "./messages.ts";
 import type { Hint, Mistake } from "./mistakes.ts";
 import {
