@@ -46,14 +46,17 @@ function isAbsence(code: Code): boolean {
   return absence === true;
 }
 
-/** What follows `class`, however it is spelt, or `as`: the names that a text declares, understood or not. */
+/**
+ * The names that a text declares, understood or not: what follows `class`, however that is
+ * spelt, or `as`, and what stands behind another word where a member does.
+ */
 const DECLARED =
-  /\b(?:c[las]{3,5}|structure|association|enumeration)\s+([\w\u0080-\uFFEF]+)|\bas\s+(\$[\w\u0080-\uFFEF]+)/gi;
+  /\b(?:c[las]{3,5}|structure|association|enumeration)\s+([\w\u0080-\uFFEF]+)|\bas\s+(\$[\w\u0080-\uFFEF]+)|\b(?!of\b)[\w\u0080-\uFFEF]+\s+([\w\u0080-\uFFEF]+)\s*[;=([]/gi;
 
 function declaredIn(text: string): string[] {
   const names: string[] = [];
-  for (const [, name, alias] of text.matchAll(DECLARED)) {
-    names.push((name ?? alias ?? "").toLowerCase());
+  for (const [, type, alias, member] of text.matchAll(DECLARED)) {
+    names.push((type ?? alias ?? member ?? "").toLowerCase());
   }
   return names;
 }

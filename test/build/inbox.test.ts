@@ -2,7 +2,7 @@
  * Files of Windows itself, which are not part of the project: where they are absent, what
  * they would show is skipped and says so.
  */
-// cspell:ignore SYSTEMROOT subscrpt scrcons smtpcons wbemcons
+// cspell:ignore Polic SYSTEMROOT subscrpt scrcons smtpcons wbemcons
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,3 +1,4 @@
+// cspell:ignore ncalss
 import { describe, expect, test } from "vitest";
 import { readSchema, type SchemaOptions } from "../../src/build/index.ts";
 import { positionAt } from "../../src/source/index.ts";
@@ -64,6 +65,23 @@ describe("a file that could not be read hides nothing else, and is the only one 
       "b.mof:1:45 unknown-reference-target",
     ]);
   });
+});
+
+test.each([
+  "unsigned uint8 Level = 1;",
+  "public uint8 Level;",
+  "uint8 Other, uint8 Level = 1;",
+  "enum Kind { uint8 Level = 1; };",
+])("a member that was not understood is not missing where it is used: %s", (member) => {
+  const files = {
+    "a.mof": `class ACME_A {\n  [key] string Name;\n  ${member}\n};\n`,
+    "b.mof": 'instance of ACME_A { Name = "a"; Level = 2; Speed = 3; };\n',
+  };
+  const { said } = read(files, ["a.mof", "b.mof"]);
+  expect(said.filter((line) => line.startsWith("b.mof"))).toEqual([
+    "b.mof:1:45 unknown-instance-property",
+  ]);
+  expect(said.filter((line) => line.startsWith("a.mof")).length).toBe(1);
 });
 
 describe("mistakes in one file are reported at their places", () => {
