@@ -6,6 +6,7 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let smallest = allowed + 1;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) > allowed) continue;
     const distance = editDistance(word, candidate);
     if (distance < smallest) [best, smallest] = [candidate, distance];
   }

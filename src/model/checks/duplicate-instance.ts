@@ -1,6 +1,7 @@
 import type { Value } from "../../ast/index.ts";
 import type { Location } from "../../source/index.ts";
-import type { CimClass, CimConstant } from "../schema.ts";
+import { findProperty } from "../find-member.ts";
+import type { CimClass } from "../schema.ts";
 import { perAnalysis } from "./walk/per-analysis.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { InstanceSubject } from "./walk/subject.ts";
@@ -14,9 +15,10 @@ export const duplicateInstance: Rule = {
   codes: ["duplicate-instance"],
   instance(subject) {
     const { place, node, cls } = subject;
-    const identity = identityOf(subject);
     // For WMI the second one changes the first: each file makes the namespaces that it needs.
-    if (!cls || identity === undefined || place.lenient) return;
+    if (!cls || place.lenient) return;
+    const identity = identityOf(subject);
+    if (identity === undefined) return;
     const seen = instances(place.analysis);
     const before = seen.get(identity);
     if (!before) {
@@ -31,11 +33,14 @@ export const duplicateInstance: Rule = {
 /** Absent when a key has no value, or one that cannot be compared. */
 function identityOf({ nested, namespace, cls, node }: InstanceSubject): string | undefined {
   if (nested || !cls || (cls.keys.length === 0 && !cls.singleton)) return undefined;
+  const assigned = new Map<string, Value>();
+  if (cls.keys.length > 0) {
+    for (const { name, value } of node.assignments) assigned.set(name.text.toLowerCase(), value);
+  }
   const parts = [namespace.toLowerCase(), cls.name.toLowerCase()];
   for (const key of cls.keys) {
-    const name = key.toLowerCase();
-    const assigned = node.assignments.find((each) => each.name.text.toLowerCase() === name);
-    const text = assigned ? textOf(assigned.value) : defaultText(cls, key);
+    const value = assigned.get(key.toLowerCase());
+    const text = value ? textOf(value) : defaultText(cls, key);
     if (text === undefined) return undefined;
     parts.push(text);
   }
@@ -45,6 +50,8 @@ function identityOf({ nested, namespace, cls, node }: InstanceSubject): string |
 function textOf(value: Value): string | undefined {
   switch (value.kind) {
     case "integer":
+      // Hexadecimal, because decimals of very long numbers take very long.
+      return value.value.toString(16);
     case "string":
     case "char":
     case "boolean":
@@ -55,8 +62,7 @@ function textOf(value: Value): string | undefined {
 }
 
 function defaultText(cls: CimClass, key: string): string | undefined {
-  const value: CimConstant | undefined = cls.properties.find(({ name }) => name === key)?.default;
-  return typeof value === "string" || typeof value === "bigint" || typeof value === "boolean"
-    ? String(value)
-    : undefined;
+  const value = findProperty(cls, key)?.default;
+  if (typeof value === "bigint") return value.toString(16);
+  return typeof value === "string" || typeof value === "boolean" ? String(value) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Name } from "../../ast/index.ts";
-import { suggest } from "../../diagnostics/index.ts";
+import { nearest } from "./walk/nearest.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { Place } from "./walk/subject.ts";
 
@@ -34,7 +34,7 @@ const EXCLUSIVE: readonly (readonly [string, string])[] = [
 function checkFlavors(place: Place, { text: name }: Name, written: readonly Name[]): void {
   for (const flavor of written) {
     if (KNOWN.has(flavor.text.toLowerCase())) continue;
-    const sentence = { flavor: flavor.text, meant: suggest(flavor.text, WORDS) };
+    const sentence = { flavor: flavor.text, meant: nearest(place.analysis, flavor.text, WORDS) };
     place.report("unknown-flavor", sentence, flavor);
   }
   if (written.length < 2) return;

@@ -1,4 +1,4 @@
-import { suggest } from "../../diagnostics/index.ts";
+import { nearest } from "./walk/nearest.ts";
 import { perAnalysis } from "./walk/per-analysis.ts";
 import type { Rule } from "./walk/rule.ts";
 
@@ -21,7 +21,7 @@ export const instanceClass: Rule = {
     const said = reported(place.analysis);
     if (said.has(className.toLowerCase())) return;
     said.add(className.toLowerCase());
-    const meant = suggest(className, classNames(place.analysis));
+    const meant = nearest(place.analysis, className, classNames(place.analysis));
     place.report("unknown-instance-class", { className, meant }, node.className);
   },
 };

@@ -1,7 +1,7 @@
 import type { Assignment } from "../../ast/index.ts";
-import { suggest } from "../../diagnostics/index.ts";
 import type { CimClass, CimProperty } from "../schema.ts";
 import { isBuiltIn, isComplete } from "./walk/lineage.ts";
+import { nearest } from "./walk/nearest.ts";
 import { perAnalysis } from "./walk/per-analysis.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { AssignmentSubject, InstanceSubject } from "./walk/subject.ts";
@@ -33,7 +33,8 @@ function checkName({ instance: { cls, place }, node, property }: AssignmentSubje
   const identity = `${cls.namespace}:${cls.name}.${name}`.toLowerCase();
   if (said.has(identity)) return;
   said.add(identity);
-  const meant = suggest(
+  const meant = nearest(
+    place.analysis,
     name,
     cls.properties.map((each) => each.name),
   );

@@ -1,6 +1,6 @@
-import { suggest } from "../../diagnostics/index.ts";
 import { findMethod, findProperty } from "../find-member.ts";
 import { isComplete } from "./walk/lineage.ts";
+import { nearest } from "./walk/nearest.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { MethodSubject, PropertySubject, QualifierUse } from "./walk/subject.ts";
 import { because, titleOf } from "./walk/words.ts";
@@ -45,7 +45,8 @@ function checkOverride(use: QualifierUse): void {
       title,
       target,
       superclass: superclass?.name,
-      meant: suggest(
+      meant: nearest(
+        place.analysis,
         target,
         names.map(({ name }) => name),
       ),

@@ -1,4 +1,4 @@
-import { suggest } from "../../diagnostics/index.ts";
+import { nearest } from "./walk/nearest.ts";
 import type { Rule } from "./walk/rule.ts";
 
 /** The pragmas that somebody documents (DSP0004 7.12, Microsoft's compiler), and that the namespace has a name. */
@@ -7,7 +7,7 @@ export const pragmas: Rule = {
   pragma({ place, node }) {
     const name = node.name.text.toLowerCase();
     if (!PRAGMAS.includes(name)) {
-      const sentence = { name: node.name.text, meant: suggest(name, PRAGMAS) };
+      const sentence = { name: node.name.text, meant: nearest(place.analysis, name, PRAGMAS) };
       place.report("unknown-pragma", sentence, node.name);
     } else if (name === "namespace") {
       const [parameter] = node.parameters;

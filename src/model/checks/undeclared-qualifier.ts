@@ -1,4 +1,4 @@
-import { suggest } from "../../diagnostics/index.ts";
+import { nearest } from "./walk/nearest.ts";
 import { perAnalysis } from "./walk/per-analysis.ts";
 import type { Rule } from "./walk/rule.ts";
 
@@ -22,7 +22,7 @@ export const undeclaredQualifier: Rule = {
     const said = reported(place.analysis);
     if (declared.length === 0 || said.has(name)) return;
     said.add(name);
-    const meant = suggest(node.name.text, declared);
+    const meant = nearest(place.analysis, node.name.text, declared);
     place.report("undeclared-qualifier", { name: node.name.text, meant }, node.name);
   },
 };

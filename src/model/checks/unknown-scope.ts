@@ -1,4 +1,4 @@
-import { suggest } from "../../diagnostics/index.ts";
+import { nearest } from "./walk/nearest.ts";
 import type { Rule } from "./walk/rule.ts";
 
 /** DSP0004 5.6.1.2, and those of MOF 3. */
@@ -24,7 +24,10 @@ export const unknownScope: Rule = {
   qualifierType({ place, node }) {
     for (const scope of node.scopes) {
       if (SCOPES.includes(scope.text.toLowerCase())) continue;
-      const sentence = { scope: scope.text, meant: suggest(scope.text.toLowerCase(), SCOPES) };
+      const sentence = {
+        scope: scope.text,
+        meant: nearest(place.analysis, scope.text.toLowerCase(), SCOPES),
+      };
       place.report("unknown-scope", sentence, scope);
     }
   },

@@ -76,7 +76,7 @@ function stringMisfit(value: Value, embedded: boolean): Misfit | undefined {
 
 const TRUTH = /^(?:true|false)$/i;
 const INTEGER = /^[+-]?(?:\d+|0x[\da-f]+)$/i;
-const REAL = /^[+-]?\d*\.?\d+(?:e[+-]?\d+)?$/i;
+const REAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** Whether a value is a text that looks like the one that is wanted. */
 function formOrType(value: Value, wanted: RegExp): "another-form" | "another-type" {

@@ -28,7 +28,7 @@ export interface Rule {
   readonly repeated?: (use: QualifierUse) => void;
   /** Only uses whose type is not known. */
   readonly undeclared?: (use: QualifierUse) => void;
-  /** Uses of some qualifiers only, by name in lower case. */
+  /** Uses of some qualifiers only, by name in lower case; the first one in each list. */
   readonly qualifiers?: Readonly<Record<string, (use: QualifierUse) => void>>;
   readonly value?: (value: TypedValue) => void;
   readonly instance?: (subject: InstanceSubject) => void;

@@ -20,6 +20,7 @@ import type { Hooks } from "./hooks.ts";
 import { findMethod, findProperty } from "../../find-member.ts";
 import { KnownQualifiers } from "./known-qualifiers.ts";
 import type { PlaceOf } from "./rule.ts";
+import { SeenQualifiers } from "./seen-qualifiers.ts";
 import type { ClassSubject, Element, MethodSubject, Place } from "./subject.ts";
 import { typedValue } from "./typed-value.ts";
 import { titleOf } from "./words.ts";
@@ -36,8 +37,7 @@ export function walkClasses(analysis: Analysis, hooks: Hooks, placeOf: PlaceOf):
 class ClassWalk {
   private readonly hooks: Hooks;
   private readonly known: KnownQualifiers;
-  /** The names in front of a qualifier in its list; one array for all lists. */
-  private readonly before: string[] = [];
+  private readonly seen = new SeenQualifiers();
   /** Of the class that is being walked. */
   private namespace = "";
 
@@ -127,9 +127,9 @@ class ClassWalk {
     const inherited = findMethod(cls.superclass, name);
     const subject: MethodSubject = { kind: "method", owner, node, method, inherited };
     this.qualifiers(place, node.qualifiers, subject, "method");
+    const parameters = new Map(method.parameters.map((each) => [each.name.toLowerCase(), each]));
     for (const parameter of node.parameters) {
-      const identity = parameter.name.text.toLowerCase();
-      const amended = method.parameters.find((each) => each.name.toLowerCase() === identity);
+      const amended = parameters.get(parameter.name.text.toLowerCase());
       if (!amended) continue;
       const element: Element = {
         kind: "parameter",
@@ -142,19 +142,15 @@ class ClassWalk {
   }
 
   private qualifiers(place: Place, list: readonly Qualifier[], on: Element, scope: Scope): void {
-    const { before } = this;
-    before.length = 0;
+    const seen = this.seen.in(list);
     for (const node of list) {
       const { name, type, hooks } = this.known.find(this.namespace, node.name.text);
-      const again = before.indexOf(name);
-      before.push(name);
-      const first = again < 0 ? undefined : list[again];
+      const first = seen.before(name, node);
       const use = { place, node, name, type, on, scope, first };
-      if (first) for (const hook of this.hooks.repeated) hook(use);
+      for (const hook of first ? this.hooks.repeated : hooks) hook(use);
       if (!type) for (const hook of this.hooks.undeclared) hook(use);
       if (node.flavors.length > 0) for (const hook of this.hooks.flavored) hook(use);
       for (const hook of this.hooks.qualifier) hook(use);
-      for (const hook of hooks) hook(use);
     }
   }
 
