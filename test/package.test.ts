@@ -103,6 +103,7 @@ describe("the tarball", () => {
       "dist/testing.js",
       "package.json",
       "schemas/README.md",
+      "schemas/configuration.schema.json",
       "schemas/snapshot-1.schema.json",
     ]);
   });

@@ -43,7 +43,7 @@ test("with an error in any source the output is not even looked at", () => {
   });
   expect(value).toEqual({
     result: "invalid",
-    classes: 0,
+    classes: 2,
     folder: "out",
     created: [],
     updated: [],
