@@ -141,14 +141,16 @@ function valueText(type: CimType, key: string, { kind }: ValueMap): string | und
 
 /** One exact integer, in any notation of MOF; ranges and words are no members. */
 function integerText(key: string, bit: boolean, wide: boolean): string | undefined {
-  const hex = /^([+-]?)(0x[0-9a-f]+)$/i.exec(key);
-  const decimal = /^[+-]?\d+$/.test(key);
-  if (!hex && !decimal) return undefined;
-  const magnitude = BigInt(hex ? (hex[2] ?? "0") : key.replace(/^[+-]/, ""));
-  const value = key.startsWith("-") ? -magnitude : magnitude;
+  // A limit, because BigInt reads a text of megabytes in a time that grows faster than it.
+  const [, sign, hex, binary, decimal] = key.length > 80 ? [] : (INTEGER.exec(key) ?? []);
+  const digits = hex ?? (binary === undefined ? decimal : `0b${binary}`);
+  if (digits === undefined) return undefined;
+  const value = sign === "-" ? -BigInt(digits) : BigInt(digits);
   if (!bit) return `${value}${wide ? "n" : ""}`;
   return value < 0n || value > 63n ? undefined : `${1n << value}${wide ? "n" : ""}`;
 }
+
+const INTEGER = /^([+-]?)(?:(0x[0-9a-f]+)|([01]+)b|(\d+))$/i;
 
 /** `Enabled but Offline` becomes `EnabledButOffline`: words joined, each with a capital. */
 function memberName(key: string, label: string | undefined): string {

@@ -69,14 +69,14 @@ export function returnValue(
   if (!found) return undefined;
   const { type, unknown } = found;
   if (unknown) reportUnknown(unknown, node.name.text, node.type, context);
-  const values = pairedValues(node, qualifiers, node.name.text, context);
+  const values = pairedValues(node, qualifiers, type, node.name.text, context);
   const declared = declaredType(node.type, node.array, type);
   return { type, declaredType: declared, ...(values && { values }) };
 }
 
 /** Texts, values and units, where the qualifiers state them. */
 export function describe(
-  element: { description?: string; values?: ValueMap; units?: string },
+  element: { type: CimType; description?: string; values?: ValueMap; units?: string },
   node: TypedNode,
   qualifiers: Qualifiers,
   shownName: string,
@@ -84,7 +84,7 @@ export function describe(
 ): void {
   const description = textOf(qualifiers, "description");
   if (description !== undefined) element.description = description;
-  const values = pairedValues(node, qualifiers, shownName, context);
+  const values = pairedValues(node, qualifiers, element.type, shownName, context);
   if (values) element.values = values;
   const units = textOf(qualifiers, "punit") ?? textOf(qualifiers, "units");
   if (units !== undefined) element.units = units;
@@ -104,10 +104,11 @@ export function locationIn(context: MemberContext, { start, end }: Span): Locati
 function pairedValues(
   node: TypedNode | MethodDeclaration,
   qualifiers: Qualifiers,
+  type: CimType,
   name: string,
   context: MemberContext,
 ): ValueMap | undefined {
-  const values = valueMapOf(qualifiers);
+  const values = valueMapOf(qualifiers, type.kind === "intrinsic" && type.name === "string");
   if (values?.mismatch && statesValues(node)) {
     const sentence = { className: context.className, name, ...values.mismatch };
     const location = locationIn(context, node.name);

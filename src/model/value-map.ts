@@ -10,17 +10,28 @@ export interface PairedValues {
 /**
  * Pairs `ValueMap` with `Values`, or `BitMap` with `BitValues` (DSP0004 5.6.3). Labels
  * without values are numbered from 0; values without labels have none.
+ *
+ * @param text - whether the values are those of a string: then blanks belong to them
  */
-export function valueMapOf(qualifiers: Qualifiers): PairedValues | undefined {
+export function valueMapOf(qualifiers: Qualifiers, text: boolean): PairedValues | undefined {
   // Most elements have none of the four.
   if (!NAMES.some((name) => qualifiers.has(name))) return undefined;
   return (
-    paired("values", textsOf(qualifiers, "valuemap"), textsOf(qualifiers, "values")) ??
-    paired("bits", textsOf(qualifiers, "bitmap"), textsOf(qualifiers, "bitvalues"))
+    paired("values", keysOf(qualifiers, "valuemap", text), textsOf(qualifiers, "values")) ??
+    paired("bits", keysOf(qualifiers, "bitmap", false), textsOf(qualifiers, "bitvalues"))
   );
 }
 
 const NAMES = ["valuemap", "values", "bitmap", "bitvalues"];
+
+function keysOf(
+  qualifiers: Qualifiers,
+  name: string,
+  text: boolean,
+): readonly string[] | undefined {
+  const keys = textsOf(qualifiers, name);
+  return text ? keys : keys?.map((key) => key.trim());
+}
 
 function paired(
   kind: ValueMap["kind"],
@@ -33,7 +44,7 @@ function paired(
   const count = differ ? Math.min(keys.length, labels.length) : stated.length;
   const entries = stated.slice(0, count).map((key, index) => {
     const label = labels?.[index];
-    return label === undefined ? { key: key.trim() } : { key: key.trim(), label };
+    return label === undefined ? { key } : { key, label };
   });
   const map: ValueMap = { kind, entries };
   return differ ? { map, mismatch: { values: keys.length, labels: labels.length } } : { map };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { classNamed, meaningOf } from "./meaning.ts";
+import { classNamed, meaningOf, qualifiersIn } from "./meaning.ts";
 
 const neutral = String.raw`
   #pragma namespace ("\\\\.\\root\\x")
@@ -108,5 +108,59 @@ describe("the texts of a class stand in its amendments", () => {
   test("a qualifier AMENDMENT without a locale will do", () => {
     const text = `class A {}; [AMENDMENT, Description("so")] class A {};`;
     expect(classNamed(meaningOf(text).schema, "A").description).toBe("so");
+  });
+
+  test("a language's own words come before English ones, which fill what it leaves out", () => {
+    const austrian = String.raw`#pragma namespace("root/x/ms_c07")
+      [AMENDMENT, LOCALE(0xc07)] class A { [Description("der Name") : Amended] string Name; };`;
+    const all = [neutral, english, austrian, spanish];
+    expect(words(all, 0x407).words.slice(0, 2)).toEqual(["the class", "der Name"]);
+    expect(words([...all, german], 0xc07).words.slice(0, 2)).toEqual(["das class", "der Name"]);
+    expect(words(all).words.slice(0, 2)).toEqual(["the class", "the name"]);
+  });
+
+  test("texts replace texts; what is neutral stays, and says nothing of being an amendment", () => {
+    const { schema } = meaningOf(`
+      [Description("neutral"), Locale(1033), Version("1.0.0")]
+      class A { [ValueMap {"1"}, Values {"neutral"}, MaxLen(5), Units("s")] string x; };
+      [Description("amended"), AMENDMENT, LOCALE("ms_409"), Version("2.0.0")]
+      class A { [ValueMap {"9"}, Values {"amended"}, MaxLen(9), Units("h") : Amended, ACME_New(1)] string x; };`);
+    const cls = classNamed(schema, "A");
+    expect(qualifiersIn(cls.qualifiers)).toEqual([
+      'Description = "amended": string, Translatable',
+      "Locale = 1033n: sint32, Restricted",
+      'Version = "2.0.0": string, Restricted, Translatable',
+    ]);
+    expect(qualifiersIn(cls.properties[0]?.qualifiers)).toEqual([
+      'ValueMap = {"1"}: string[]',
+      'Values = {"amended"}: string[], Translatable',
+      "MaxLen = 5n: uint32",
+      'Units = "h": string, Translatable, Amended',
+      "ACME_New = 1n: sint64",
+    ]);
+    expect(cls.properties[0]?.values?.entries).toEqual([{ key: "1", label: "amended" }]);
+  });
+
+  test("the text of a superclass reaches what overrides it in a subclass", () => {
+    const { schema, said } = meaningOf(`
+      class B : A { uint32 x; };
+      class A { [ValueMap {"1"}] uint32 x; };
+      [AMENDMENT] class A { [Values {"one"}, Description("of x")] uint32 x; };`);
+    expect(said).toEqual([]);
+    const [x] = classNamed(schema, "B").properties;
+    expect([x?.description, x?.values?.entries]).toEqual(["of x", [{ key: "1", label: "one" }]]);
+  });
+
+  test("a member that the class does not have is said, unless a superclass may have it", () => {
+    const { said } = meaningOf(`
+      class A { uint32 x; };
+      [AMENDMENT] class A { [Description("")] uint32 y; [Description("")] uint32 X(); };
+      class B : A {}; [AMENDMENT] class B { [Description("")] uint32 X; };
+      class C : Nobody {}; [AMENDMENT] class C { [Description("")] uint32 z; };`);
+    expect(said).toEqual([
+      "warning: the amendment of A speaks of y, which the class does not have «y»",
+      "warning: the amendment of A speaks of X, which the class does not have «X»",
+      "warning: C extends Nobody, which no source declares «Nobody»",
+    ]);
   });
 });

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { identityOf, readNamespace } from "../../src/model/namespace.ts";
 import { localeNumber } from "../../src/source/index.ts";
 import { meaningOf } from "./meaning.ts";
+import type { Dialect } from "../../src/ast/index.ts";
+import { resolve } from "../../src/model/index.ts";
+import { parse } from "../../src/parse/index.ts";
 
 describe("a namespace, however it is written", () => {
   const current = { namespace: "root/here" };
@@ -85,4 +88,42 @@ describe("a locale", () => {
     ["", undefined],
   ];
   test.each(table)("%j", (text, number) => expect(localeNumber(text)).toBe(number));
+});
+
+describe("the default namespace is that of the dialect", () => {
+  function namespacesOf(texts: readonly string[], dialect?: Dialect, defaultNamespace?: string) {
+    const roots = texts.map((text, index) => parse({ name: `${index}.mof`, text }).value);
+    const set = { roots, includes: new Map<never, never>(), ...(dialect && { dialect }) };
+    const { value } = resolve(set, defaultNamespace === undefined ? {} : { defaultNamespace });
+    return value.classes.map(({ namespace, name }) => `${namespace} ${name}`);
+  }
+
+  const plain = "class A {};";
+  const wmi = "#pragma autorecover\nclass B {};";
+
+  test("root/cimv2, but root/default for Microsoft's", () => {
+    expect(namespacesOf([plain])).toEqual(["root/cimv2 A"]);
+    expect(namespacesOf([wmi])).toEqual(["root/default B"]);
+    expect(namespacesOf([plain], "wmi")).toEqual(["root/default A"]);
+    expect(namespacesOf([plain], "mof3")).toEqual(["root/cimv2 A"]);
+  });
+
+  test("a file that shows no dialect has that of the others", () => {
+    expect(namespacesOf([plain, wmi])).toEqual(["root/default A", "root/default B"]);
+  });
+
+  test("and the user's is that of all", () => {
+    expect(namespacesOf([plain, wmi], "wmi", String.raw`\\.\root\x`)).toEqual([
+      "root/x A",
+      "root/x B",
+    ]);
+  });
+
+  test("spelt as it is written first, also where nothing else is declared", () => {
+    expect(
+      namespacesOf([
+        '#pragma namespace("Root/X")\nclass B {};\n#pragma namespace("root/x")\nclass A {};',
+      ]),
+    ).toEqual(["Root/X A", "Root/X B"]);
+  });
 });

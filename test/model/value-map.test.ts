@@ -38,6 +38,12 @@ describe("values and their labels", () => {
     expect(valuesOf(qualifiers)).toEqual({ kind, entries, said: [] }),
   );
 
+  test("of strings are kept as they are written, blanks and zeros too", () => {
+    const { schema } = meaningOf('class T { [ValueMap {"00", " 1 ", "a b"}] string x; };');
+    const keys = classNamed(schema, "T").properties[0]?.values?.entries.map(({ key }) => key);
+    expect(keys).toEqual(["00", " 1 ", "a b"]);
+  });
+
   test("that do not pair up: the first ones do", () => {
     expect(valuesOf('ValueMap {"1", "2", "3"}, Values {"One", "Two"}')).toEqual({
       kind: "values",

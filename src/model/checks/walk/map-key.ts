@@ -35,12 +35,13 @@ function readNumericKey(written: string): MapKey {
   return { written, identity: single ? String(only) : written, ends };
 }
 
-const NUMBER = /^([+-]?)(0[xX][0-9a-fA-F]+|\d+)$/;
+const NUMBER = /^([+-]?)(?:([01]+)[bB]|(0[xX][0-9a-fA-F]+|\d+))$/;
 
 function numberOf(text: string): bigint | undefined {
-  const [, sign, digits] = NUMBER.exec(text.trim()) ?? [];
+  const [, sign, binary, other] = NUMBER.exec(text.trim()) ?? [];
+  const digits = binary === undefined ? other : `0b${binary}`;
   // A limit, because BigInt reads a text of megabytes in a time that grows faster than it.
-  if (digits === undefined || digits.length > 40) return undefined;
+  if (digits === undefined || digits.length > 80) return undefined;
   return sign === "-" ? -BigInt(digits) : BigInt(digits);
 }
 
