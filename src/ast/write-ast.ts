@@ -42,66 +42,84 @@ const RANK: ReadonlyMap<string, number> = new Map(ORDER.map((key, index) => [key
  * types of this package, each with `start` and `end` (offsets in UTF-16 code units), `line`
  * and `column` of its start (both from 1); a pragma that includes a document names it in
  * `includes`. Integers beyond ±(2⁵³−1) and numbers that are not finite are strings.
- *
- * @param write - takes the text, in many small pieces
  */
-export function writeAst(set: MofSet, write: (text: string) => void): void {
-  write('{\n  "documents": [');
+export function* writeAst(set: MofSet): Generator<string> {
+  yield '{\n  "documents": [';
   let separator = "\n";
   for (const document of new Set([...set.roots, ...set.includes.values()])) {
-    write(separator);
-    writeDocument(document, set, write);
+    yield separator;
+    yield* writeDocument(document, set);
     separator = ",\n";
   }
-  write("\n  ]\n}\n");
+  yield "\n  ]\n}\n";
 }
 
-function writeDocument(document: MofDocument, set: MofSet, write: (text: string) => void): void {
+function* writeDocument(document: MofDocument, set: MofSet): Generator<string> {
   const { source, dialect, declarations } = document;
-  write(`    {\n      "source": ${JSON.stringify(source.name)},\n`);
-  if (dialect !== undefined) write(`      "dialect": ${JSON.stringify(dialect)},\n`);
-  write('      "declarations": [');
-  const writer = new NodeWriter(source, write);
+  yield `    {\n      "source": ${JSON.stringify(source.name)},\n`;
+  if (dialect !== undefined) yield `      "dialect": ${JSON.stringify(dialect)},\n`;
+  yield '      "declarations": [';
+  const writer = new NodeWriter(source);
   let separator = "\n        ";
   for (const declaration of declarations) {
     const included = declaration.kind === "pragma" ? set.includes.get(declaration) : undefined;
-    write(separator);
-    writer.write(included ? { ...declaration, includes: included.source.name } : declaration, 8);
+    yield separator;
+    yield* writer.write(
+      included ? { ...declaration, includes: included.source.name } : declaration,
+      8,
+    );
     separator = ",\n        ";
   }
-  write(`${declarations.length > 0 ? "\n      " : ""}]\n    }`);
+  yield `${declarations.length > 0 ? "\n      " : ""}]\n    }`;
 }
 
 type Entry = readonly [key: string, value: unknown];
 
+/** An object or a list that takes several lines and has been opened. */
+interface Opened {
+  readonly rest: Iterator<Entry>;
+  readonly isList: boolean;
+  readonly indent: number;
+  separator: "" | ",";
+}
+
 /** Writes the nodes of one document; a node is looked into when it is its turn. */
 class NodeWriter {
   private readonly source: Source;
-  private readonly out: (text: string) => void;
 
-  constructor(source: Source, out: (text: string) => void) {
+  constructor(source: Source) {
     this.source = source;
-    this.out = out;
   }
 
-  /** On one line when it fits, otherwise with a line for each entry. */
-  write(value: unknown, indent: number, taken: number = indent): void {
+  /** Each value on one line when it fits, otherwise with a line for each entry. */
+  *write(value: unknown, indent: number): Generator<string> {
+    const opened: Opened[] = [];
+    yield this.begin(value, indent, indent, opened);
+    for (let last = opened.at(-1); last; last = opened.at(-1)) {
+      const { rest, isList, indent: outer, separator } = last;
+      const next = rest.next();
+      if (next.done) {
+        opened.pop();
+        yield `\n${" ".repeat(outer)}${isList ? "]" : "}"}`;
+        continue;
+      }
+      const [key, item] = next.value;
+      const name = isList ? "" : `${JSON.stringify(key)}: `;
+      const inner = outer + 2;
+      const text = this.begin(item, inner, inner + name.length, opened);
+      yield `${separator}\n${" ".repeat(inner)}${name}${text}`;
+      last.separator = ",";
+    }
+  }
+
+  /** The whole of a value, or the mark that opens it. */
+  private begin(value: unknown, indent: number, taken: number, opened: Opened[]): string {
     const line = this.oneLine(value, WIDTH - taken);
-    if (line !== undefined) {
-      this.out(line);
-      return;
-    }
-    const inner = " ".repeat(indent + 2);
-    let separator = `\n${inner}`;
-    const [open, close] = isList(value) ? "[]" : "{}";
-    this.out(open ?? "");
-    for (const [key, item] of this.entriesOf(value)) {
-      const name = isList(value) ? "" : `${JSON.stringify(key)}: `;
-      this.out(separator + name);
-      this.write(item, indent + 2, indent + 2 + name.length);
-      separator = `,\n${inner}`;
-    }
-    this.out(`\n${" ".repeat(indent)}${close ?? ""}`);
+    if (line !== undefined) return line;
+    const inList = isList(value);
+    const rest = this.entriesOf(value)[Symbol.iterator]();
+    opened.push({ rest, isList: inList, indent, separator: "" });
+    return inList ? "[" : "{";
   }
 
   /** Gives up as soon as there is no room left, so that it costs little to try; a scalar always fits. */

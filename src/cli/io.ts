@@ -11,7 +11,11 @@ export interface Io {
 
 /** Where text goes, such as `process.stdout`. */
 export interface TextStream {
-  write(text: string): unknown;
+  /**
+   * @param done - called when the text has been taken, or cannot be
+   * @returns `false` when it is worth waiting for that before more is written
+   */
+  write(text: string, done?: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

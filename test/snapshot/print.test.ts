@@ -18,9 +18,7 @@ function shape(tree: unknown): string {
 }
 
 function astOf(document: MofDocument): string {
-  const pieces: string[] = [];
-  writeAst({ roots: [document], includes: new Map() }, (text) => pieces.push(text));
-  return pieces.join("");
+  return [...writeAst({ roots: [document], includes: new Map() })].join("");
 }
 
 /** How many nodes of each kind there are. */
