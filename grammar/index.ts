@@ -26,8 +26,11 @@ export function parseText(
   let read = readAs(text, lexed, forced);
   const dialect = forced ?? dialectOf(read.evidence);
   if (dialect === "mof3" && !forced && LONG_ESCAPE.test(text)) read = readAs(text, lexed, dialect);
-  const { declarations, evidence, skipped } = read;
+  const { evidence, skipped } = read;
   const mistakes = reported(text, read.lexed.mistakes, read.mistakes, skipped);
+  // What a preprocessor would have made of it cannot be told.
+  const isSource = mistakes.some(({ kind }) => kind === "preprocessor-directive");
+  const declarations = isSource ? [] : read.declarations;
   return {
     document: { kind: "document", source, ...(dialect && { dialect }), declarations },
     mistakes: inDialect(mistakes, evidence, dialect, forced),
@@ -43,6 +46,9 @@ function readAs(text: string, lexed: Lexed, dialect?: Dialect): Parsed & { lexed
     }),
   );
 }
+
+/** A text with more is no MOF, and nobody reads on. */
+const MOST_MISTAKES = 1000;
 
 /** What only MOF 3 reads as one escape. */
 const LONG_ESCAPE = /\\[xX][0-9a-fA-F]{5}/;
@@ -82,6 +88,7 @@ function reported(
   const kept: Mistake[] = [];
   let last: Mistake | undefined;
   let lineEnd = 0;
+  let errors = 0;
   let hasNoBreakSpace = false;
   for (const mistake of all) {
     if (mistake.kind === "no-break-space") {
@@ -97,7 +104,19 @@ function reported(
     if (isSkipped(mistake, skipped) || (spoils && mistake.start < lineEnd)) continue;
     kept.push(mistake);
     last = mistake;
-    lineEnd = endOfLine(text, mistake.start);
+    errors += 1;
+    if (errors > MOST_MISTAKES) {
+      const { end: at } = mistake;
+      kept[kept.length - 1] = {
+        kind: "too-many-mistakes",
+        limit: MOST_MISTAKES,
+        start: at,
+        end: at,
+      };
+      break;
+    }
+    // A file may be one line.
+    if (mistake.start >= lineEnd) lineEnd = endOfLine(text, mistake.start);
   }
   return kept;
 }

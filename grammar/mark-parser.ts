@@ -121,22 +121,37 @@ export abstract class MarkParser extends StrayParser {
 
   /** Whether what follows are parameters without their `(`: a `)` too many stands before the next `;`. */
   protected isParenthesisForgotten(): boolean {
-    if (this.isMissing(t.Semicolon)) {
-      let open = 0;
-      for (let ahead = 1; ahead < LONGEST_METHOD; ahead += 1) {
-        const { tokenType } = this.LA(ahead);
-        if (tokenType === t.Semicolon || tokenType === EOF) return false;
-        if (tokenType === t.ParenOpen) open += 1;
-        if (tokenType === t.ParenClose) open -= 1;
-        if (open < 0) return true;
-      }
+    return this.isMissing(t.Semicolon) && this.isParenthesisAhead(1);
+  }
+
+  /** Reports a `;` between parameters, where a comma belongs, and skips it. */
+  protected passSemicolon(): boolean {
+    const next = this.LA(1);
+    if (next.tokenType !== t.Semicolon || !this.isParenthesisAhead(2)) return false;
+    this.reportHere(`${tokenLabel(t.Comma)} or ${tokenLabel(t.ParenClose)}`);
+    this.SKIP_TOKEN();
+    return true;
+  }
+
+  /** Whether a `)` that nothing opened stands before the next `;`. */
+  private isParenthesisAhead(from: number): boolean {
+    let open = 0;
+    for (let ahead = from; ahead < LONGEST_METHOD; ahead += 1) {
+      const { tokenType } = this.LA(ahead);
+      if (tokenType === t.Semicolon || tokenType === EOF) return false;
+      if (tokenType === t.ParenOpen) open += 1;
+      if (tokenType === t.ParenClose) open -= 1;
+      if (open < 0) return true;
     }
     return false;
   }
 
   /** Consumes the `{` of a body, behind the name of something. */
   protected openBody(options: ConsumeMethodOpts, what: string, name?: Name): Span {
-    if (this.isWrongBrace()) {
+    if (this.LA(1).tokenType === t.Semicolon && this.LA(2).tokenType === t.BraceOpen) {
+      this.reportHere(tokenLabel(t.BraceOpen));
+      this.SKIP_TOKEN();
+    } else if (this.isWrongBrace()) {
       const wrong = this.LA(1);
       this.reportHere(tokenLabel(t.BraceOpen));
       this.SKIP_TOKEN();
@@ -180,7 +195,8 @@ export abstract class MarkParser extends StrayParser {
     const end = this.endBefore(this.carried?.start ?? this.next());
     const named = name ? `${what} ${name.text}` : what;
     if (!this.ranOver) this.report({ kind: "not-closed", what: named, opened, start: end, end });
-    this.ranOver = false;
+    // At the end of the file, all bodies around it are over as well.
+    this.ranOver &&= this.LA(1).tokenType === EOF;
     if (this.LA(1).tokenType === t.Semicolon) this.SKIP_TOKEN();
   }
 

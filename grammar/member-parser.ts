@@ -59,11 +59,15 @@ export abstract class MemberParser extends QualifierParser {
           SEP: t.Comma,
           DEF: () => parameters.push(this.SUBRULE(this.parameter)),
         });
+        while (this.passSemicolon()) {
+          do parameters.push(this.SUBRULE1(this.parameter));
+          while (this.passComma());
+        }
         this.closing(PARAMETERS_END, "the parameters of", name);
       } catch (error) {
         this.restOfList(error, start, PARAMETERS, () => {
           do parameters.push(this.SUBRULE1(this.parameter));
-          while (this.passComma());
+          while (this.passComma() || this.passSemicolon());
           this.closing(PARAMETERS_END, "the parameters of", name);
         });
       }

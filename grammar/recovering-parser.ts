@@ -305,6 +305,8 @@ export abstract class RecoveringParser extends TokenParser {
   protected nested<T>(what: "values" | "declarations", read: () => T): T {
     if (this.depth === DEEPEST) {
       const limit = DEEPEST;
+      // Declarations that stand this deep in each other go on to do so.
+      if (what === "declarations") [this.failures, this.isOver] = [this.patience, true];
       throw new Abandoned({ kind: "nested-too-deeply", what, limit, ...spanOf(this.LA(1)) });
     }
     this.depth += 1;

@@ -51,6 +51,35 @@ describe("one answer to", () => {
       `${"instance of A { x = ".repeat(many / 2)}1${"; }".repeat(many / 2)};`,
       ["nested-too-deeply", "unknown-instance-class"],
     ],
+    ["comments in comments", "/*".repeat(many) + "*/".repeat(many), ["unexpected-character"]],
+    ["comments that end at once", `${"/* ".repeat(many)}*/ class A {};`, []],
+    [
+      "brackets around a qualifier",
+      `${"[".repeat(many)}Key${"]".repeat(many)} class A {};`,
+      ["unexpected-token"],
+    ],
+    [
+      "parentheses around a value",
+      `[Q${"(".repeat(many)}1${")".repeat(many)}] class A {};`,
+      ["unexpected-token"],
+    ],
+    ["adjacent strings", `class A { string x = ${'"a" '.repeat(many)}; };`, []],
+    ["qualifiers", `[${"Q, ".repeat(many)}Q] class A {};`, ["duplicate-qualifier"]],
+    [
+      "structures in structures",
+      "structure A { ".repeat(many),
+      ["nested-too-deeply", "duplicate-class"],
+    ],
+    [
+      "braces too many in one line",
+      `class A { ${"} uint32 x; ".repeat(many)}`,
+      ["stray-mark", "too-many-mistakes", "repeated-property"],
+    ],
+    [
+      "commas too few in one line",
+      `class A { uint8 x[] = {${"1 ".repeat(many)}}; };`,
+      ["missing-mark", "too-many-mistakes"],
+    ],
     ["a string of five megabytes", `class A { string x = "${"a".repeat(5_000_000)}"; };`, []],
     ["a million escapes", `class A { string x = "${"\\n".repeat(1_000_000)}"; };`, []],
     ["a megabyte of quotes", '"'.repeat(1_000_000), ["unexpected-token"]],
@@ -64,7 +93,11 @@ describe("one answer to", () => {
     ["words without a meaning", "a ".repeat(500_000), ["unexpected-token"]],
     ["bytes of zero", "\0".repeat(many), []],
     ["strange characters", "@?".repeat(many), ["unexpected-character"]],
-    ["declarations without end", "class A {\n".repeat(20_000), ["not-closed", "duplicate-class"]],
+    [
+      "declarations without end",
+      "class A {\n".repeat(20_000),
+      ["not-closed", "too-many-mistakes", "duplicate-class"],
+    ],
     [
       "an octet of ten thousand digits",
       `class A { uint64 x = 0x${"f".repeat(10_000)}; };`,
