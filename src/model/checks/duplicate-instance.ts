@@ -15,8 +15,8 @@ export const duplicateInstance: Rule = {
   codes: ["duplicate-instance"],
   instance(subject) {
     const { place, node, cls } = subject;
-    // For WMI the second one changes the first: each file makes the namespaces that it needs.
-    if (!cls || place.lenient) return;
+    // For WMI the second one changes the first. Each file makes the namespaces that it needs.
+    if (!cls || place.lenient || cls.builtin) return;
     const identity = identityOf(subject);
     if (identity === undefined) return;
     const seen = instances(place.analysis);

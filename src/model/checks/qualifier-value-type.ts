@@ -8,8 +8,8 @@ import { typeTitle } from "./walk/words.ts";
 /** The value of a qualifier is of its declared type (DSP0004 5.6.1.1); in WMI the value makes the type. */
 export const qualifierValueType: Rule = {
   codes: ["qualifier-value-type"],
-  qualifier({ place, node, type }) {
-    if (!type || !node.value || place.lenient) return;
+  qualifier({ place, node, name, type }) {
+    if (!type || !node.value || place.lenient || name === EITHER) return;
     const wanted = { name: type.type, array: type.array, reference: false };
     const [misfit] = misfitsOf(node.value, { type: wanted, embedded: false });
     if (!misfit) return;
@@ -17,6 +17,9 @@ export const qualifierValueType: Rule = {
     place.report("qualifier-value-type", sentence, misfit.value);
   },
 };
+
+/** A number in the documentation, `"ms_409"` in Windows' own files. */
+const EITHER = "locale";
 
 function found({ source }: Place, misfit: Misfit): string {
   switch (misfit.kind) {
