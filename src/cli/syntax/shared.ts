@@ -41,7 +41,7 @@ export const reading: readonly OptionSyntax[] = [
   {
     name: "default-namespace",
     value: "name",
-    text: "Namespace of classes that state none.\nDefault: root/cimv2",
+    text: "Namespace of classes that state none.\nDefault: root/default in Microsoft's dialect, otherwise root/cimv2",
   },
   {
     name: "locale",
