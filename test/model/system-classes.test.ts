@@ -51,7 +51,7 @@ describe("a system class need not be declared", () => {
   test("to be a superclass, a target or an embedded type, each in the namespace of its user", () => {
     const { schema, said } = meaningOf(String.raw`
       #pragma namespace("\\\\.\\root\\one")
-      class A : __ExtrinsicEvent { __eventfilter ref Filter; __Trustee Who; };
+      class A : __ExtrinsicEvent { __EVENTFILTER ref Filter; __Trustee Who; };
       #pragma namespace("\\\\.\\root\\two")
       class B : __SystemEvent { [EmbeddedInstance("__ACE")] string Entry; };`);
     expect(said).toEqual([]);

@@ -123,6 +123,7 @@ export const modelSentences: Catalogue<ModelSentences> = {
   },
   "amendment-without-member": {
     severity: "warning",
+    absence: true,
     adjustable: true,
     message: ({ className, name }) =>
       `the amendment of ${className} speaks of ${name}, which the class does not have`,
@@ -130,6 +131,7 @@ export const modelSentences: Catalogue<ModelSentences> = {
   },
   "nothing-to-delete": {
     severity: "warning",
+    absence: true,
     adjustable: true,
     message: ({ name, namespace }) => `nothing declares ${name} in ${namespace} before this line`,
     help: () => "Add NOFAIL if it need not be there.",
