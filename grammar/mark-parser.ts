@@ -127,10 +127,18 @@ export abstract class MarkParser extends StrayParser {
   /** Reports a `;` between parameters, where a comma belongs, and skips it. */
   protected passSemicolon(): boolean {
     const next = this.LA(1);
-    if (next.tokenType !== t.Semicolon || !this.isParenthesisAhead(2)) return false;
+    if (next.tokenType !== t.Semicolon || !this.isParameterBehindSemicolon()) return false;
     this.reportHere(`${tokenLabel(t.Comma)} or ${tokenLabel(t.ParenClose)}`);
     this.SKIP_TOKEN();
     return true;
+  }
+
+  /** Whether the line goes on with a parameter, and with the `)` of the list. */
+  private isParameterBehindSemicolon(): boolean {
+    const first = this.LA(2).tokenType;
+    if (first !== t.BracketOpen && !t.isWord(first)) return false;
+    const line = /[^\r\n]*/.exec(this.text.slice(this.next(), this.next() + LONGEST_METHOD));
+    return /^[^()]*(?:\([^()]*\)[^()]*)*\)/.test(line?.[0] ?? "");
   }
 
   /** Whether a `)` that nothing opened stands before the next `;`. */
