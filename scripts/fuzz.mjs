@@ -95,7 +95,7 @@ function walk(script, index) {
   const present = new SharedArrayBuffer(largestInput);
   const numbers = new Int32Array(state);
   const worker = new Worker(script, {
-    workerData: { root, seed: seed + index * 1_000_000_007, count, state, present },
+    workerData: { root, seed: seed + index * 1_000_000_007, count, threads, state, present },
   });
   let [last, since] = ["", Date.now()];
   const eye = setInterval(() => {

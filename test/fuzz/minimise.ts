@@ -4,8 +4,8 @@
  */
 export function minimise(
   bytes: Uint8Array,
+  mostAttempts: number,
   isFaulty: (smaller: Uint8Array) => boolean,
-  mostAttempts = 2_000,
 ): Uint8Array {
   let smallest = bytes;
   let attempts = 0;
