@@ -23,6 +23,8 @@ const HORIZON = 4_000;
 const ENOUGH = 10;
 /** How many tokens have to fit behind a string that is closed on trial. */
 const FEWEST = 4;
+/** Nobody writes longer lines, and none is looked at farther. */
+const LONGEST_LINE = 10_000;
 /** How many strings before such a place are suspects, and how many ends are tried for each. */
 const MOST_SUSPECTS = 3;
 const MOST_ENDS = 8;
@@ -98,7 +100,7 @@ class Search {
     return (
       /\w/.test(text[end] ?? "") ||
       /[\s,;:=([{]"$/.test(text.slice(Math.max(start, end - 2), end)) ||
-      /[\r\n]/.test(text.slice(start, end))
+      lineOf(text, start, end).length < Math.min(end - start, LONGEST_LINE)
     );
   }
 
@@ -113,7 +115,7 @@ class Search {
     starts: readonly number[],
     beyond: number,
   ): Closed | undefined {
-    const declaration = starts.findLast((offset) => offset < start) ?? 0;
+    const declaration = lastBefore(starts, start);
     const [first, last] = [indexAt(tokens, declaration), indexAt(tokens, start)];
     let best: Closed | undefined;
     let farthest = beyond;
@@ -183,16 +185,28 @@ function withClosed(text: string, lexed: Lexed, closed: Closed): Lexed {
 function possibleLengths(text: string, start: number, end: number): readonly number[] {
   const line = lineOf(text, start, end);
   const inside = line.length === end - start ? line.slice(0, -1) : line;
-  const trimmed = inside.replace(/[\s,;:=(){}[\]]+$/, "");
+  let trimmed = inside.length;
+  while (trimmed > 0 && /[\s,;:=(){}[\]]/.test(inside.charAt(trimmed - 1))) trimmed -= 1;
   const marks = [...inside.matchAll(/[,;)}\]]/g)].map(({ index }) => index);
-  return [...new Set([trimmed.length, ...marks.slice(0, MOST_ENDS)])].filter(
+  return [...new Set([trimmed, ...marks.slice(0, MOST_ENDS)])].filter(
     (length) => length > 0,
   );
 }
 
-/** A stretch of a text up to its first line end. */
+/** The last of ascending offsets that lies before another one. */
+function lastBefore(offsets: readonly number[], offset: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low - 1] ?? 0;
+}
+
+/** A stretch of a text up to its first line end, or as much of it as is looked at. */
 function lineOf(text: string, start: number, end: number): string {
-  const lineEnd = /[\r\n]/g;
-  lineEnd.lastIndex = start;
-  return text.slice(start, Math.min(lineEnd.exec(text)?.index ?? end, end));
+  const image = text.slice(start, Math.min(end, start + LONGEST_LINE));
+  const line = image.search(/[\r\n]/);
+  return line < 0 ? image : image.slice(0, line);
 }
