@@ -12,6 +12,7 @@ import {
 } from "chevrotain";
 import type { Dialect, Name, Qualifier } from "../src/ast/index.ts";
 import type { Span } from "../src/source/index.ts";
+import { FirstTokenLookahead } from "./lookahead.ts";
 import type { Construct } from "./construct.ts";
 import type { Sign } from "./dialects.ts";
 import { endOf, expectations, missed, mistakeOf, shown, spanOf, unexpected } from "./messages.ts";
@@ -30,6 +31,9 @@ import {
 import type { TokenList } from "./token-list.ts";
 import { TokenParser } from "./token-parser.ts";
 import * as t from "./tokens.ts";
+
+/** Tokens by which alternatives are told apart. */
+const LOOKAHEAD = 2;
 
 /** Values within values: more than this is no schema but an attempt to exhaust the stack. */
 const DEEPEST = 200;
@@ -117,7 +121,8 @@ export abstract class RecoveringParser extends TokenParser {
   protected constructor(isValidated: boolean) {
     super(t.tokens, {
       skipValidations: !isValidated,
-      maxLookahead: 2,
+      maxLookahead: LOOKAHEAD,
+      lookaheadStrategy: new FirstTokenLookahead({ maxLookahead: LOOKAHEAD }),
       recoveryEnabled: false,
       errorMessageProvider: expectations,
       nodeLocationTracking: "none",

@@ -188,9 +188,7 @@ function possibleLengths(text: string, start: number, end: number): readonly num
   let trimmed = inside.length;
   while (trimmed > 0 && /[\s,;:=(){}[\]]/.test(inside.charAt(trimmed - 1))) trimmed -= 1;
   const marks = [...inside.matchAll(/[,;)}\]]/g)].map(({ index }) => index);
-  return [...new Set([trimmed, ...marks.slice(0, MOST_ENDS)])].filter(
-    (length) => length > 0,
-  );
+  return [...new Set([trimmed, ...marks.slice(0, MOST_ENDS)])].filter((length) => length > 0);
 }
 
 /** The last of ascending offsets that lies before another one. */

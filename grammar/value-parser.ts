@@ -1,5 +1,5 @@
 /** The rules of values, qualifiers and instances, which contain each other. */
-import { type ParserMethod, tokenMatcher } from "chevrotain";
+import { type IOrAlt, type ParserMethod, tokenMatcher } from "chevrotain";
 import type {
   ArraySuffix,
   Assignment,
@@ -64,23 +64,26 @@ const ASSIGNMENT = "an assignment such as Name = value;";
 const ASSIGNED = { ERR_MSG: "the name of a property" };
 
 export abstract class ValueParser extends LiteralParser {
+  /** Made once: there are more values than anything else. */
+  private readonly values: IOrAlt<Value>[] = [
+    { ALT: () => this.SUBRULE(this.string) },
+    { ALT: () => this.nested("values", () => this.SUBRULE(this.array)) },
+    {
+      GATE: () => tokenMatcher(this.LA(2), t.Of),
+      ALT: () => this.nested("values", () => this.nestedInstance()),
+    },
+    { ALT: () => this.wordValue(this.CONSUME(t.Word)) },
+    { ALT: () => this.integer(this.CONSUME(t.Integer)) },
+    { ALT: () => this.real(this.CONSUME(t.Real)) },
+    { ALT: () => this.char(this.CONSUME(t.Char)) },
+    { ALT: () => this.aliasReference(this.CONSUME(t.Alias)) },
+  ];
+
   // initializer = constantValue / arrayInitializer / referenceInitializer
   // Microsoft: nested "instance of", bare words
   // MOF 3: complexValue = aliasIdentifier / VALUE OF …; enumValue = [ enumName "." ] enumLiteral
   protected readonly value: ParserMethod<[], Value> = this.RULE("value", (): Value =>
-    this.OR<Value>([
-      { ALT: () => this.SUBRULE(this.string) },
-      { ALT: () => this.nested("values", () => this.SUBRULE(this.array)) },
-      {
-        GATE: () => tokenMatcher(this.LA(2), t.Of),
-        ALT: () => this.nested("values", () => this.nestedInstance()),
-      },
-      { ALT: () => this.wordValue(this.CONSUME(t.Word)) },
-      { ALT: () => this.integer(this.CONSUME(t.Integer)) },
-      { ALT: () => this.real(this.CONSUME(t.Real)) },
-      { ALT: () => this.char(this.CONSUME(t.Char)) },
-      { ALT: () => this.aliasReference(this.CONSUME(t.Alias)) },
-    ]),
+    this.OR<Value>(this.values),
   );
 
   // arrayInitializer = "{" constantValue *( "," constantValue ) "}"     Microsoft: "{" "}"
