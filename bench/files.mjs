@@ -50,20 +50,17 @@ const constant = Math.min(...empty.times);
 const costs = files
   .map(({ path, bytes, times }) => {
     const time = Math.min(...times);
-    return { path, cost: Math.max(0, time - constant) / Math.max(bytes.length, smallest), time };
+    return { path, cost: Math.max(0, time - constant) / Math.max(bytes.length, smallest) };
   })
   .sort((a, b) => a.cost - b.cost);
 const worst = costs.at(-1);
-// Most files are small, and what they cost above nothing is little: the median is over bytes.
-const whole = costs.reduce((sum, { time }) => sum + time, 0);
-const bytes = files.reduce((sum, file) => sum + Math.max(file.bytes.length, smallest), 0);
 console.log(
   JSON.stringify({
     files: costs.length,
-    median: median(files.map(({ times, bytes }) => Math.min(...times) / Math.max(bytes.length, smallest))),
-    mean: whole / bytes,
+    median: median(
+      files.map(({ times, bytes }) => Math.min(...times) / Math.max(bytes.length, smallest)),
+    ),
     worst: worst?.cost,
     path: worst?.path,
   }),
 );
-if (process.env["ALL"]) console.error(costs.slice(-20), constant);
