@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { basename, dirname, extname, isAbsolute, relative, resolve } from "node:path";
+import { homedir } from "node:os";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { lilconfig, type LilconfigResult, type Loader } from "lilconfig";
 import { visible } from "../diagnostics/index.ts";
 import type { Configuration } from "./configuration.ts";
 import { configurationProblems } from "./configuration-problems.ts";
 import { nodeHost } from "./host.ts";
+import { isEndless } from "./kind-of.ts";
 import { codeOf, reasonOf } from "./reason.ts";
 
 /** A configuration, or why it is none. */
@@ -41,9 +43,7 @@ export async function readConfiguration(
   const shown = (path: string): string => visible(nodeHost(workingFolder).display(path));
   try {
     const found =
-      file === undefined
-        ? await explorer().search(workingFolder)
-        : await load(resolve(workingFolder, file));
+      file === undefined ? await search(workingFolder) : await load(resolve(workingFolder, file));
     if (!found || (file === undefined && found.config === undefined)) return undefined;
     const problems = configurationProblems(found.config);
     const from = relative(workingFolder, dirname(found.filepath)).replaceAll("\\", "/");
@@ -60,11 +60,26 @@ export async function readConfiguration(
   }
 }
 
+async function search(workingFolder: string): Promise<LilconfigResult> {
+  for (let folder = resolve(workingFolder); ; folder = dirname(folder)) {
+    for (const place of searchPlaces) refuseEndless(join(folder, place));
+    if (folder === homedir() || folder === dirname(folder)) break;
+  }
+  return explorer().search(workingFolder);
+}
+
+/** A pipe would keep us waiting, and a device may have no end. */
+function refuseEndless(path: string): void {
+  if (!isEndless(path)) return;
+  throw new Unreadable(path, new Error("it is a device or a pipe, not a file"));
+}
+
 async function load(path: string): Promise<LilconfigResult> {
   const ending = extname(path);
   if (ending !== "" && !endings.includes(ending)) {
     throw new Unreadable(path, new Error(`its name does not end in ${endings.join(", ")}`));
   }
+  refuseEndless(path);
   try {
     return await explorer().load(path);
   } catch (error) {
@@ -95,8 +110,9 @@ class Unreadable extends Error {
     this.path = path;
     // Node's own codes, unlike those of the system, are explained by their messages.
     const ofSystem = /^E[A-Z0-9]+$/.test(codeOf(cause) ?? "");
-    const reason = cause instanceof Error && !ofSystem ? cause.message : reasonOf(cause);
-    this.reason = visible(reason.split("\n")[0] ?? "");
+    const reason: unknown = cause instanceof Error && !ofSystem ? cause.message : reasonOf(cause);
+    // What a configuration throws may have anything as its message.
+    this.reason = visible(String(reason).split("\n")[0] ?? "");
   }
 }
 

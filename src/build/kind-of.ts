@@ -16,3 +16,14 @@ export function kindOf(path: string): "file" | "folder" | undefined {
 export function isRegularFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
+
+/** Whether a path leads to a device or a pipe. */
+export function isEndless(path: string): boolean {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+  } catch {
+    // Reading it tells the reason.
+    return false;
+  }
+}

@@ -55,41 +55,47 @@ export interface Findings {
 
 /** Leaves out what comments in the sources silence, and sets the severity of the rest. */
 export function adjust(findings: Findings, options: SeverityOptions): readonly Diagnostic[] {
-  const silenced = new Map<Source, readonly Suppression[]>();
+  const silenced = new Map<Source, Silenced>();
   const about: Diagnostic[] = [];
   for (const source of new Set(findings.sources)) {
     const { suppressions, diagnostics } = suppressionsIn(source);
-    about.push(...diagnostics);
-    if (suppressions.length > 0) silenced.set(source, suppressions);
+    for (const diagnostic of diagnostics) about.push(diagnostic);
+    if (suppressions.length === 0) continue;
+    silenced.set(source, { suppressions, keys: new Set(suppressions.map(keyOf)), used: new Set() });
   }
-  const used = new Set<Suppression>();
-  const heard = findings.diagnostics.filter((diagnostic) => {
-    const found = suppressionsOf(diagnostic, silenced);
-    for (const suppression of found) used.add(suppression);
-    return found.length === 0;
-  });
-  if (findings.complete) about.push(...unused(silenced, used));
+  const heard = findings.diagnostics.filter((diagnostic) => !isSilenced(diagnostic, silenced));
+  if (findings.complete) for (const diagnostic of unused(silenced)) about.push(diagnostic);
   return setSeverities([...heard, ...about], options);
 }
 
-function suppressionsOf(
-  { code, location }: Diagnostic,
-  silenced: ReadonlyMap<Source, readonly Suppression[]>,
-): readonly Suppression[] {
-  if (!location) return [];
-  const same = silenced.get(location.source)?.filter((each) => each.code === code) ?? [];
-  if (same.length === 0) return same;
-  const { line } = positionAt(location.source, location.span.start);
-  return same.filter((each) => each.line === undefined || each.line === line);
+/** The suppressions of a source; a file may hold as many as it has lines, so they are looked up. */
+interface Silenced {
+  readonly suppressions: readonly Suppression[];
+  readonly keys: ReadonlySet<string>;
+  /** Those of the keys that silenced something. */
+  readonly used: Set<string>;
 }
 
-function unused(
-  silenced: ReadonlyMap<Source, readonly Suppression[]>,
-  used: ReadonlySet<Suppression>,
-): readonly Diagnostic[] {
-  return [...silenced].flatMap(([source, suppressions]) =>
+function keyOf({ code, line }: Pick<Suppression, "code" | "line">): string {
+  return line === undefined ? code : `${code}:${line}`;
+}
+
+function isSilenced(
+  { code, location }: Diagnostic,
+  silenced: ReadonlyMap<Source, Silenced>,
+): boolean {
+  const found = location && silenced.get(location.source);
+  if (!found) return false;
+  const { line } = positionAt(location.source, location.span.start);
+  const keys = [keyOf({ code }), keyOf({ code, line })].filter((key) => found.keys.has(key));
+  for (const key of keys) found.used.add(key);
+  return keys.length > 0;
+}
+
+function unused(silenced: ReadonlyMap<Source, Silenced>): readonly Diagnostic[] {
+  return [...silenced].flatMap(([source, { suppressions, used }]) =>
     suppressions
-      .filter((suppression) => !used.has(suppression))
+      .filter((suppression) => !used.has(keyOf(suppression)))
       .map(({ span }) => diagnose("unused-suppression", {}, { source, span })),
   );
 }

@@ -29,10 +29,8 @@ const KNOWN = new Map<string, Flavors>();
 /** Flavors as stated, above those of the qualifier type; a word that is no flavor says nothing. */
 export function changedFlavors(flavors: Flavors, stated: readonly Pick<Name, "text">[]): Flavors {
   if (stated.length === 0) return flavors;
-  const changed = Object.assign(
-    { ...flavors },
-    ...stated.map(({ text }) => MEANING.get(text.toLowerCase())),
-  ) as Flavors; // Object.assign of several is any
+  const changed = { ...flavors };
+  for (const { text } of stated) Object.assign(changed, MEANING.get(text.toLowerCase()));
   return shared(changed);
 }
 

@@ -1,4 +1,6 @@
-// cspell:ignore sevrity superclas
+// cspell:ignore mkfifo sevrity superclas
+import { execFileSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentsOf } from "../build/folder.ts";
@@ -26,6 +28,23 @@ describe("a configuration is found", () => {
         code: 0,
         stdout: "Checked 1 class in 1 file: no errors\n",
         stderr: "",
+      });
+    }
+  });
+
+  test.skipIf(process.platform === "win32")("but not in a pipe or a device", async () => {
+    const folder = project({ "a.mof": a, "sub/a.mof": a });
+    execFileSync("mkfifo", [join(folder, "pipe.json")]);
+    symlinkSync("/dev/zero", join(folder, "mof-codegen.config.json"));
+    const refused = "cannot be read: it is a device or a pipe, not a file";
+    for (const [below, command, file] of [
+      ["", "check a.mof", "mof-codegen.config.json"],
+      ["sub", "check a.mof", "../mof-codegen.config.json"],
+      ["", "check a.mof --config pipe.json", "pipe.json"],
+    ] as const) {
+      expect(await codegen(join(folder, below), command)).toMatchObject({
+        code: 2,
+        stderr: `error: ${file} ${refused}\n`,
       });
     }
   });

@@ -187,4 +187,16 @@ describe("a comment that cannot silence anything is reported", () => {
     const found = adjust({ diagnostics: [], sources: [source], complete: true }, {});
     expect(found).toHaveLength(10_000);
   });
+
+  test("a comment before each of very many lines", () => {
+    const count = 50_000;
+    const text = "// codegen-disable-next-line unknown-superclass\nx\n".repeat(count);
+    const source: Source = { name: "a.mof", text };
+    const diagnostics = Array.from({ length: count }, (_, index) => {
+      const at = (index + 1) * (text.length / count) - 2;
+      const sentence = { name: "A", superclass: "B" };
+      return diagnose("unknown-superclass", sentence, { source, span: { start: at, end: at + 1 } });
+    });
+    expect(adjust({ diagnostics, sources: [source], complete: true }, {})).toEqual([]);
+  });
 });

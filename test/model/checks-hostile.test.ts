@@ -26,6 +26,11 @@ test.each<[name: string, text: string, expected: Readonly<Record<string, number>
     { "duplicate-qualifier": many - 1 },
   ],
   [
+    "a qualifier with a quarter of a million flavors",
+    `class A { [Key: ${times(250_000, () => "ToSubclass")}] uint32 X; };`,
+    {},
+  ],
+  [
     "as many different qualifiers that nobody declares",
     `Qualifier Q : uint32 = 0, Scope(any); class A { [${times(many, (index) => `Q${index}`, ",")}] uint32 X; };`,
     { "undeclared-qualifier": many },
