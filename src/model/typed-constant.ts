@@ -62,18 +62,23 @@ function literal(node: Literal, element: ValuedType | undefined): CimConstant {
 
 /** MOF 3 names the member of an enumeration. */
 function member(node: Literal, type: IntrinsicName, { values }: ValuedType): Converted | undefined {
-  const key = node.kind === "word" && values ? keysOf(values).get(node.text) : undefined;
+  const key = node.kind === "word" && values ? memberNamed(node.text, values) : undefined;
   if (key === undefined || type === "string") return key === undefined ? key : { value: key };
   return /^-?\d+$/.test(key) ? { value: BigInt(key) } : undefined;
 }
 
+/** The key of the member of an enumeration that a bare word names, without regard to case. */
+export function memberNamed(word: string, values: ValueMap): string | undefined {
+  return keysOf(values).get(word.toLowerCase());
+}
+
 const keys = new WeakMap<ValueMap, ReadonlyMap<string, string>>();
 
-/** The keys of a value map by their labels. */
+/** The keys of a value map by their labels in lower case. */
 function keysOf(values: ValueMap): ReadonlyMap<string, string> {
   let known = keys.get(values);
   if (!known) {
-    known = new Map(values.entries.map(({ key, label = key }) => [label, key]));
+    known = new Map(values.entries.map(({ key, label = key }) => [label.toLowerCase(), key]));
     keys.set(values, known);
   }
   return known;

@@ -162,7 +162,8 @@ class Loader {
     const parsed = read(source, dialect === undefined ? {} : { dialect });
     this.report(parsed.diagnostics);
     if (!parsed.value.declarations.some(matters) && parsed.diagnostics.length === 0) {
-      this.report([diagnose("nothing-declared", { path: name })]);
+      const span = { start: 0, end: 0 };
+      this.report([diagnose("nothing-declared", { path: name }, { source, span })]);
     }
     return parsed.value;
   }

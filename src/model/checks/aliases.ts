@@ -1,5 +1,5 @@
 import type { Value } from "../../ast/index.ts";
-import { type AliasesOfFile, aliasesOf } from "./walk/aliases.ts";
+import { type AliasesOfFile, aliasesOf, type DeclaredAlias } from "./walk/aliases.ts";
 import { isA, isComplete } from "./walk/lineage.ts";
 import { perAnalysis } from "./walk/per-analysis.ts";
 import type { Rule } from "./walk/rule.ts";
@@ -9,7 +9,7 @@ import { because, locate } from "./walk/words.ts";
 
 const known = perAnalysis(aliasesOf);
 
-/** An alias names one instance, and one of the class that is wanted (DSP0004 7.8.1). */
+/** An alias names one instance in each namespace, and one of the class that is wanted (DSP0004 7.8.1). */
 export const aliases: Rule = {
   codes: ["duplicate-alias", "alias-of-another-class"],
   value(subject) {
@@ -23,11 +23,18 @@ export const aliases: Rule = {
 };
 
 function reportDuplicates(file: AliasesOfFile, report: TypedValue["place"]["report"]): void {
-  for (const [first, ...others] of file.values()) {
-    if (!first) continue;
-    const { source, name } = first;
-    const location = { source, span: { start: name.start, end: name.end } };
-    for (const other of others) {
+  for (const declared of file.values()) {
+    // Files that fill several namespaces use the same aliases in each.
+    const firsts = new Map<string, DeclaredAlias>();
+    for (const other of declared) {
+      const namespace = other.namespace.toLowerCase();
+      const first = firsts.get(namespace);
+      if (!first) {
+        firsts.set(namespace, other);
+        continue;
+      }
+      const { source, name } = first;
+      const location = { source, span: { start: name.start, end: name.end } };
       const related = because("first declared here", location);
       report("duplicate-alias", { alias: other.name.text }, other.name, related);
     }
@@ -39,8 +46,9 @@ function checkClass(
   item: Extract<Value, { kind: "alias" }>,
 ): void {
   if (misfits.length > 0 || target === undefined) return;
-  const [declared] = known(place.analysis).get(place.source)?.get(item.text.toLowerCase()) ?? [];
-  if (declared?.className === undefined) return;
+  const [declared, ...others] =
+    known(place.analysis).get(place.source)?.get(item.text.toLowerCase()) ?? [];
+  if (declared?.className === undefined || others.length > 0) return;
   const wanted = place.analysis.classNamed(declared.namespace, target);
   const cls = place.analysis.classNamed(declared.namespace, declared.className);
   if (!wanted || wanted.builtin || !cls || !isComplete(cls) || isA(cls, wanted)) return;

@@ -52,7 +52,7 @@ instance of ACME_FastFan { Name = "A"; };
       'class ACME_Fan { [Key] string Name; };\ninstance of ACME_Fan { Name = "A"; };\ninstance of ACME_Fan { Name = "B"; };\n',
   },
   "duplicate-alias": {
-    why: "An alias stands for one declaration of its file. If it is given twice, what refers to it could mean either.",
+    why: "An alias stands for one declaration of its file in each namespace. If it is given twice, what refers to it could mean either.",
     wrong:
       'class ACME_Fan { [Key] string Name; };\ninstance of ACME_Fan as $Fan { Name = "A"; };\ninstance of ACME_Fan as $Fan { Name = "B"; };\n',
     right:

@@ -1,5 +1,7 @@
 import type { Value } from "../../../ast/index.ts";
-import type { DeclaredType } from "../../schema.ts";
+import { isIntrinsic } from "../../intrinsic.ts";
+import type { DeclaredType, ValueMap } from "../../schema.ts";
+import { memberNamed } from "../../typed-constant.ts";
 import { integerRange, type IntegerRange } from "./integer-range.ts";
 import type { Misfit } from "./misfit.ts";
 
@@ -7,6 +9,8 @@ import type { Misfit } from "./misfit.ts";
 export interface Wanted {
   readonly type: DeclaredType;
   readonly embedded: boolean;
+  /** The names that a bare word may be: those of MOF 3's enumerations. */
+  readonly values?: ValueMap;
 }
 
 /** Why a value is none of a type: one entry for each part of it that does not fit. */
@@ -34,8 +38,10 @@ export function misfitsOf(value: Value, wanted: Wanted): readonly Misfit[] {
 
 const NONE: readonly Misfit[] = [];
 
-function misfitOf(value: Value, { type, embedded }: Wanted): Misfit | undefined {
-  if (value.kind === "null" || value.kind === "word") return undefined;
+function misfitOf(value: Value, wanted: Wanted): Misfit | undefined {
+  if (value.kind === "null") return undefined;
+  if (value.kind === "word") return wordMisfit(value, wanted);
+  const { type, embedded } = wanted;
   const fits = type.reference ? isReference(value) : undefined;
   if (fits !== undefined) return fits ? undefined : { kind: "another-type", value };
   switch (type.name) {
@@ -53,6 +59,16 @@ function misfitOf(value: Value, { type, embedded }: Wanted): Misfit | undefined 
     default:
       return integerMisfit(value, type);
   }
+}
+
+/** A type that nobody declares may be an enumeration of a file that is not read. */
+function wordMisfit(
+  value: Extract<Value, { kind: "word" }>,
+  { type, values }: Wanted,
+): Misfit | undefined {
+  const meant = values && memberNamed(value.text, values) !== undefined;
+  const known = type.reference || type.name === "object" || isIntrinsic(type.name);
+  return meant || !known ? undefined : { kind: "another-type", value };
 }
 
 /** An object path, an alias, or in WMI the instance itself. */

@@ -7,11 +7,11 @@ import type { Place, TypedValue } from "./subject.ts";
 export function typedValue(
   place: Place,
   value: Value,
-  { declaredType: type, type: meant, qualifiers }: TypedElement,
+  { declaredType: type, type: meant, qualifiers, values }: TypedElement,
   title: () => string,
 ): TypedValue {
   const embedded = meant.kind === "embedded-instance" || meant.kind === "embedded-object";
   const target = "className" in meant ? meant.className : undefined;
-  const misfits = misfitsOf(value, { type, embedded });
+  const misfits = misfitsOf(value, { type, embedded, ...(values && { values }) });
   return { place, value, type, target, qualifiers, misfits, title };
 }

@@ -22,7 +22,7 @@ export function kindTitle(value: Value): string {
     case "instance":
       return `an instance of ${value.className.text}`;
     case "word":
-      return value.text;
+      return `the word ${value.text}`;
   }
 }
 
