@@ -57,8 +57,8 @@ describe("what is asked for", () => {
       "error: there is no file or folder a.mof (Check the spelling, and the folder that the command runs in.)",
       "error: the folder x holds no .mof file (Name a folder with MOF files in it or below it, or the files themselves.)",
       "error: b.mof cannot be read: it is locked",
-      "warning: c.mof declares nothing",
-      "warning: d.mof declares nothing",
+      "warning: c.mof declares nothing @c.mof ",
+      "warning: d.mof declares nothing @d.mof ",
     ]);
   });
 
@@ -238,7 +238,7 @@ describe("standard input", () => {
   test("may be empty, or strange", () => {
     const said = (standardInput: Uint8Array): readonly string[] =>
       loaded({}, ["-"], { standardInput }).said;
-    expect(said(new Uint8Array())).toEqual(["warning: <stdin> declares nothing"]);
+    expect(said(new Uint8Array())).toEqual(["warning: <stdin> declares nothing @<stdin> "]);
     expect(said(Buffer.from('class A {};\n#include ("x.mof")'))).toEqual([
       'warning: the included file x.mof was not found, so it is left out (Looked for x.mof. Name further folders with -I.) @<stdin> "x.mof"',
     ]);
