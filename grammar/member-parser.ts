@@ -57,7 +57,10 @@ export abstract class MemberParser extends QualifierParser {
       try {
         this.MANY_SEP({
           SEP: t.Comma,
-          DEF: () => parameters.push(this.SUBRULE(this.parameter)),
+          DEF: () => {
+            do parameters.push(this.SUBRULE(this.parameter));
+            while (this.passComma());
+          },
         });
         while (this.passSemicolon()) {
           do parameters.push(this.SUBRULE1(this.parameter));

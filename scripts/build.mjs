@@ -32,6 +32,7 @@ const inputs = [
   "templates",
   "scripts/handlebars-plugin.mjs",
   "scripts/bundled-packages-plugin.mjs",
+  "scripts/without-lookup-plugin.mjs",
   "package-lock.json",
   "package.json",
   "tsconfig.json",

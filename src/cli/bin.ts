@@ -1,12 +1,7 @@
 #!/usr/bin/env node
 /** The program: the only place that knows the process it runs in. */
-import { setFlagsFromString } from "node:v8";
 import { run } from "./main.ts";
 import { programName } from "./syntax/index.ts";
-
-// A run is over before most code has paid for being optimised: V8 is told to wait longer with it,
-// which saves a third of the time that a schema takes and costs long runs nothing.
-setFlagsFromString("--interrupt-budget=500000");
 
 for (const stream of [process.stdout, process.stderr]) {
   // `codegen … | head` closes the pipe early; what is being written to disk is still wanted.

@@ -112,6 +112,8 @@ function refuseValuesOfSwitches(argv: readonly string[], command: CommandSyntax)
 
 /** A command is loaded when it runs, and with it all that it needs. */
 async function start(command: CommandSyntax, values: Values, io: Io): Promise<number> {
+  const { optimiseLater } = await import("./optimise-later.ts");
+  optimiseLater();
   switch (command.name) {
     case "generate":
       return (await import("./commands/generate.ts")).generate(values, io);
