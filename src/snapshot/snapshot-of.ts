@@ -26,7 +26,7 @@ import { snapshotArray, snapshotType } from "./snapshot-type.ts";
 import { InstanceWriter, snapshotValue } from "./snapshot-value.ts";
 
 /** Where editors and other programs find the JSON Schema of the version that is written. */
-const SNAPSHOT_SCHEMA = "https://unpkg.com/mof-codegen/schemas/snapshot-1.schema.json";
+const SNAPSHOT_SCHEMA = "urn:mof-codegen:schemas:snapshot-1";
 
 /**
  * A schema as plain data that survives JSON. Reading it again gives the same schema, but

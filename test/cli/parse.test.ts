@@ -8,7 +8,7 @@ class A {
 `;
 
 const snapshot = `{
-  "$schema": "https://unpkg.com/mof-codegen/schemas/snapshot-1.schema.json",
+  "$schema": "urn:mof-codegen:schemas:snapshot-1",
   "version": 1,
   "classes": [
     {
