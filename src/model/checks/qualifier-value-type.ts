@@ -9,7 +9,7 @@ import { typeTitle } from "./walk/words.ts";
 export const qualifierValueType: Rule = {
   codes: ["qualifier-value-type"],
   qualifier({ place, node, name, type }) {
-    if (!type || !node.value || place.lenient || name === EITHER) return;
+    if (!type || !node.value || place.lenient || EITHER.has(name)) return;
     const wanted = { name: type.type, array: type.array, reference: false };
     const [misfit] = misfitsOf(node.value, { type: wanted, embedded: false });
     if (!misfit) return;
@@ -18,8 +18,8 @@ export const qualifierValueType: Rule = {
   },
 };
 
-/** A number in the documentation, `"ms_409"` in Windows' own files. */
-const EITHER = "locale";
+/** A number in the documentation and `"ms_409"` in Windows' own files; one event or several. */
+const EITHER: ReadonlySet<string> = new Set(["locale", "eventtype", "eventtypename"]);
 
 function found({ source }: Place, misfit: Misfit): string {
   switch (misfit.kind) {
