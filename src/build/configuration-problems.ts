@@ -1,4 +1,4 @@
-import { severityProblem, suggest, visible } from "../diagnostics/index.ts";
+import { either, severityProblem, suggest, visible } from "../diagnostics/index.ts";
 import { localeNumber } from "../source/index.ts";
 import type { Configuration } from "./configuration.ts";
 
@@ -16,7 +16,7 @@ const texts: Form = {
 const boolean: Form = { is: "true or false", fits: (value) => typeof value === "boolean" };
 
 function oneOf(...words: readonly string[]): Form {
-  return { is: words.join(", "), fits: (value) => isText(value) && words.includes(value) };
+  return { is: either(words), fits: (value) => isText(value) && words.includes(value) };
 }
 
 const forms: Readonly<Record<keyof Configuration, Form>> = {
@@ -87,7 +87,7 @@ function shown(value: unknown): string {
   if (value === "") return "an empty text";
   if (typeof value === "function") return "a function";
   if (typeof value === "object" && value !== null) {
-    return Array.isArray(value) ? "such a list" : "such an object";
+    return Array.isArray(value) ? "this list" : "this object";
   }
   const written = typeof value === "string" ? JSON.stringify(value) : String(value);
   return visible(written.length > 40 ? `${written.slice(0, 40)}…` : written);

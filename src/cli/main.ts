@@ -97,6 +97,8 @@ async function parse(
   const said = { raw: Object.fromEntries(given), sources: found._.map(String) };
   const readsConfiguration = optionsOf(command).some(({ name }) => name === "config");
   const file: unknown = readsConfiguration ? found["config"] : false;
+  // Before the folder itself is taken for the file.
+  if (file === "") throw new UsageError("--config needs a value: --config <file>");
   return valuesOf(said, await configured(cwd, file), command);
 }
 

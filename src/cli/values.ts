@@ -1,5 +1,5 @@
 import { UsageError } from "./usage-error.ts";
-import { suggest } from "../diagnostics/index.ts";
+import { either, suggest } from "../diagnostics/index.ts";
 import { optionsOf, programName, type CommandSyntax, type OptionSyntax } from "./syntax/index.ts";
 
 /** What a command was told: every value checked against its syntax. */
@@ -120,7 +120,7 @@ function checkChoice({ name, choices }: OptionSyntax, text: string): void {
   if (!choices || choices.includes(text)) return;
   const meant = suggest(text, choices);
   throw new UsageError(
-    `--${name} is ${choices.join(", ")}, not ${text}` +
+    `--${name} is ${either(choices)}, not ${text}` +
       (meant === undefined ? "" : `. Did you mean ${meant}?`),
   );
 }

@@ -15,6 +15,7 @@ export {
   type JsonReport,
   renderJson,
 } from "./render-json.ts";
+export { either } from "./either.ts";
 export { visible } from "./render-line.ts";
 export { countText } from "./select.ts";
 export { severityProblem } from "./severity-problem.ts";

@@ -1,5 +1,6 @@
 import { isRefused, type Level } from "./adjust.ts";
 import { catalogue, isCode, type Code } from "./catalogue/index.ts";
+import { either } from "./either.ts";
 import { suggest } from "./suggest.ts";
 
 /** All levels, the mildest first. */
@@ -14,7 +15,7 @@ export function severityProblem(code: string, level: string): string | undefined
   if (!isLevel(level)) {
     const meant = suggest(level, levels);
     return (
-      `a severity is ${levels.join(", ")}, not ${level}` +
+      `a severity is ${either(levels)}, not ${level}` +
       (meant === undefined ? "" : `. Did you mean ${meant}?`)
     );
   }

@@ -125,7 +125,7 @@ or everywhere: --severity wrong-suppression=off, or in mof-codegen.config.json:
     ["unknown-superclas", "there is no code unknown-superclas. Did you mean unknown-superclass?"],
     ["no-such-thing", "there is no code no-such-thing"],
     ["Lamp", "name the MOF files that declare Lamp, or a code"],
-    ["Lamp --format sarif", "--format is text, json, not sarif"],
+    ["Lamp --format sarif", "--format is text or json, not sarif"],
   ])("that does not exist: %s", async (topic, message) => {
     expect(await codegen(project({}), `explain ${topic}`)).toEqual({
       code: 2,

@@ -148,7 +148,7 @@ test("a form that there is not", async () => {
   const { code, stderr } = await codegen(project({}), "parse a.mof --emit schemas");
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: `error: --emit is schema, mof, ast, not schemas. Did you mean schema?
+    stderr: `error: --emit is schema, mof or ast, not schemas. Did you mean schema?
 Usage: codegen parse <sources…> [options]
 More:  codegen parse --help
 `,

@@ -38,7 +38,7 @@ test.each([
   ["generate a.mof --out gen -x", "codegen generate has no option -x", ofGenerate],
   [
     "generate a.mof --out gen --import-extension tss",
-    "--import-extension is js, ts, none, not tss. Did you mean ts?",
+    "--import-extension is js, ts or none, not tss. Did you mean ts?",
     ofGenerate,
   ],
   [
@@ -58,7 +58,7 @@ test.each([
   ],
   [
     "generate a.mof --out gen --severity unknown-superclass=warn",
-    "--severity unknown-superclass=warn: a severity is off, info, warning, error, not warn. Did you mean warning?",
+    "--severity unknown-superclass=warn: a severity is off, info, warning or error, not warn. Did you mean warning?",
     ofGenerate,
   ],
   [
@@ -69,9 +69,10 @@ test.each([
   ["generate a.mof --out gen --limit few", "--limit is a number or all, not few", ofGenerate],
   [
     "generate a.mof --out gen --format jsn",
-    "--format is text, json, github, sarif, not jsn. Did you mean json?",
+    "--format is text, json, github or sarif, not jsn. Did you mean json?",
     ofGenerate,
   ],
+  ["generate a.mof --out gen --config", "--config needs a value: --config <file>", ofGenerate],
   ["generate a.mof --out gen --check=no", "--check takes no value", ofGenerate],
   [
     "generate a.mof --out gen --locale klingon",
