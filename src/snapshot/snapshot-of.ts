@@ -24,13 +24,14 @@ import type {
 } from "./format.ts";
 import { snapshotArray, snapshotType } from "./snapshot-type.ts";
 import { InstanceWriter, snapshotValue } from "./snapshot-value.ts";
+import { type AliasNames, uniqueAliases } from "./unique-aliases.ts";
 
 /** Where editors and other programs find the JSON Schema of the version that is written. */
 const SNAPSHOT_SCHEMA = "urn:mof-codegen:schemas:snapshot-1";
 
 /**
  * A schema as plain data that survives JSON. Reading it again gives the same schema, but
- * for the places where things were declared.
+ * for the places where things were declared, and aliases that several sources declare.
  */
 export function snapshotOf(schema: Schema): Snapshot {
   const parts = new SnapshotParts(schema);
@@ -48,18 +49,22 @@ export class SnapshotParts {
   /** Without WMI's system classes. */
   readonly classes: readonly CimClass[];
   private readonly schema: Schema;
+  private readonly aliases: AliasNames;
   private readonly instances: InstanceWriter;
   private readonly usual = new Map<string, UsualFlavors>();
 
   constructor(schema: Schema) {
     this.schema = schema;
     this.classes = schema.classes.filter(({ builtin }) => builtin !== true);
-    this.instances = new InstanceWriter(schema);
+    this.aliases = uniqueAliases(schema);
+    this.instances = new InstanceWriter(schema, this.aliases);
   }
 
   classOf(cls: CimClass): SnapshotClass {
     const usual = this.usualIn(cls.namespace);
-    return snapshotClass(cls, (all) => ownQualifiers(all, usual));
+    const written = snapshotClass(cls, (all) => ownQualifiers(all, usual));
+    if (cls.alias === undefined) return written;
+    return { ...written, alias: this.aliases(cls.alias, cls.location.source) };
   }
 
   instanceOf(instance: SchemaInstance): SnapshotInstance {

@@ -1,6 +1,5 @@
 /** Values of the model as values of JSON. */
 import {
-  type AliasConstant,
   type CimClass,
   type CimConstant,
   findClass,
@@ -15,19 +14,22 @@ import type {
   SnapshotValue,
 } from "./format.ts";
 import { snapshotType } from "./snapshot-type.ts";
+import type { AliasNames } from "./unique-aliases.ts";
 
 /** The value of a qualifier or a default: instances do not occur in them. */
 export function snapshotValue(constant: CimConstant): SnapshotValue {
-  return valueOf(constant, () => null);
+  return valueOf(constant, { nested: () => null, alias: (alias) => alias });
 }
 
 /** Writes instances, whose properties have types where a schema knows their classes. */
 export class InstanceWriter {
   private readonly schema: Schema;
+  private readonly aliases: AliasNames;
   private readonly types = new Map<CimClass, ReadonlyMap<string, SnapshotTypeName>>();
 
-  constructor(schema: Schema) {
+  constructor(schema: Schema, aliases: AliasNames) {
     this.schema = schema;
+    this.aliases = aliases;
   }
 
   declaration(instance: SchemaInstance): SnapshotInstance {
@@ -36,16 +38,17 @@ export class InstanceWriter {
   }
 
   private nested(instance: SchemaInstance): SnapshotNestedInstance {
-    const { className, alias, namespace } = instance;
+    const { className, alias, namespace, location } = instance;
+    const named = (each: string): string => this.aliases(each, location.source);
+    const writing = { nested: (each: SchemaInstance) => this.nested(each), alias: named };
     const cls = findClass(this.schema, namespace, className);
     const types = cls && this.typesOf(cls);
     return {
       class: className,
-      ...(alias !== undefined && { alias }),
+      ...(alias !== undefined && { alias: named(alias) }),
       properties: [...instance.values].map(([name, constant]): SnapshotPropertyValue => {
         const type = types?.get(name.toLowerCase()) ?? numberType(constant);
-        const value = valueOf(constant, (each) => this.nested(each));
-        return { name, ...(type && { type }), value };
+        return { name, ...(type && { type }), value: valueOf(constant, writing) };
       }),
     };
   }
@@ -64,19 +67,19 @@ export class InstanceWriter {
   }
 }
 
-function valueOf(
-  constant: CimConstant,
-  nested: (instance: SchemaInstance) => SnapshotValue,
-): SnapshotValue {
-  if (isList(constant)) return constant.map((item) => valueOf(item, nested));
+/** How the parts of a value are written that depend on where it stands. */
+interface Writing {
+  readonly nested: (instance: SchemaInstance) => SnapshotValue;
+  readonly alias: (alias: string) => string;
+}
+
+function valueOf(constant: CimConstant, writing: Writing): SnapshotValue {
+  if (isList(constant)) return constant.map((item) => valueOf(item, writing));
   if (typeof constant === "bigint") return isSafe(constant) ? Number(constant) : String(constant);
   if (typeof constant === "number") return Number.isFinite(constant) ? constant : String(constant);
   if (typeof constant !== "object" || constant === null) return constant;
-  return constant.kind === "alias" ? aliasOf(constant) : nested(constant);
-}
-
-function aliasOf({ alias }: AliasConstant): SnapshotValue {
-  return { alias };
+  if (constant.kind === "alias") return { alias: writing.alias(constant.alias) };
+  return writing.nested(constant);
 }
 
 /** The type that makes a number of a string: without it nobody would know. */
