@@ -86,12 +86,15 @@ export const Integer: TokenType = createToken({
   pattern: /[+-]?(?:0[xX][0-9a-fA-F]+|[01]+[bB](?![0-9A-Za-z_])|\d+)/,
 });
 
-/** `IDENTIFIER`: letters, digits, underscore and U+0080 to U+FFEF, without the blanks U+00A0 and U+FEFF. */
+/**
+ * `IDENTIFIER`: letters, digits, underscore and U+0080 to U+FFEF, without the blanks U+00A0 and
+ * U+FEFF. None begins with the quotes of a word processor, which are taken for those of a string.
+ */
 export const Word: TokenType = createToken({
   name: "Word",
   label: "a name",
   pattern:
-    /[A-Za-z_\u0080-\u009F\u00A1-\uFEFE\uFF00-\uFFEF][0-9A-Za-z_\u0080-\u009F\u00A1-\uFEFE\uFF00-\uFFEF]*/,
+    /[A-Za-z_\u0080-\u009F\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u201B\u2020-\uFEFE\uFF00-\uFFEF][0-9A-Za-z_\u0080-\u009F\u00A1-\uFEFE\uFF00-\uFFEF]*/,
 });
 /** A word that begins something; everywhere else it is a name like any other. */
 function keyword(name: string): TokenType {

@@ -139,7 +139,8 @@ function methodLines(node: MethodDeclaration): readonly string[] {
   const single = parameters.every(({ length }) => length === 1)
     ? `${start}${parameters.map(([line = ""]) => line.trimStart()).join(", ")});`
     : undefined;
-  if (single !== undefined && single.length <= WIDTH) return [...qualifiers, single];
+  const fits = parameters.length === 0 || (single ?? "").length <= WIDTH;
+  if (single !== undefined && fits) return [...qualifiers, single];
   const last = parameters.length - 1;
   return [
     ...qualifiers,
