@@ -128,6 +128,8 @@ const readJson: Loader = (path, content) => {
   }
 };
 
+const NO_DEFAULT = "it exports no configuration as default";
+
 const runModule: Loader = async (path) => {
   try {
     // Before it runs, so that a missing file is not taken for a missing import.
@@ -135,6 +137,7 @@ const runModule: Loader = async (path) => {
     const module = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as {
       readonly default?: unknown;
     };
+    if (module.default === undefined) throw new Error(NO_DEFAULT);
     return module.default;
   } catch (error) {
     throw new Unreadable(path, error);

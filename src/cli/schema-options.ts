@@ -23,7 +23,8 @@ export function schemaOptions(values: Values, io: Io): SchemaOptions {
     includeFolders: values.texts("include"),
     searchFolders: values.texts("search"),
     companions: values.flag("companions") ?? true,
-    environment: io.env,
+    // A variable that was stated means the same wherever it stands.
+    environment: { ...io.env, ...variables },
     ...(variables && { variables }),
     ...(standardInput && { standardInput }),
     ...(isDialect(dialect) && { dialect }),
