@@ -3,8 +3,12 @@ const unseen = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufef
 
 /** A JSON document, indented, that is safe to look at and ends with a line end. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2);
-  return `${text.replace(unseen, (character) => `\\u${hex(character)}`)}\n`;
+  return `${seen(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+/** The same JSON, or piece of it, with escapes for what a terminal would obey or hide. */
+export function seen(json: string): string {
+  return json.replace(unseen, (character) => `\\u${hex(character)}`);
 }
 
 function hex(character: string): string {

@@ -221,3 +221,12 @@ class B { [Key] A ref Of; };
   expect(await codegen(again, "check merged.mof")).toMatchObject({ code: 0 });
   expect(await codegen(again, "parse merged.mof --emit mof")).toMatchObject({ stdout });
 });
+
+test.each(["schema", "ast", "mof"])("%s holds nothing that a terminal would obey", async (form) => {
+  const text = String.raw`class A { string x = "\x009B2J\x202E\x007F"; };`;
+  const folder = project({ "a.mof": text });
+  const { code, stdout } = await codegen(folder, `parse a.mof --emit ${form}`);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(form === "mof" ? /\\x009B/ : /"\\u009b2J\\u202e\\u007f"/);
+  expect(stdout).not.toMatch(/[^\n -~]/);
+});

@@ -1,6 +1,7 @@
 import { writeAst } from "../../ast/index.ts";
 import { readDocuments, readSchema } from "../../build/index.ts";
 import { type Diagnostic, hasErrors } from "../../diagnostics/index.ts";
+import { seen } from "../../diagnostics/json-text.ts";
 import { mofPieces, snapshotPieces } from "../../snapshot/index.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Io, TextStream } from "../io.ts";
@@ -15,7 +16,8 @@ export async function parse(values: Values, io: Io): Promise<number> {
   if (hasErrors(diagnostics)) return exitCode.findings;
   let waiting = "";
   for (const piece of pieces()) {
-    waiting += piece;
+    // The printed MOF escapes within its strings itself.
+    waiting += values.text("emit") === "mof" ? piece : seen(piece);
     if (waiting.length < enough) continue;
     if (!(await isTaken(waiting, io.stdout))) return exitCode.done;
     waiting = "";
