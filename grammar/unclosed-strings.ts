@@ -18,7 +18,7 @@ type Parse = (tokens: TokenList, swallowed: boolean, patience?: number) => Parse
 const MOST_WORK = 1_500_000;
 const MOST_READINGS = 8;
 /** How far behind a place that did not fit a trial looks. */
-const HORIZON = 4_000;
+const HORIZON = 2_000;
 /** Only the first failure counts in a trial, but there may be others before the string. */
 const ENOUGH = 10;
 /** How many tokens have to fit behind a string that is closed on trial. */

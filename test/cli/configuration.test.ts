@@ -164,7 +164,12 @@ describe("a configuration that cannot be understood ends with code 2:", () => {
       ],
     ],
     ["an empty text", json, '{"out": ""}', ["out is a text, not an empty text"]],
-    ["a wrong word", json, '{"dialect": "mof4"}', ['dialect is auto, dmtf, wmi or mof3, not "mof4"']],
+    [
+      "a wrong word",
+      json,
+      '{"dialect": "mof4"}',
+      ['dialect is auto, dmtf, wmi or mof3, not "mof4"'],
+    ],
     [
       "wrong severities",
       json,
