@@ -70,15 +70,16 @@ class Search {
       if (mistake.start < from || !MISFITS.has(mistake.kind)) continue;
       for (const suspect of this.suspects(lexed.tokens, mistake)) {
         if (suspect.start < from || this.work < 0) continue;
-        const closed = this.bestEnd(lexed.tokens, suspect, starts, mistake.start);
+        // What declarations stand in was not meant to be a string, whatever else is wrong in them.
+        const beyond = this.holdsMembers(suspect) ? this.lineEnd(suspect) : mistake.start;
+        const closed = this.bestEnd(lexed.tokens, suspect, starts, beyond);
         if (closed) return closed;
       }
     }
     const { swallowing } = lexed;
     if (swallowing?.type !== UnterminatedString || this.work < 0) return undefined;
     const { start, end } = swallowing;
-    const line = lineOf(this.text, start, end).length;
-    return this.bestEnd(lexed.tokens, swallowing, starts, start + line);
+    return this.bestEnd(lexed.tokens, { start, end }, starts, this.lineEnd({ start, end }));
   }
 
   /** The strings before something that did not fit, the nearest first. */
@@ -92,6 +93,15 @@ class Search {
       if (found.length === MOST_SUSPECTS) break;
     }
     return found;
+  }
+
+  private lineEnd({ start, end }: Closed): number {
+    return start + lineOf(this.text, start, end).length;
+  }
+
+  /** Whether a line of a string is what no prose looks like: `uint32 Name;` */
+  private holdsMembers({ start, end }: Closed): boolean {
+    return MEMBER.test(this.text.slice(start, Math.min(end, start + HORIZON)));
   }
 
   /** A string that runs over a line end, or whose closing quote stands like an opening one. */
@@ -154,6 +164,10 @@ const MISFITS: ReadonlySet<Mistake["kind"]> = new Set<Mistake["kind"]>([
   "superfluous-comma",
   "misspelt-keyword",
 ]);
+
+/** A whole line with two words and a semicolon at its end, and perhaps qualifiers before them. */
+const MEMBER =
+  /[\r\n][ \t]*(?:\[[^\r\n]*\][ \t]*)?[A-Za-z_]\w*[ \t]+[A-Za-z_][^\r\n]*;[ \t]*[\r\n]/;
 
 /** Tokens before a misfit among which suspects are looked for. */
 const NEIGHBOURS = 12;
