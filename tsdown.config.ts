@@ -1,7 +1,6 @@
 import type { UserConfig } from "tsdown";
 import { bundledPackages } from "./scripts/bundled-packages-plugin.mjs";
 import { handlebarsTemplates } from "./scripts/handlebars-plugin.mjs";
-import { withoutLookup } from "./scripts/without-lookup-plugin.mjs";
 
 const config: UserConfig = {
   entry: {
@@ -18,7 +17,7 @@ const config: UserConfig = {
   dts: { oxc: true, entry: ["src/index.ts", "src/runtime/index.ts", "src/simulator/index.ts"] },
   outputOptions: {
     chunkFileNames: "chunks/[name].js",
-    // Comments are for the sources.
+    // Readable when somebody opens it in a debugger; comments are for the sources.
     comments: { annotation: true, legal: true, jsdoc: false },
   },
   // The client can be disposed of; a consumer's own lib may be older than the word.
@@ -56,9 +55,7 @@ const config: UserConfig = {
       { test: /node_modules[\\/](?:yargs|cliui|y18n|escalade)[\\/]/, sideEffects: false },
     ],
   },
-  plugins: [handlebarsTemplates(), bundledPackages(), withoutLookup()],
-  // A shorter text is read sooner. Names stay, for stack traces and debuggers.
-  minify: { compress: false, mangle: false, codegen: true },
+  plugins: [handlebarsTemplates(), bundledPackages()],
   report: false,
   // How long a plugin took says more about the machine than about the build.
   checks: { pluginTimings: false },

@@ -9,19 +9,6 @@ import * as t from "./tokens.ts";
 const ENUMERATION_VALUE = { ERR_MSG: "a value of the enumeration" };
 
 export abstract class LiteralParser extends MarkParser {
-  /**
-   * The parts of a string behind its first one. Half of all tokens of a schema are such parts,
-   * so they are not asked what else they could be.
-   */
-  protected furtherParts(first: string): string {
-    let value = first;
-    for (let next = this.LA(1); next.tokenType === t.StringPart; next = this.LA(1)) {
-      this.consumeToken();
-      value += this.stringPart(next);
-    }
-    return value;
-  }
-
   protected stringPart(token: IToken): string {
     const { image, tokenType } = token;
     const start = token.startOffset + 1;

@@ -57,10 +57,7 @@ export abstract class MemberParser extends QualifierParser {
       try {
         this.MANY_SEP({
           SEP: t.Comma,
-          DEF: () => {
-            do parameters.push(this.SUBRULE(this.parameter));
-            while (this.passComma());
-          },
+          DEF: () => parameters.push(this.SUBRULE(this.parameter)),
         });
         while (this.passSemicolon()) {
           do parameters.push(this.SUBRULE1(this.parameter));

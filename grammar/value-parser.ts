@@ -79,14 +79,6 @@ export abstract class ValueParser extends LiteralParser {
     { ALT: () => this.aliasReference(this.CONSUME(t.Alias)) },
   ];
 
-  /** The name of the qualifier that is being read. */
-  private qualifierName: Name | undefined;
-  private readonly qualifierValues: IOrAlt<Value>[] = [
-    { ALT: () => this.SUBRULE(this.qualifierParameter) },
-    { ALT: () => this.SUBRULE1(this.array) },
-  ];
-  private readonly qualifierValue = (): Value => this.OR1(this.qualifierValues);
-
   // initializer = constantValue / arrayInitializer / referenceInitializer
   // Microsoft: nested "instance of", bare words
   // MOF 3: complexValue = aliasIdentifier / VALUE OF …; enumValue = [ enumName "." ] enumLiteral
@@ -98,13 +90,7 @@ export abstract class ValueParser extends LiteralParser {
   private readonly array = this.RULE("array", (): Value => {
     const { startOffset } = this.CONSUME(t.BraceOpen);
     const items: Value[] = [];
-    this.MANY_SEP({
-      SEP: t.Comma,
-      DEF: () => {
-        do items.push(this.SUBRULE(this.value));
-        while (this.passComma());
-      },
-    });
+    this.MANY_SEP({ SEP: t.Comma, DEF: () => items.push(this.SUBRULE(this.value)) });
     while (this.isCommaForgotten(ARRAY_END)) {
       do items.push(this.SUBRULE1(this.value));
       while (this.passComma());
@@ -120,7 +106,7 @@ export abstract class ValueParser extends LiteralParser {
     const start = this.next();
     let value = "";
     this.AT_LEAST_ONE(() => {
-      value += this.furtherParts(this.stringPart(this.CONSUME(t.StringPart)));
+      value += this.stringPart(this.CONSUME(t.StringPart));
     });
     return { kind: "string", value, start, end: this.end() };
   });
@@ -156,13 +142,7 @@ export abstract class ValueParser extends LiteralParser {
       const qualifiers: Qualifier[] = [];
       const open = this.CONSUME(t.BracketOpen);
       try {
-        this.MANY_SEP({
-          SEP: t.Comma,
-          DEF: () => {
-            do qualifiers.push(this.SUBRULE(this.qualifier));
-            while (this.passComma());
-          },
-        });
+        this.MANY_SEP({ SEP: t.Comma, DEF: () => qualifiers.push(this.SUBRULE(this.qualifier)) });
         this.closing(QUALIFIER_LIST_END, "the last qualifier");
         if (qualifiers.length === 0) {
           // A list is there to hold something (DSP0004 annex A); an empty one changes no meaning.
@@ -184,31 +164,35 @@ export abstract class ValueParser extends LiteralParser {
   // qualifierParameter = "(" constantValue ")" / arrayInitializer
   private readonly qualifier = this.RULE("qualifier", (): Qualifier => {
     const name = this.nameOf(this.CONSUME(t.Word, QUALIFIER));
-    this.qualifierName = name;
-    const value = this.OPTION(this.qualifierValue) ?? this.assignedToQualifier(name);
+    const value =
+      this.OPTION(() =>
+        this.OR<Value>([
+          { ALT: () => this.SUBRULE(this.qualifierParameter, { ARGS: [name] }) },
+          { ALT: () => this.SUBRULE(this.array) },
+        ]),
+      ) ?? this.assignedToQualifier(name);
     if (!value && this.isLiteralNext()) this.fail(`"(" after ${name.text}`);
     const flavors: Name[] = [];
-    if (this.RECORDING_PHASE || this.LA(1).tokenType === t.Colon) {
-      this.OPTION2(() => {
-        this.CONSUME(t.Colon);
-        this.AT_LEAST_ONE({
-          ...FLAVOR,
-          GATE: () => !this.isDeclarationNext(),
-          DEF: () => flavors.push(this.flavor(this.nameOf(this.CONSUME2(t.Word)))),
-        });
+    this.OPTION2(() => {
+      this.CONSUME(t.Colon);
+      this.AT_LEAST_ONE({
+        ...FLAVOR,
+        GATE: () => !this.isDeclarationNext(),
+        DEF: () => flavors.push(this.flavor(this.nameOf(this.CONSUME2(t.Word)))),
       });
-    }
+    });
     if (value && flavors.length === 0 && isFlavor(this.LA(1).image)) this.flavorsAlone(flavors);
-    const { start } = name;
-    const end = this.end();
-    // No spreading: nothing else in a schema is as many.
-    return value
-      ? { kind: "qualifier", name, value, flavors, start, end }
-      : { kind: "qualifier", name, flavors, start, end };
+    return {
+      kind: "qualifier",
+      name,
+      ...(value && { value }),
+      flavors,
+      start: name.start,
+      end: this.end(),
+    };
   });
 
-  private readonly qualifierParameter = this.RULE("qualifierParameter", (): Value => {
-    const name = this.qualifierName;
+  private readonly qualifierParameter = this.RULE("qualifierParameter", (name: Name): Value => {
     this.CONSUME(t.ParenOpen);
     const value = this.SUBRULE(this.value);
     this.closing(QUALIFIER_VALUE_END, "the value of", name);

@@ -32,7 +32,6 @@ const inputs = [
   "templates",
   "scripts/handlebars-plugin.mjs",
   "scripts/bundled-packages-plugin.mjs",
-  "scripts/without-lookup-plugin.mjs",
   "package-lock.json",
   "package.json",
   "tsconfig.json",

@@ -14,31 +14,23 @@ import { readSource } from "./read-source.ts";
  */
 export function nodeHost(workingFolder: string): Host {
   const root = resolve(workingFolder);
-  // A path is asked about many times, and taking it apart is not cheap.
-  const known = new Map<string, string>();
-  const absolute = (path: string): string => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    const found = resolve(root, path);
-    known.set(path, found);
-    return found;
-  };
   return {
-    kindOf: (path) => kindOf(absolute(path)),
-    readFile: (path) => readSource(absolute(path)),
-    entriesIn: (folder) => entriesIn(absolute(folder)),
-    filesBelow: (folder, ending) => filesBelow(absolute(folder), ending),
+    kindOf: (path) => kindOf(resolve(root, path)),
+    readFile: (path) => readSource(resolve(root, path)),
+    entriesIn: (folder) => entriesIn(resolve(root, folder)),
+    filesBelow: (folder, ending) => filesBelow(resolve(root, folder), ending),
     filesMatching: (pattern) => filesMatching(resolve(root, withOwnSeparators(pattern))),
-    resolve: (from, path) => resolve(absolute(from), withOwnSeparators(path)),
-    folderOf: (path) => dirname(absolute(path)),
-    nameOf: (path) => basename(absolute(path)),
-    display: (path) => display(root, absolute(path)),
-    identity: (path) => identity(absolute(path)),
+    resolve: (from, path) => resolve(root, from, withOwnSeparators(path)),
+    folderOf: (path) => dirname(resolve(root, path)),
+    nameOf: (path) => basename(resolve(root, path)),
+    display: (path) => display(root, path),
+    identity: (path) => identity(resolve(root, path)),
   };
 }
 
 /** A path as people see it: relative to a folder where that is shorter, with forward slashes. */
-function display(root: string, absolute: string): string {
+function display(root: string, path: string): string {
+  const absolute = resolve(root, path);
   const fromRoot = relative(root, absolute) || ".";
   const shorter = isAbsolute(fromRoot) || fromRoot.length > absolute.length ? absolute : fromRoot;
   return sep === "/" ? shorter : shorter.replaceAll(sep, "/");

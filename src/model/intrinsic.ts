@@ -1,7 +1,8 @@
 /** The words for the intrinsic types, and the words that are taken for them. */
 import type { IntrinsicName } from "./schema.ts";
 
-const INTRINSIC: ReadonlySet<string> = new Set<IntrinsicName>([
+/** The intrinsic types (DSP0004 5.2.2). */
+export const intrinsicNames: readonly IntrinsicName[] = [
   "boolean",
   "uint8",
   "uint16",
@@ -16,7 +17,9 @@ const INTRINSIC: ReadonlySet<string> = new Set<IntrinsicName>([
   "char16",
   "string",
   "datetime",
-]);
+];
+
+const INTRINSIC: ReadonlySet<string> = new Set(intrinsicNames);
 
 /** Whether a word, in lower case, names an intrinsic type. */
 export function isIntrinsic(word: string): word is IntrinsicName {

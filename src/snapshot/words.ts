@@ -1,29 +1,12 @@
 /** The words that snapshots know, for reading. */
-import type { QualifierTypeName, Scope } from "../model/index.ts";
+import { intrinsicNames, type QualifierTypeName, type Scope } from "../model/index.ts";
 import type { SnapshotFlavor, SnapshotTypeName } from "./format.ts";
 
-const INTRINSIC: readonly QualifierTypeName[] = [
-  "boolean",
-  "uint8",
-  "uint16",
-  "uint32",
-  "uint64",
-  "sint8",
-  "sint16",
-  "sint32",
-  "sint64",
-  "real32",
-  "real64",
-  "char16",
-  "string",
-  "datetime",
-];
-
 /** Of a qualifier, or any other single value. */
-export const QUALIFIER_TYPE_WORDS: ReadonlySet<QualifierTypeName> = new Set(INTRINSIC);
+export const QUALIFIER_TYPE_WORDS: ReadonlySet<QualifierTypeName> = new Set(intrinsicNames);
 
 export const TYPE_WORDS: ReadonlySet<SnapshotTypeName> = new Set<SnapshotTypeName>([
-  ...INTRINSIC,
+  ...intrinsicNames,
   "reference",
   "instance",
   "object",

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generateFolder } from "../../src/build/index.ts";
-import { hasErrors } from "../../src/diagnostics/index.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const cim = join(root, "../shared/data/mof/cim-schema-2.41/cim_schema_2.41.0.mof");
@@ -65,7 +64,16 @@ describe("generated TypeScript compiles", () => {
     () => {
       const out = join(project, "cim");
       const { value, diagnostics } = generateFolder({ sources: [cim], out });
-      expect(hasErrors(diagnostics)).toBe(false);
+      // Mistakes of the schema itself, none of which changes what is generated.
+      const codes = new Set(diagnostics.map(({ code, severity }) => `${severity} ${code}`));
+      expect([...codes].sort()).toEqual([
+        "info duplicate-map-label",
+        "info version-syntax",
+        "warning duplicate-map-key",
+        "warning punit-syntax",
+        "warning qualifier-on-another-type",
+      ]);
+      expect(diagnostics).toHaveLength(14);
       expect(value).toMatchObject({ result: "written", classes: 1438 });
       expect(value.created).toHaveLength(1439);
       expect(compile(out, project)).toBe("");

@@ -38,10 +38,17 @@ describe.each(codes)("%s", (code) => {
     expect(message).not.toMatch(/undefined|NaN|\[object|=>|\.$/);
     expect(help).not.toMatch(/undefined|NaN|\[object|=>/);
   });
+});
 
-  test.runIf(!withoutExample.includes(code))("has an example of wrong, and of right", () => {
+test.each(codes.filter((code) => !withoutExample.includes(code)))(
+  "%s has an example of wrong, and of right",
+  (code) => {
     const page: Page = pages[code] ?? { why: "" };
     expect(codesOf(page.wrong ?? "", page)).toEqual([code]);
     expect(codesOf(page.right ?? "", page)).toEqual([]);
-  });
+  },
+);
+
+test.each(withoutExample)("%s has none", (code) => {
+  expect(pages[code]?.wrong).toBeUndefined();
 });

@@ -66,7 +66,7 @@ export const classCheckSentences: Catalogue<ClassCheckSentences> = {
     adjustable: true,
     message: ({ className, name, superclass, keys }) =>
       `${className} makes ${name} a key, but ${superclass} has the key${keys.length === 1 ? "" : "s"} ${listed(keys, "and")} already`,
-    help: () => "The keys of a class are those of its superclass, if that has any.",
+    help: () => "The keys of a class are those of its superclass, where that has keys.",
   },
   "class-name-without-schema": {
     severity: "info",
