@@ -1,18 +1,18 @@
 /** A class as its template is given it. */
-import type { CimClass, Schema } from "../model/index.ts";
+import { type CimClass, findClass, type Schema } from "../model/index.ts";
 import { comment, oneLine, prose } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { descriptorView } from "./descriptor.ts";
 import { enumerationViews } from "./enumerations.ts";
-import { stringLiteral } from "./identifiers.ts";
+import { statusTags } from "./documentation.ts";
+import { createView, isCalledOnClass, providerView, staticView, writeView } from "./halves.ts";
 import { Imports } from "./imports.ts";
-import { methodView, propertyView, statusTags } from "./members.ts";
+import { interfaceHeader } from "./interface-header.ts";
+import { methodView, propertyView, separated } from "./members.ts";
 import type { Names } from "./names.ts";
 import type { GenerateOptions } from "./options.ts";
 import type { Overrides } from "./overrides.ts";
-import { fits } from "./text-width.ts";
-import { brokenArguments } from "./type-arguments.ts";
-import type { ClassView, MemberView, StaticView } from "./view.ts";
+import type { ClassView } from "./view.ts";
 
 /** What is the same for all files of a run. */
 export interface RunContext {
@@ -34,95 +34,82 @@ export function classView(cls: CimClass, run: RunContext): ClassView {
       .filter((method) => !method.static)
       .map((method) => methodView(cls, method, context)),
   ];
-  const statics = staticView(cls, context);
   const header = classHeader(cls, name, run.overrides, imports);
-  const descriptor = descriptorView(cls, staticType(cls, imports, run.names), context);
+  const halves = halvesOf(cls, run.overrides, context);
+  const descriptor = descriptorView(cls, halves, context);
   return {
     source: baseName(cls.location.source.name),
     imports: imports.statements(),
     enumerations,
-    comment: classComment(cls, name),
+    comment: classComment(cls, name, context),
     name,
     header,
     members: separated(members),
-    static: statics,
+    ...halves,
     descriptor,
   };
 }
 
-/**
- * The interface's first line: it extends the superclass, without the members that
- * TypeScript would refuse to override. Prettier never breaks before a lone `extends`.
- */
+/** The interface's first line. */
 function classHeader(cls: CimClass, name: string, overrides: Overrides, imports: Imports): string {
-  if (!cls.superclass) return interfaceHeader(name);
-  const base = imports.classType(cls.superclass);
-  const omitted = overrides.omittedBy(cls).map((member) => stringLiteral(member));
-  if (omitted.length === 0) return interfaceHeader(name, base);
-  const line = interfaceHeader(name, `Omit<${base}, ${omitted.join(" | ")}>`);
-  if (fits(line, 2)) return line;
-  return interfaceHeader(name, `Omit${brokenArguments([[base], omitted])}`);
+  const base = cls.superclass && imports.classType(cls.superclass);
+  return interfaceHeader(name, base, overrides.omittedBy(cls));
 }
 
-function interfaceHeader(name: string, base?: string): string {
-  return `export interface ${name}${base === undefined ? "" : ` extends ${base}`}`;
-}
-
-function staticView(cls: CimClass, context: FileContext): StaticView | undefined {
-  const methods = cls.ownMethods.filter((method) => method.static);
-  if (methods.length === 0) return undefined;
-  const { name, staticName } = context.names.of(cls);
-  const inherited = cls.superclass && staticOwner(cls.superclass);
-  const base =
-    inherited && context.imports.declaredIn(inherited, context.names.of(inherited).staticName);
+function halvesOf(cls: CimClass, overrides: Overrides, context: FileContext): Halves {
   return {
-    comment: comment([`The static methods of {@link ${name}}, for \`class(${name})\`.`], 0) ?? "",
-    name: staticName,
-    header: interfaceHeader(staticName, base),
-    members: separated(methods.map((method) => methodView(cls, method, context))),
+    static: staticView(cls, overrides, context),
+    create: createView(cls, context),
+    write: writeView(cls, context),
+    provider: providerView(cls, overrides, context),
   };
 }
 
-function staticType(cls: CimClass, imports: Imports, names: Names): string | undefined {
-  const owner = staticOwner(cls);
-  return owner && imports.declaredIn(owner, names.of(owner).staticName);
-}
+type Halves = Pick<ClassView, "static" | "create" | "write" | "provider">;
 
-/** The nearest class of the chain that declares a static method. */
-function staticOwner(cls: CimClass): CimClass | undefined {
-  let owner: CimClass | undefined = cls;
-  while (owner && !owner.ownMethods.some((method) => method.static)) owner = owner.superclass;
-  return owner;
-}
-
-function classComment(cls: CimClass, name: string): string {
+function classComment(cls: CimClass, name: string, context: FileContext): string {
   const provider = cls.qualifiers.get("provider")?.value;
   const namespace = prose(cls.namespace.replaceAll("/", "\\").replaceAll("`", "")).join(" ");
   const where = [
     `Namespace \`${namespace}\``,
     ...(typeof provider === "string" ? [`provider ${prose(provider).join(" ")}`] : []),
   ].join(", ");
-  const kinds = [
-    ...(cls.abstract ? ["Abstract."] : []),
-    ...(cls.association ? ["Association."] : []),
-    ...(cls.indication ? ["Indication."] : []),
-  ];
-  const remarks = `@remarks ${[`${where}.`, ...kinds, howHeld(cls, name)].join(" ")}`;
+  const remarks = `@remarks ${[`${where}.`, ...kindsOf(cls, context), howHeld(cls, name)].join(" ")}`;
   const paragraphs = [...prose(cls.description), remarks, ...statusTags(cls.qualifiers)];
   return comment(paragraphs, 0) ?? "";
 }
 
+function kindsOf(cls: CimClass, context: FileContext): string[] {
+  return [
+    ...(cls.abstract ? ["Abstract."] : []),
+    ...(cls.association ? [associationSentence(cls, context)] : []),
+    ...(cls.indication ? ["Indication."] : []),
+    ...(cls.singleton ? ["Singleton."] : []),
+    ...(cls.qualifiers.get("terminal")?.value === true ? ["Terminal."] : []),
+  ];
+}
+
+/** `Association of X (Antecedent) and Y (Dependent).` */
+function associationSentence(cls: CimClass, { schema }: FileContext): string {
+  const ends = cls.properties.flatMap(({ name, type }) => {
+    if (type.kind !== "reference") return [];
+    const target = type.className && findClass(schema, cls.namespace, type.className);
+    const end = `\`${prose(name).join(" ")}\``;
+    return [target ? `\`${prose(target.name).join(" ")}\` (${end})` : end];
+  });
+  const last = ends.at(-1);
+  if (last === undefined) return "Association.";
+  const others = ends.slice(0, -1).join(", ");
+  return `Association of ${others === "" ? last : `${others} and ${last}`}.`;
+}
+
 /** The contract by itself is not something that one can hold at run time. */
 function howHeld(cls: CimClass, name: string): string {
-  const statics = cls.methods.length > 0 && cls.methods.every((method) => method.static);
+  const statics =
+    cls.methods.length > 0 && cls.methods.every((method) => isCalledOnClass(cls, method));
   return statics && cls.properties.length === 0
     ? `A client calls it as \`class(${name})\`.`
     : `A client holds it as \`Handle<${name}>\`.`;
-}
-
-/** An empty line stands between methods, and between the last property and the first method. */
-function separated(members: readonly MemberView[]): MemberView[] {
-  return members.map((member, index) => ({ ...member, apart: index > 0 && member.apart }));
 }
 
 /** Generated text names no folder: it is the same wherever the sources lie. */

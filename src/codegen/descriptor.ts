@@ -1,22 +1,23 @@
 /** The constant that tells the runtime about a class. */
 import { type CimClass, describeClass } from "../model/index.ts";
 import type { FileContext } from "./context.ts";
+import { staticOwner } from "./halves.ts";
 import { stringLiteral } from "./identifiers.ts";
 import { expanded } from "./literal.ts";
 import { fits } from "./text-width.ts";
 import { brokenArguments } from "./type-arguments.ts";
-import type { DescriptorView } from "./view.ts";
+import type { ClassView, DescriptorView } from "./view.ts";
 
-/** Builds the descriptor; `staticType` is the interface of the static methods, if there are any. */
+/** Builds the descriptor; `halves` are the types beside the class's interface. */
 export function descriptorView(
   cls: CimClass,
-  staticType: string | undefined,
+  halves: Pick<ClassView, "write">,
   context: FileContext,
 ): DescriptorView {
   const { name } = context.names.of(cls);
   const type = context.imports.runtimeType("ClassDescriptor");
   const define = context.imports.runtimeValue("defineClass");
-  const head = opening(name, type, typeArguments(name, cls, staticType), define);
+  const head = opening(name, type, typeArguments(cls, halves.write?.name, context), define);
   const indent = head.breaks ? 2 : 0;
   return {
     comment: `/** What the wire needs to know about {@link ${name}}. */`,
@@ -25,10 +26,23 @@ export function descriptorView(
   };
 }
 
-function typeArguments(name: string, cls: CimClass, staticType: string | undefined): string[][] {
-  const keys = cls.keys.length === 0 ? ["never"] : cls.keys.map((key) => stringLiteral(key));
-  if (staticType !== undefined) return [[name], keys, [staticType]];
-  return cls.keys.length === 0 ? [[name]] : [[name], keys];
+/** Trailing ones that say no more than the defaults are left out. */
+function typeArguments(
+  cls: CimClass,
+  writeType: string | undefined,
+  { names, imports }: FileContext,
+): string[][] {
+  const owner = staticOwner(cls);
+  const statics = owner && imports.declaredIn(owner, names.of(owner).staticName);
+  const all = [
+    [names.of(cls).name],
+    cls.keys.length === 0 ? ["never"] : cls.keys.map((key) => stringLiteral(key)),
+    [statics ?? "unknown"],
+    [writeType ?? "unknown"],
+  ];
+  const defaults = ["", "never", "unknown", "unknown"];
+  const last = all.findLastIndex((union, index) => union.join() !== defaults[index]);
+  return all.slice(0, last + 1);
 }
 
 /** The text up to the data, and whether it breaks behind the equals sign, which indents the data. */

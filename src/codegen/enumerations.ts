@@ -1,6 +1,7 @@
 /** Value maps as constants with an open union of the same name. */
 import type { CimClass, CimMethod, CimType, ValueMap } from "../model/index.ts";
 import { comment, prose } from "./comment.ts";
+import { valueTable } from "./documentation.ts";
 import { identifier, startedSafely, stringLiteral, typeKey } from "./identifiers.ts";
 import type { FileContext } from "./context.ts";
 import { member } from "./literal.ts";
@@ -97,13 +98,7 @@ function view(
 
 function rangeParagraphs(values: ValueMap): string[] {
   const ranges = values.entries.filter((entry) => entry.key.includes(".."));
-  if (ranges.length === 0) return [];
-  const texts = ranges.map(({ key, label }) => {
-    const range = `\`${prose(key.replaceAll("`", "'")).join(" ")}\``;
-    const [text] = prose(label);
-    return text === undefined ? range : `${range} ${text}`;
-  });
-  return [`Further: ${texts.join(", ")}.`];
+  return ranges.length === 0 ? [] : [`Further: ${valueTable(ranges)}.`];
 }
 
 function baseType(type: CimType, { imports }: FileContext): string {

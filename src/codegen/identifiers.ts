@@ -7,9 +7,10 @@ const TAKEN: ReadonlySet<string> = new Set(
   instanceof interface keyof let never new null number object of package private protected public
   readonly return satisfies static string super switch symbol this throw true try type typeof
   undefined unknown unique var void while with yield
-  Omit Uint8Array Object globalThis NaN Infinity
+  Omit Promise Uint8Array Object globalThis NaN Infinity
   uint8 uint16 uint32 uint64 sint8 sint16 sint32 sint64 real32 real64 char16
-  CimDateTime CimInstance CimInterval ClassDescriptor Embedded Reference defineClass`.split(/\s+/),
+  Answer Call Changes CimDateTime CimInstance CimInterval ClassDescriptor Embedded EmbeddedInput
+  NewInstance Reference StaticCall defineClass`.split(/\s+/),
 );
 
 /** A text without anything that a string literal has to escape, and without quotes. */

@@ -13,6 +13,9 @@ export interface ClassNames {
   /** Interface and descriptor. */
   readonly name: string;
   readonly staticName: string;
+  readonly createName: string;
+  readonly writeName: string;
+  readonly providerName: string;
   /** Folder from the namespace, with forward slashes. */
   readonly folder: string;
   /** File name without extension. */
@@ -36,15 +39,22 @@ export function namesFor(schema: Schema): Names {
     const folder = folders.get(cls.namespace.toLowerCase()) ?? "";
     const name = entry(declared, folder, sameCase).claim(identifier(cls.name));
     const file = entry(files, folder, anyCase).claim(fileName(cls.name));
-    classes.set(identityOf(cls.namespace, cls.name), { name, staticName: "", folder, file });
+    const halves = { staticName: "", createName: "", writeName: "", providerName: "" };
+    classes.set(identityOf(cls.namespace, cls.name), { name, ...halves, folder, file });
   }
   // A class may be called X_Static, and one of another namespace may be imported beside it.
   const everyClass = new Set([...classes.values()].map(({ name }) => name));
   const beside = (wanted: string, folder: string) =>
     entry(declared, folder, sameCase).claim(wanted, everyClass);
   for (const [identity, names] of classes) {
-    const staticName = beside(`${names.name}_Static`, names.folder);
-    classes.set(identity, { ...names, staticName });
+    const half = (suffix: string) => beside(`${names.name}_${suffix}`, names.folder);
+    classes.set(identity, {
+      ...names,
+      staticName: half("Static"),
+      createName: half("Create"),
+      writeName: half("Write"),
+      providerName: half("Provider"),
+    });
   }
   const enumerations = new Map<string, string>();
   const namesOf = (cls: CimClass): ClassNames => {

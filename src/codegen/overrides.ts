@@ -40,6 +40,41 @@ export class Overrides {
     return names;
   }
 
+  /** Names of inherited static methods that the class's static half must not inherit, sorted. */
+  staticsOmittedBy(cls: CimClass, owner: CimClass | undefined): readonly string[] {
+    return this.unfit(cls, owner, (method) => method.static);
+  }
+
+  /** Names of inherited methods that the class's provider must not inherit, sorted. */
+  methodsOmittedBy(cls: CimClass, owner: CimClass | undefined): readonly string[] {
+    return this.unfit(cls, owner, () => true);
+  }
+
+  private unfit(
+    cls: CimClass,
+    owner: CimClass | undefined,
+    concerned: (inherited: CimMethod) => boolean,
+  ): readonly string[] {
+    if (!owner) return [];
+    const names = new Set<string>();
+    for (const own of cls.ownMethods) {
+      const identity = own.name.toLowerCase();
+      for (const inherited of owner.methods.filter(concerned)) {
+        if (inherited.name.toLowerCase() !== identity) continue;
+        if (inherited.name !== own.name || !this.answerFits(cls, own, inherited)) {
+          names.add(inherited.name);
+        }
+      }
+    }
+    return [...names].sort();
+  }
+
+  /** As a method fits, but an answer of nothing, or of nothing later, accepts nothing else. */
+  private answerFits(cls: CimClass, own: CimMethod, inherited: CimMethod): boolean {
+    const answers = (method: CimMethod) => Boolean(method.returns) || outsOf(method).length > 0;
+    return answers(own) === answers(inherited) && this.methodFits(cls, own, inherited);
+  }
+
   private incompatible(cls: CimClass, superclass: CimClass): readonly string[] {
     const names = new Set<string>();
     for (const own of [...cls.ownProperties, ...cls.ownMethods]) {

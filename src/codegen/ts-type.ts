@@ -23,8 +23,24 @@ export function propertyType(cls: CimClass, property: CimProperty, context: File
   });
 }
 
-/** The type of a parameter, without null. */
-export function parameterType(
+/** The type of an input parameter, without null: an embedded instance need not be complete. */
+export function inputType(
+  cls: CimClass,
+  method: CimMethod,
+  parameter: CimParameter,
+  context: FileContext,
+): string {
+  const { type } = parameter;
+  const target =
+    type.kind === "embedded-instance" && findClass(context.schema, cls.namespace, type.className);
+  if (!target) return outputType(cls, method, parameter, context);
+  const { imports } = context;
+  const scalar = `${imports.runtimeType("EmbeddedInput")}<${imports.classType(target)}>`;
+  return type.array === false ? scalar : `readonly ${scalar}[]`;
+}
+
+/** The type of an output parameter, without null. */
+export function outputType(
   cls: CimClass,
   method: CimMethod,
   parameter: CimParameter,

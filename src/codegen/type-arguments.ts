@@ -6,9 +6,10 @@ import { fits } from "./text-width.ts";
  * @param unions - for each argument the members of its union
  */
 export function brokenArguments(unions: readonly (readonly string[])[]): string {
-  const lines = unions.map((union) => {
+  const lines = unions.map((union, index) => {
     const joined = `  ${union.join(" | ")}`;
-    if (fits(joined, 1) || union.length === 1) return joined;
+    const comma = index < unions.length - 1 ? 1 : 0;
+    if (fits(joined, comma) || union.length === 1) return joined;
     return union.map((member) => `  | ${member}`).join("\n");
   });
   return `<\n${lines.join(",\n")}\n>`;

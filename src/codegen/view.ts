@@ -16,7 +16,13 @@ export interface ClassView {
   readonly header: string;
   readonly members: readonly MemberView[];
   /** The class's own static methods, if it declares any. */
-  readonly static: StaticView | undefined;
+  readonly static: InterfaceView | undefined;
+  /** What a new instance is made of: `X_Create`. */
+  readonly create: TypeView | undefined;
+  /** What may be written: `X_Write`. */
+  readonly write: TypeView | undefined;
+  /** What implements the class's methods: `X_Provider`. */
+  readonly provider: InterfaceView | undefined;
   readonly descriptor: DescriptorView;
 }
 
@@ -48,10 +54,19 @@ export interface EnumerationMemberView {
   readonly text: string;
 }
 
-/** The interface of a class's static methods. */
-export interface StaticView {
+/** A type alias. */
+export interface TypeView {
   readonly comment: string;
   readonly name: string;
+  /** The whole declaration. */
+  readonly text: string;
+}
+
+/** An interface beside that of the class. */
+export interface InterfaceView {
+  readonly comment: string;
+  readonly name: string;
+  /** The first line or lines, up to the brace. */
   readonly header: string;
   readonly members: readonly MemberView[];
 }

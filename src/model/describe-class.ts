@@ -1,6 +1,7 @@
 /** A class as descriptors hold it: flat, plain data. Generated code and the embedded server share it. */
-import type { CimClass, CimMethod, CimParameter, CimProperty } from "./schema.ts";
+import type { CimClass, CimMethod, CimParameter, CimProperty, ValueMap } from "./schema.ts";
 import { typeCode } from "./type-code.ts";
+import { valueMapText } from "./value-map-text.ts";
 
 /** What `runtime/types` calls ClassData; types are spelled by {@link typeCode}. */
 export type ClassDescription = {
@@ -10,12 +11,16 @@ export type ClassDescription = {
   /** The nearest first. */
   readonly superclasses?: readonly string[];
   readonly keys?: readonly string[];
+  /** Properties that are never null, without the keys. */
+  readonly required?: readonly string[];
   readonly abstract?: true;
   readonly association?: true;
   readonly indication?: true;
   readonly singleton?: true;
   readonly properties?: Readonly<Record<string, PropertyDescription>>;
   readonly methods?: Readonly<Record<string, MethodDescription>>;
+  /** By property, by method for what it returns, and as `Method.Parameter`; see {@link valueMapText}. */
+  readonly values?: Readonly<Record<string, string>>;
 };
 
 /** A property: its type alone, or with what else the wire needs. */
@@ -25,6 +30,8 @@ export type PropertyDescription = string | { readonly type: string; readonly wri
 export type MethodDescription = {
   readonly static?: true;
   readonly in?: Readonly<Record<string, string>>;
+  /** Inputs that may be left out. */
+  readonly optional?: readonly string[];
   readonly out?: Readonly<Record<string, string>>;
   readonly returns?: string;
 };
@@ -32,18 +39,22 @@ export type MethodDescription = {
 /** Describes a class with all its members, inherited ones included. */
 export function describeClass(cls: CimClass): ClassDescription {
   const superclasses = superclassesOf(cls);
+  const required = namesOf(cls.properties.filter((each) => each.required && !each.key));
+  const values = valuesOf(cls);
   return {
     format: 1,
     name: cls.name,
     namespace: cls.namespace,
     ...(superclasses.length > 0 && { superclasses }),
     ...(cls.keys.length > 0 && { keys: cls.keys }),
+    ...(required.length > 0 && { required }),
     ...(cls.abstract && { abstract: true }),
     ...(cls.association && { association: true }),
     ...(cls.indication && { indication: true }),
     ...(cls.singleton && { singleton: true }),
     ...(cls.properties.length > 0 && { properties: byName(cls.properties, describeProperty) }),
     ...(cls.methods.length > 0 && { methods: byName(cls.methods, describeMethod) }),
+    ...(values.length > 0 && { values: Object.fromEntries(values) }),
   };
 }
 
@@ -51,6 +62,23 @@ function superclassesOf(cls: CimClass): string[] {
   const names: string[] = [];
   for (let next = cls.superclass; next; next = next.superclass) names.push(next.name);
   return names;
+}
+
+function namesOf(members: readonly { readonly name: string }[]): readonly string[] {
+  return members.map(({ name }) => name);
+}
+
+function valuesOf(cls: CimClass): [string, string][] {
+  const found: [string, string][] = [];
+  const add = (name: string, values: ValueMap | undefined) => {
+    if (values && values.entries.length > 0) found.push([name, valueMapText(values)]);
+  };
+  for (const property of cls.properties) add(property.name, property.values);
+  for (const { name, returns, parameters } of cls.methods) {
+    add(name, returns?.values);
+    for (const parameter of parameters) add(`${name}.${parameter.name}`, parameter.values);
+  }
+  return found;
 }
 
 function describeProperty(property: CimProperty): PropertyDescription {
@@ -61,9 +89,11 @@ function describeProperty(property: CimProperty): PropertyDescription {
 function describeMethod(method: CimMethod): MethodDescription {
   const inputs = inputsOf(method);
   const outs = outsOf(method);
+  const optional = namesOf(inputs.filter((parameter) => parameter.optional));
   return {
     ...(method.static && { static: true }),
     ...(inputs.length > 0 && { in: byName(inputs, describeParameter) }),
+    ...(optional.length > 0 && { optional }),
     ...(outs.length > 0 && { out: byName(outs, describeParameter) }),
     ...(method.returns && { returns: typeCode(method.returns.type) }),
   };

@@ -16,6 +16,7 @@ export {
   type MethodName,
 } from "./client.ts";
 export { connect, type ConnectOptions } from "./connect.ts";
+export { type Bits, combineBits, hasBits, namesOfBits } from "./bits.ts";
 export { CimDateTime, type DateTimeFields, parseDateTime } from "./datetime.ts";
 export { CimInterval, type IntervalParts } from "./interval.ts";
 export { defineClass } from "./define-class.ts";
@@ -28,14 +29,17 @@ export {
 export { isHandle } from "./handle.ts";
 export type { TlsOptions } from "./http/connection.ts";
 export type { AnyRequest, AnyResponse, Exchange, Interceptor } from "./intercept.ts";
+export type { Handlers, MethodCall, MethodHandler } from "./handlers.ts";
+export { labelOf } from "./label.ts";
+export { type MemoryOptions, memoryTransport, type MemoryTransport } from "./memory.ts";
 export {
-  type Handlers,
-  type MemoryOptions,
-  memoryTransport,
-  type MemoryTransport,
-  type MethodCall,
-  type MethodHandler,
-} from "./memory.ts";
+  type Answer,
+  type Call,
+  provide,
+  type Provided,
+  type Provider,
+  type StaticCall,
+} from "./provider.ts";
 export { formatPath, parsePath, pathOf, referenceTo } from "./reference.ts";
 export { describeReturnCode, type ReturnCode } from "./return-code.ts";
 export { createStore, type Seed, type Store } from "./store.ts";
@@ -49,6 +53,7 @@ export type {
 } from "./transport.ts";
 export {
   type CallOptions,
+  type Changes,
   type char16,
   type CimInstance,
   type CimValue,
@@ -56,11 +61,15 @@ export {
   type ClassDescriptor,
   type ClassHandle,
   type Embedded,
+  type EmbeddedInput,
+  type End,
+  type EndName,
   type Handle,
   type Instance,
   type InstancePath,
   type KeyValue,
   type MethodData,
+  type NewInstance,
   path,
   type PropertyData,
   type real32,
@@ -78,4 +87,5 @@ export {
   type uint64,
   type uint8,
 } from "./types.ts";
+export { type ValuedName, type ValueMap, type ValueMapEntry, valueMapOf } from "./value-map.ts";
 export { amt, type Dialect, omi, openwsman, pegasus, windows } from "./wsman/dialect.ts";

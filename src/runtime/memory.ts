@@ -2,6 +2,8 @@
 import { methodOf } from "./class-data.ts";
 import { conform } from "./conform.ts";
 import { CimError } from "./error.ts";
+import { type HandlerFinder, handlerFinder, type Handlers } from "./handlers.ts";
+import type { Provided } from "./provider.ts";
 import { createStore, notFound, type Seed, type Store } from "./store.ts";
 import type {
   EnumerateRequest,
@@ -13,39 +15,13 @@ import type {
 } from "./transport.ts";
 import type { CimValue, ClassData, InstancePath, MethodData } from "./types.ts";
 
-/** A method call as its handler sees it. */
-export interface MethodCall {
-  /** The class of the instance, or the class itself for a static method. */
-  readonly cls: ClassData;
-  readonly method: string;
-  /** The instance; for a call on the class itself a path without keys. */
-  readonly path: InstancePath;
-  /** Properties of the instance; none for a call on the class itself. */
-  readonly instance: Readonly<Record<string, CimValue>>;
-  /** Those input parameters that the caller gave, in the spelling of the class. */
-  readonly input: Readonly<Record<string, CimValue>>;
-  /** All instances, to be changed at will. */
-  readonly store: Store;
-  /** Aborted when the caller has gone, or the server closes. */
-  readonly signal: AbortSignal;
-}
-
-/**
- * What a method does. It answers with the return value, or with an object of
- * `ReturnValue` and output parameters, or with nothing for a `void` method; it
- * throws a `CimError` to fail as a server would.
- */
-export type MethodHandler = (call: MethodCall) => unknown;
-
-/** Handlers by class and method name; a subclass finds those of its superclasses. */
-export type Handlers = Readonly<Record<string, Readonly<Record<string, MethodHandler>>>>;
-
 /** What a memory transport is made of. */
 export interface MemoryOptions {
   readonly classes?: readonly ClassData[];
   /** Instances by class name. */
   readonly instances?: Seed;
-  readonly handlers?: Handlers;
+  /** What methods do; one without a handler answers that it is not available. */
+  readonly handlers?: Handlers | readonly Provided[];
   /** A store of one's own, instead of classes and instances. */
   readonly store?: Store;
 }
@@ -63,7 +39,7 @@ export interface MemoryTransport extends Transport {
  */
 export function memoryTransport(options: MemoryOptions): MemoryTransport {
   const store = options.store ?? createStore(options.classes ?? [], options.instances);
-  const handlers = options.handlers ?? {};
+  const handlers = handlerFinder(options.handlers ?? {});
   let isClosed = false;
   const open = (signal: AbortSignal | undefined): void => {
     if (isClosed) throw new CimError("closed", "the client is closed");
@@ -104,7 +80,7 @@ export function memoryTransport(options: MemoryOptions): MemoryTransport {
  */
 export async function dispatch(
   store: Store,
-  handlers: Handlers,
+  handlers: HandlerFinder,
   request: Pick<InvokeRequest, "cls" | "method" | "namespace" | "path" | "input" | "signal">,
 ): Promise<InvokeResult> {
   const { path, input, signal } = request;
@@ -118,7 +94,11 @@ export async function dispatch(
       method: name,
     });
   }
-  const handler = findHandler(handlers, cls, name);
+  const handler = handlers(cls, name);
+  if (handler === undefined) {
+    const context = { className: cls.name, method: name, cimStatus: 16 };
+    throw new CimError("method-not-available", "the method has no handler", context);
+  }
   const answer: unknown = await handler({
     cls,
     method: name,
@@ -147,21 +127,6 @@ function requireMethod(cls: ClassData, wanted: string): [name: string, method: M
     className: cls.name,
     method: wanted,
     cimStatus: 17,
-  });
-}
-
-function findHandler(handlers: Handlers, cls: ClassData, method: string): MethodHandler {
-  for (const className of [cls.name, ...(cls.superclasses ?? [])]) {
-    const ofClass = Object.hasOwn(handlers, className) ? handlers[className] : undefined;
-    if (ofClass !== undefined && Object.hasOwn(ofClass, method)) {
-      const handler = ofClass[method];
-      if (handler !== undefined) return handler;
-    }
-  }
-  throw new CimError("method-not-available", "the method has no handler", {
-    className: cls.name,
-    method,
-    cimStatus: 16,
   });
 }
 

@@ -9,6 +9,7 @@ declare const flavor: unique symbol;
 declare const contract: unique symbol;
 declare const keys: unique symbol;
 declare const statics: unique symbol;
+declare const changes: unique symbol;
 
 /** Unsigned 8-bit integer (DSP0004 5.2.2). A plain number is accepted. */
 export type uint8 = number & { readonly [flavor]?: "uint8" };
@@ -73,6 +74,8 @@ export type PropertyData = TypeCode | { readonly type: TypeCode; readonly write?
 export interface MethodData {
   readonly static?: true;
   readonly in?: Readonly<Record<string, TypeCode>>;
+  /** Names of inputs that a caller may leave out. */
+  readonly optional?: readonly string[];
   readonly out?: Readonly<Record<string, TypeCode>>;
   /** Absent for a `void` method. */
   readonly returns?: TypeCode;
@@ -91,26 +94,36 @@ export interface ClassData {
   /** Superclasses, the nearest first. */
   readonly superclasses?: readonly string[];
   readonly keys?: readonly string[];
+  /** Properties that are never null (DSP0004 5.6.3.43), without the keys. */
+  readonly required?: readonly string[];
   readonly abstract?: true;
   readonly association?: true;
   readonly indication?: true;
   readonly singleton?: true;
   readonly properties?: Readonly<Record<string, PropertyData>>;
   readonly methods?: Readonly<Record<string, MethodData>>;
+  /**
+   * Value maps: by the name of a property, of a method for what it returns, and as
+   * `Method.Parameter`. Each is one text, which `valueMapOf` reads and `labelOf` asks.
+   */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /**
  * {@link ClassData} that also carries, for the type checker alone, the class's
- * contract `T`, the names of its key properties `K` and its static half `S`.
+ * contract `T`, the names of its key properties `K`, its static half `S`, and as `W`
+ * what may be written of its instances.
  */
 export interface ClassDescriptor<
   out T,
   out K extends string = never,
   out S = unknown,
+  out W = unknown,
 > extends ClassData {
   readonly [contract]?: T;
   readonly [keys]?: K;
   readonly [statics]?: S;
+  readonly [changes]?: W;
 }
 
 /** The value of one key property in an instance path. */
@@ -158,6 +171,34 @@ export type CimValue =
 export type Embedded<T> = {
   readonly [P in keyof T as T[P] extends AnyMethod ? never : P]: T[P];
 };
+
+/**
+ * What may be passed where an embedded instance of `T` is wanted: some of its properties,
+ * or, for a subclass, an instance that names its class.
+ */
+export type EmbeddedInput<T> = Partial<Embedded<T>> | CimInstance;
+
+/**
+ * What a new instance of `T` is made of: its keys and what is `Required` have to be given,
+ * anything else may be left to the server.
+ */
+export type NewInstance<T> = {
+  readonly [P in keyof T as T[P] extends AnyMethod ? never : null extends T[P] ? never : P]: T[P];
+} & {
+  readonly [P in keyof T as T[P] extends AnyMethod ? never : null extends T[P] ? P : never]?: T[P];
+};
+
+/** What may be written of an instance of `T`: some of its properties named by `W`. */
+export type Changes<T, W extends keyof T> = { readonly [P in W]?: T[P] };
+
+/** The names of an association's references: its ends (DSP0004 5.6.3.3). */
+export type EndName<A> = {
+  [P in keyof A]-?: NonNullable<A[P]> extends Reference<unknown> ? P : never;
+}[keyof A] &
+  string;
+
+/** The contract of the class at an end of an association. */
+export type End<A, N extends EndName<A>> = NonNullable<A[N]> extends Reference<infer T> ? T : never;
 
 // Parameters are contravariant, so `never` is the one list that every method accepts.
 type AnyMethod = (...input: never) => unknown;

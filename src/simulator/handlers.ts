@@ -1,26 +1,57 @@
 /** What methods do: a provider's half, written by whoever starts the server. */
 import { CimError } from "../runtime/error.ts";
-import type { Handlers, MethodHandler } from "../runtime/memory.ts";
+import {
+  type HandlerFinder,
+  handlerFinder,
+  type Handlers,
+  isProviders,
+  type MethodHandler,
+} from "../runtime/handlers.ts";
+import type { Provided } from "../runtime/provider.ts";
 import type { ClassData } from "../runtime/types.ts";
 import { faultOf } from "./fault.ts";
 
 /**
- * Handlers in the form in which calls are dispatched, names in the spelling of
- * their classes.
+ * Handlers in the form in which calls are dispatched.
  *
  * @param handlers - The user's.
  * @param classes - The server's.
  * @throws CimError `"configuration"` for a handler of a class or method that there is not.
  */
-export function bindHandlers(handlers: Handlers, classes: readonly ClassData[]): Handlers {
+export function bindHandlers(
+  handlers: Handlers | readonly Provided[],
+  classes: readonly ClassData[],
+): HandlerFinder {
+  const find = handlerFinder(
+    isProviders(handlers) ? known(handlers, classes) : spelled(handlers, classes),
+  );
+  return (cls, method) => {
+    const handler = find(cls, method);
+    return handler && bind(handler);
+  };
+}
+
+/** A provider's methods are checked by its type; its class has to be one of the server's. */
+function known(providers: readonly Provided[], classes: readonly ClassData[]): readonly Provided[] {
+  for (const { cls } of providers) {
+    const isServed = classes.some(
+      (each) => isSame(each.namespace, cls.namespace) && ancestorOf(each, cls.name) !== undefined,
+    );
+    if (!isServed) throw refuse(cls.name, `there is no such class in ${cls.namespace}`);
+  }
+  return providers;
+}
+
+/** Names in the spelling of their classes. */
+function spelled(handlers: Handlers, classes: readonly ClassData[]): Handlers {
   const bound = Object.entries(handlers).map(([className, methods]): [string, Bound] => {
     const heirs = classes.filter((cls) => ancestorOf(cls, className) !== undefined);
     const [first] = heirs;
     if (first === undefined) throw refuse(className, "there is no such class");
     const entries = Object.entries(methods).map(([name, handler]): [string, MethodHandler] => {
-      const known = heirs.map((cls) => methodOf(cls, name)).find((each) => each !== undefined);
-      if (known === undefined) throw refuse(className, `there is no method ${name}`);
-      return [known, bind(handler)];
+      const declared = heirs.map((cls) => methodOf(cls, name)).find((each) => each !== undefined);
+      if (declared === undefined) throw refuse(className, `there is no method ${name}`);
+      return [declared, handler];
     });
     return [ancestorOf(first, className) ?? className, Object.fromEntries(entries)];
   });

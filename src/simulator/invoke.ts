@@ -1,7 +1,8 @@
 /** Invoke (DSP0227 11, DSP0230 10.3; MS-WSMV 3.1.4.1.32). */
 import { methodOf } from "../runtime/class-data.ts";
 import { CimError } from "../runtime/error.ts";
-import { dispatch, type Handlers } from "../runtime/memory.ts";
+import type { HandlerFinder } from "../runtime/handlers.ts";
+import { dispatch } from "../runtime/memory.ts";
 import { notFound, type Store } from "../runtime/store.ts";
 import type { InvokeResult } from "../runtime/transport.ts";
 import type { CimValue, ClassData, InstancePath, MethodData, TypeCode } from "../runtime/types.ts";
@@ -16,7 +17,7 @@ import { decoding, encoding, requireInstance, type Target } from "./target.ts";
 /** Where calls go. */
 export interface Provider {
   readonly store: Store;
-  readonly handlers: Handlers;
+  readonly handlers: HandlerFinder;
 }
 
 /** A method of a class, found without regard to case. */

@@ -6,7 +6,8 @@ import { CimError } from "../runtime/error.ts";
 import { createStore, type Seed, type Store } from "../runtime/store.ts";
 import type { ClassData } from "../runtime/types.ts";
 import { describeSchema } from "./describe.ts";
-import type { Handlers } from "../runtime/memory.ts";
+import type { Handlers } from "../runtime/handlers.ts";
+import type { Provided } from "../runtime/provider.ts";
 import { bindHandlers } from "./handlers.ts";
 import { instancesOf } from "./instances.ts";
 import { createListener, type Credentials, isLoopback } from "./listener.ts";
@@ -20,8 +21,8 @@ export interface ServerOptions {
   readonly classes?: readonly ClassData[];
   /** Further instances, by class name. */
   readonly instances?: Seed;
-  /** What methods do; one without a handler answers that it is not available. */
-  readonly handlers?: Handlers;
+  /** What methods do, as `provide` says it or by name; one without a handler answers that it is not available. */
+  readonly handlers?: Handlers | readonly Provided[];
   /** 0, or nothing, for any free one. */
   readonly port?: number;
   /** An address of this machine's loopback; `127.0.0.1` unless told. */

@@ -1,6 +1,6 @@
 /** One message in, one message out: what a WS-Management service does. */
 import { randomUUID } from "node:crypto";
-import type { Handlers } from "../runtime/memory.ts";
+import type { HandlerFinder } from "../runtime/handlers.ts";
 import { notFound, type Store } from "../runtime/store.ts";
 import type { InstancePath } from "../runtime/types.ts";
 import { writeEnvelope } from "../runtime/wsman/envelope.ts";
@@ -24,7 +24,7 @@ export interface Product {
 /** What a service is made of. */
 export interface ServiceOptions {
   readonly store: Store;
-  readonly handlers: Handlers;
+  readonly handlers: HandlerFinder;
   readonly product: Product;
   /** Bytes that an answer may have. */
   readonly maxEnvelopeSize: number;

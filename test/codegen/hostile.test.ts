@@ -41,6 +41,9 @@ function statements({ path, text: code }: GeneratedFile): string[] {
   return file.statements.map((statement) => ts.SyntaxKind[statement.kind]);
 }
 
+/** The interface of a class, and what a new instance is made of. */
+const CLASS = ["InterfaceDeclaration", "TypeAliasDeclaration"];
+
 describe("hostile MOF", () => {
   test("texts stay in comments and strings, and Prettier still changes nothing", async () => {
     await fc.assert(
@@ -60,9 +63,10 @@ describe("hostile MOF", () => {
         const kinds = statements(file);
         const enumeration = ["FirstStatement", "TypeAliasDeclaration"];
         expect(kinds[0]).toBe("ImportDeclaration");
-        expect(kinds.slice(-2)).toEqual(["InterfaceDeclaration", "FirstStatement"]);
-        expect(kinds.slice(1, -2)).toEqual(
-          Array.from({ length: kinds.length - 3 }, (_, index) => enumeration[index % 2]),
+        // The class, what a new instance is made of, the provider, the descriptor.
+        expect(kinds.slice(-4)).toEqual([...CLASS, "InterfaceDeclaration", "FirstStatement"]);
+        expect(kinds.slice(1, -4)).toEqual(
+          Array.from({ length: kinds.length - 5 }, (_, index) => enumeration[index % 2]),
         );
         // A lone carriage return inside the text is what Prettier would turn into a line end.
         expect(await prettier.format(file.text, { parser: "typescript" })).toBe(file.text);
@@ -85,7 +89,7 @@ describe("hostile MOF", () => {
           }
           const allowed = file.path.endsWith("/index.ts")
             ? ["ExportDeclaration"]
-            : ["ImportDeclaration", "InterfaceDeclaration", "FirstStatement"];
+            : ["ImportDeclaration", ...CLASS, "FirstStatement"];
           expect(statements(file)).toEqual(allowed);
         }
       }),
@@ -103,6 +107,7 @@ describe("hostile MOF", () => {
         if (!file) return;
         expect(statements(file)).toEqual([
           "ImportDeclaration",
+          ...CLASS,
           "InterfaceDeclaration",
           "FirstStatement",
         ]);

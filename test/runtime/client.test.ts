@@ -304,7 +304,7 @@ describe("methods", () => {
 });
 
 describe("arguments are checked before anything is sent", () => {
-  const everything = defineClass<unknown>({
+  const everything: ClassDescriptor<unknown> = defineClass({
     format: 1,
     name: "C",
     namespace: "root",
@@ -437,7 +437,7 @@ describe("names that JavaScript knows", () => {
 });
 
 describe("classes without keys", () => {
-  const Settings = defineClass<{ readonly On: boolean | null }>({
+  const Settings: ClassDescriptor<{ readonly On: boolean | null }> = defineClass({
     format: 1,
     name: "Settings",
     namespace: "root",
@@ -456,7 +456,7 @@ describe("classes without keys", () => {
 });
 
 describe("embedded instances", () => {
-  const Inner = defineClass<unknown>({
+  const Inner: ClassDescriptor<unknown> = defineClass({
     format: 1,
     name: "Inner",
     namespace: "root",

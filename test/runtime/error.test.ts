@@ -110,8 +110,12 @@ test("defineClass refuses a newer format and says what to do", async () => {
   const data = { format: 2 as 1, name: "C", namespace: "root" };
   expect(await failure(() => defineClass(data))).toEqual([
     "configuration",
-    "C is written in format 2, but this mof-codegen runtime reads format 1; " +
-      "install the mof-codegen that generated it, or run `codegen generate` again",
+    "C is written in format 2, but this mof-codegen runtime reads format 1: " +
+      "run `npm install mof-codegen@latest`, or `npx codegen generate` with the mof-codegen that is installed",
+  ]);
+  expect(await failure(() => defineClass({ ...data, format: 0 }))).toEqual([
+    "configuration",
+    "C is written in format 0, but this mof-codegen runtime reads format 1: run `npx codegen generate` again",
   ]);
   const good = { format: 1 as const, name: "C", namespace: "root" };
   expect(defineClass(good)).toBe(good);

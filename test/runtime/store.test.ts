@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { handlerFinder } from "../../src/runtime/handlers.ts";
 import {
   CimError,
   createStore,
@@ -102,11 +103,11 @@ describe("dispatch", () => {
   const request = { cls: Session, namespace: "root/cimv2/rdms", input: {} };
   const store = createStore([Session], { Win32_VirtualDesktopSession: [row] });
   const call = (answer: unknown, method = "Disconnect") =>
-    dispatch(
-      store,
-      { Win32_VirtualDesktopSession: { [method]: () => answer } },
-      { ...request, method: method.toUpperCase(), path: path("1") },
-    );
+    dispatch(store, handlerFinder({ Win32_VirtualDesktopSession: { [method]: () => answer } }), {
+      ...request,
+      method: method.toUpperCase(),
+      path: path("1"),
+    });
 
   test.each([
     [
@@ -131,13 +132,13 @@ describe("dispatch", () => {
   });
 
   test("passes on what a handler throws", async () => {
-    const handlers = {
+    const handlers = handlerFinder({
       Win32_VirtualDesktopSession: {
         Logoff: () => {
           throw new CimError("access-denied", "no");
         },
       },
-    };
+    });
     const error = await caught(() =>
       dispatch(store, handlers, { ...request, method: "Logoff", path: path(1) }),
     );
@@ -145,7 +146,9 @@ describe("dispatch", () => {
   });
 
   test("an instance method needs an instance", async () => {
-    expect(await failure(() => dispatch(store, {}, { ...request, method: "Logoff" }))).toEqual([
+    expect(
+      await failure(() => dispatch(store, handlerFinder({}), { ...request, method: "Logoff" })),
+    ).toEqual([
       "invalid-parameter",
       "Win32_VirtualDesktopSession.Logoff: the method needs an instance",
     ]);

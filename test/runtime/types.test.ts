@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, test } from "vitest";
 import {
   type CallOptions,
+  type ClassData,
   type ClassDescriptor,
   createClient,
   defineClass,
@@ -122,10 +123,11 @@ describe("types", () => {
 
   test("descriptors refuse what is no class data", () => {
     if (never()) {
+      const properties = { a: "int" } as const;
       // @ts-expect-error -- no such type
-      defineClass({ format: 1, name: "C", namespace: "root", properties: { a: "int" } });
+      defineClass({ format: 1, name: "C", namespace: "root", properties } satisfies ClassData);
       // @ts-expect-error -- a format that does not exist yet
-      defineClass({ format: 2, name: "C", namespace: "root" });
+      defineClass({ format: 2, name: "C", namespace: "root" } satisfies ClassData);
     }
   });
 });

@@ -1,0 +1,127 @@
+/** What is said about a member in its comment, paragraph by paragraph. */
+import type {
+  CimMethod,
+  CimParameter,
+  CimProperty,
+  Qualifiers,
+  QualifierValue,
+  ValueMap,
+} from "../model/index.ts";
+import { prose } from "./comment.ts";
+import { stringLiteral } from "./identifiers.ts";
+
+/** Of a property of the interface. */
+export function propertyParagraphs(property: CimProperty): string[] {
+  const sentences = [...typedSentences(property), ...(property.key ? ["Key."] : [])];
+  return [
+    ...withBehind(prose(property.description), sentences),
+    ...statusTags(property.qualifiers),
+    ...defaultTag(property),
+  ];
+}
+
+/** Of a parameter, a line of an input or a result. */
+export function parameterParagraphs(parameter: CimParameter): string[] {
+  return [
+    ...withBehind(prose(parameter.description), typedSentences(parameter)),
+    ...statusTags(parameter.qualifiers),
+    ...defaultTag(parameter),
+  ];
+}
+
+/** Of a method, with the values that it returns. */
+export function methodParagraphs(method: CimMethod, notes: readonly string[] = []): string[] {
+  return [
+    ...prose(method.description),
+    ...notes,
+    ...returnsTag(method),
+    ...statusTags(method.qualifiers),
+  ];
+}
+
+function returnsTag({ returns }: CimMethod): string[] {
+  const table = returns?.values && valueTable(returns.values.entries);
+  return table === undefined || table === "" ? [] : [`@returns ${table}.`];
+}
+
+/** `0` Completed, `1` Not Supported. */
+export function valueTable(entries: ValueMap["entries"]): string {
+  return entries
+    .map(({ key, label }) => {
+      const value = `\`${prose(key.replaceAll("`", "'")).join(" ")}\``;
+      const text = prose(label).join(" ");
+      return text === "" ? value : `${value} ${text}`;
+    })
+    .join(", ");
+}
+
+/** Units, and what limits a value: MOF says it beside the type. */
+function typedSentences({ units, type, qualifiers }: CimProperty | CimParameter): string[] {
+  const whole = (name: string) => wholeNumber(qualifiers.get(name));
+  return [
+    ...(units === undefined ? [] : [`Unit: ${prose(units).join(" ")}.`]),
+    ...limits(whole("minvalue"), whole("maxvalue"), ""),
+    ...limits(whole("minlen"), whole("maxlen"), " characters"),
+    ...(type.array === false ? [] : arraySentences(type.array, qualifiers)),
+  ];
+}
+
+function limits(least: string | undefined, most: string | undefined, of: string): string[] {
+  if (least !== undefined && most !== undefined && !(of !== "" && least === "0")) {
+    return [least === most ? `Always ${most}${of}.` : `From ${least} to ${most}${of}.`];
+  }
+  if (most !== undefined) return [`At most ${most}${of}.`];
+  return least === undefined || (of !== "" && least === "0") ? [] : [`At least ${least}${of}.`];
+}
+
+function wholeNumber(qualifier: QualifierValue | undefined): string | undefined {
+  const value = qualifier?.value;
+  return typeof value === "bigint" || typeof value === "number" ? String(value) : undefined;
+}
+
+/** DSP0004 7.9.2; a bag is what arrays are unless stated, and then nothing is said. */
+function arraySentences(size: true | number, qualifiers: Qualifiers): string[] {
+  const kind = qualifiers.get("arraytype")?.value;
+  const word = typeof kind === "string" ? kind.toLowerCase() : "";
+  const kinds: Readonly<Record<string, string>> = {
+    bag: "An array in no order.",
+    ordered: "An ordered array.",
+    indexed: "An indexed array: a place has its meaning.",
+  };
+  const sentence = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
+  return [
+    ...(sentence === undefined ? [] : [sentence]),
+    ...(typeof size === "number" ? [`Of ${size} elements.`] : []),
+  ];
+}
+
+/** Puts short sentences behind the last paragraph. */
+function withBehind(paragraphs: readonly string[], sentences: readonly string[]): string[] {
+  if (sentences.length === 0) return [...paragraphs];
+  const last = paragraphs.at(-1);
+  const behind = sentences.join(" ");
+  if (last === undefined) return [behind];
+  const stop = /[.!?:)]$/.test(last) ? last : `${last}.`;
+  return [...paragraphs.slice(0, -1), `${stop} ${behind}`];
+}
+
+function defaultTag({ type, default: value }: CimProperty | CimParameter): string[] {
+  if (value === undefined || value === null || typeof value === "object") return [];
+  const wide = type.kind === "intrinsic" && type.name.endsWith("int64");
+  const text = typeof value === "string" ? stringLiteral(value) : `${value}${wide ? "n" : ""}`;
+  return [`@defaultValue \`${text.replaceAll("`", "'").replaceAll("*/", "*\\/")}\``];
+}
+
+/** `@deprecated` with what to use instead, `@experimental`. */
+export function statusTags(qualifiers: Qualifiers): string[] {
+  const deprecated = qualifiers.get("deprecated")?.value;
+  const tags: string[] = [];
+  if (deprecated !== undefined && deprecated !== false && deprecated !== null) {
+    const names = Array.isArray(deprecated) ? deprecated : [deprecated];
+    const instead = names.filter((name) => typeof name === "string" && !/^no value$/i.test(name));
+    const use = instead.length > 0 ? ` Use ${instead.join(", ")}.` : "";
+    tags.push(`@deprecated${use === "" ? "" : ` ${prose(use).join(" ")}`}`);
+  }
+  if (qualifiers.get("experimental")?.value === true) tags.push("@experimental");
+  return tags;
+}
