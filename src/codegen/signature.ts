@@ -14,7 +14,7 @@ import { fits } from "./text-width.ts";
 import { inputType, outputType, returnType } from "./ts-type.ts";
 
 /** What a signature is made of. */
-export interface Signature {
+interface Signature {
   readonly inputs: readonly Field[];
   /** `input` or, when every argument may be left out, `input?`. */
   readonly input: string;
@@ -25,7 +25,7 @@ export interface Signature {
 }
 
 /** The parts of a method's signature, in the words of a class's file. */
-export function signatureOf(cls: CimClass, method: CimMethod, context: FileContext): Signature {
+function signatureOf(cls: CimClass, method: CimMethod, context: FileContext): Signature {
   const inputs = inputsOf(method);
   const returns = returnType(cls, method, context);
   const outs = outsOf(method).map((parameter) => ({

@@ -96,11 +96,8 @@ type ProviderMethod = (this: unknown, ...input: unknown[]) => unknown;
 /**
  * A method of a provider, which may be an instance of a class; what every object has by
  * itself (`toString`, `constructor`) is none.
- *
- * @param provider - The user's object.
- * @param name - In the spelling of the class.
  */
-export function methodOfProvider(provider: object, name: string): ProviderMethod | undefined {
+function methodOfProvider(provider: object, name: string): ProviderMethod | undefined {
   let holder: object | null = provider;
   while (holder !== null && holder !== Object.prototype) {
     const isMaker = name === "constructor" && holder !== provider;

@@ -35,13 +35,6 @@ export function valueMapOf<T, S>(
   cls: ClassDescriptor<T, string, S>,
   member: ValuedName<T, S>,
 ): ValueMap | undefined {
-  return readValueMap(cls, member);
-}
-
-const known = new WeakMap<ClassData, Map<string, ValueMap>>();
-
-/** As {@link valueMapOf}, for a class and a name that are known only at run time. */
-export function readValueMap(cls: ClassData, member: string): ValueMap | undefined {
   const ofClass = known.get(cls) ?? new Map<string, ValueMap>();
   known.set(cls, ofClass);
   const before = ofClass.get(member);
@@ -53,6 +46,8 @@ export function readValueMap(cls: ClassData, member: string): ValueMap | undefin
   ofClass.set(member, map);
   return map;
 }
+
+const known = new WeakMap<ClassData, Map<string, ValueMap>>();
 
 /** `0=Unknown|2=OK`: see {@link ClassData.values}. */
 function parse(text: string): ValueMap {
