@@ -24,7 +24,7 @@ const forms: Readonly<Record<keyof Configuration, Form>> = {
   sources: texts,
   out: text,
   importExtension: oneOf("js", "ts", "none"),
-  include: texts,
+  includeFolders: texts,
   search: texts,
   env: {
     is: "an object of texts",

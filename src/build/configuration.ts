@@ -15,7 +15,7 @@ export interface Configuration {
   /** The ending of imported file names. */
   readonly importExtension?: "js" | "ts" | "none";
   /** Folders to search for included files. */
-  readonly include?: readonly string[];
+  readonly includeFolders?: readonly string[];
   /** Folders to search for classes that the sources name and do not declare. */
   readonly search?: readonly string[];
   /** Values of environment variables in the paths of included files. */

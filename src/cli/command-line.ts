@@ -8,7 +8,7 @@ const repeated = [
   "import-extension",
   "default-namespace",
   "locale",
-  "include",
+  "include-folder",
   "env",
   "search",
   "dialect",

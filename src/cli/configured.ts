@@ -16,11 +16,11 @@ export async function configured(cwd: string, file: unknown): Promise<Said> {
 }
 
 function saidBy(configuration: Configuration): Said {
-  const { sources = [], include, search, env, severity, locale } = configuration;
+  const { sources = [], search, env, severity, locale } = configuration;
   const raw = {
     out: configuration.out,
     "import-extension": configuration.importExtension,
-    include,
+    "include-folder": configuration.includeFolders,
     search,
     env: env && pairs(env),
     dialect: configuration.dialect,

@@ -20,7 +20,7 @@ export function schemaOptions(values: Values, io: Io): SchemaOptions {
     sources: values.sources,
     workingFolder: io.cwd,
     ...severityOptions(values),
-    includeFolders: values.texts("include"),
+    includeFolders: values.texts("include-folder"),
     searchFolders: values.texts("search"),
     companions: values.flag("companions") ?? true,
     // A variable that was stated means the same wherever it stands.

@@ -1,10 +1,11 @@
 /** Value maps as constants with an open union of the same name. */
-import type { CimClass, CimMethod, CimType, ValueMap } from "../model/index.ts";
+import type { CimClass, CimMethod, CimType, Schema, ValueMap } from "../model/index.ts";
 import { comment, prose } from "./comment.ts";
 import { valueTable } from "./documentation.ts";
 import { identifier, startedSafely, stringLiteral, typeKey } from "./identifiers.ts";
 import type { FileContext } from "./context.ts";
 import { member } from "./literal.ts";
+import type { Names } from "./names.ts";
 import { fits } from "./text-width.ts";
 import { intrinsicType } from "./intrinsic-type.ts";
 import { UniqueNames } from "./unique-names.ts";
@@ -49,18 +50,35 @@ export function enumerationOwner(cls: CimClass, propertyName: string): CimClass 
 
 /** The enumerations that a class's own members declare. */
 export function enumerationViews(cls: CimClass, context: FileContext): EnumerationView[] {
+  return ownEnumerations(cls).map(({ element, parts }) => view(cls, element, parts, context));
+}
+
+/** What has an enumeration in a class's file, and what the name of that is made of. */
+interface OwnEnumeration {
+  readonly element: Valued;
+  readonly parts: readonly string[];
+}
+
+function ownEnumerations(cls: CimClass): readonly OwnEnumeration[] {
   const properties = cls.ownProperties
     .filter((property) => isEnumerated(property) && enumerationOwner(cls, property.name) === cls)
-    .map((property) => view(cls, property, [property.name], context));
+    .map((property) => ({ element: property, parts: [property.name] }));
   const methods = cls.ownMethods.flatMap((method) => [
     ...(method.returns && isEnumerated(method.returns)
-      ? [view(cls, method.returns, returnParts(method), context)]
+      ? [{ element: method.returns, parts: returnParts(method) }]
       : []),
     ...method.parameters
       .filter((parameter) => isEnumerated(parameter))
-      .map((parameter) => view(cls, parameter, [method.name, parameter.name], context)),
+      .map((parameter) => ({ element: parameter, parts: [method.name, parameter.name] })),
   ]);
   return [...properties, ...methods];
+}
+
+/** Decides the names of all enumerations, in whatever order or part files are generated then. */
+export function nameEnumerations(schema: Schema, names: Names): void {
+  for (const cls of schema.classes) {
+    for (const { parts } of ownEnumerations(cls)) names.enumeration(cls, ...parts);
+  }
 }
 
 /** The parts of the name for what a method returns. */

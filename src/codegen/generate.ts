@@ -2,6 +2,7 @@ import type { Outcome } from "../diagnostics/index.ts";
 import type { CimClass, Schema } from "../model/index.ts";
 import { classView, type RunContext } from "./class-view.ts";
 import { oneLine } from "./comment.ts";
+import { nameEnumerations } from "./enumerations.ts";
 import { extension } from "./imports.ts";
 import { namesFor } from "./names.ts";
 import type { GeneratedFile, GenerateOptions } from "./options.ts";
@@ -17,6 +18,7 @@ export function generate(
   options: GenerateOptions = {},
 ): Outcome<readonly GeneratedFile[]> {
   const names = namesFor(schema);
+  nameEnumerations(schema, names);
   const run: RunContext = { schema, names, overrides: new Overrides(schema), options };
   const files = schema.classes.map((cls): GeneratedFile => {
     const { folder, file } = names.of(cls);

@@ -1,13 +1,17 @@
 /** What a generated file imports, gathered while its text is made. */
 import type { CimClass } from "../model/index.ts";
+import { startedSafely } from "./identifiers.ts";
 import type { Names } from "./names.ts";
 import type { GenerateOptions } from "./options.ts";
 import { fits } from "./text-width.ts";
+import { UniqueNames } from "./unique-names.ts";
 
 /** Gathers the imports of one file. */
 export class Imports {
   private readonly runtime = new Set<string>();
-  private readonly siblings = new Map<string, Set<string>>();
+  /** By path, what each name is called here. */
+  private readonly siblings = new Map<string, Map<string, string>>();
+  private readonly aliases = new UniqueNames();
   private readonly cls: CimClass;
   private readonly names: Names;
   private readonly options: GenerateOptions;
@@ -35,14 +39,26 @@ export class Imports {
     return this.declaredIn(cls, this.names.of(cls).name);
   }
 
-  /** Something that a class's file declares, as a type. */
+  /** Something that a class's file declares, as a type: its name, or what it is called here. */
   declaredIn(cls: CimClass, name: string): string {
     if (cls === this.cls) return name;
     const path = this.pathTo(cls);
-    const imported = this.siblings.get(path) ?? new Set();
-    imported.add(name);
+    const imported = this.siblings.get(path) ?? new Map<string, string>();
+    const local = imported.get(name) ?? this.localName(cls, name);
+    imported.set(name, local);
     this.siblings.set(path, imported);
-    return name;
+    return local;
+  }
+
+  /**
+   * A name that several namespaces declare is imported from another one with the namespace in
+   * front, and with dollar signs, which no name of MOF has. What else the file imports does
+   * not matter.
+   */
+  private localName(cls: CimClass, name: string): string {
+    const { folder } = this.names.of(cls);
+    if (folder === this.names.of(this.cls).folder || !this.names.isShared(name)) return name;
+    return this.aliases.claim(startedSafely(`${folder.replaceAll("/", "$")}$${name}`));
   }
 
   /** The import statements, the runtime first, then siblings by path. */
@@ -54,7 +70,7 @@ export class Imports {
     );
     const siblings = [...this.siblings]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, names]) => statement("import type", [...names], path));
+      .map(([path, names]) => statement("import type", [...names].map(specifier), path));
     return [runtime, ...siblings];
   }
 
@@ -86,8 +102,12 @@ function relativeFolder(from: string, to: string): string {
   );
 }
 
+function specifier([name, local]: readonly [string, string]): string {
+  return name === local ? name : `${name} as ${local}`;
+}
+
 function statement(keyword: string, names: readonly string[], path: string): string {
-  const bare = (name: string) => name.replace(/^type /, "");
+  const bare = (name: string) => name.replace(/^type | as .*$/g, "");
   const sorted = [...names].sort((a, b) => compare(bare(a), bare(b)));
   const line = `${keyword} { ${sorted.join(", ")} } from "${path}";`;
   if (fits(line) || sorted.length === 1) return line;

@@ -27,6 +27,8 @@ export interface Names {
   of(cls: CimClass): ClassNames;
   /** A name for a value map that meets no other name of the class's namespace. */
   enumeration(cls: CimClass, ...parts: readonly string[]): string;
+  /** Whether several namespaces declare something of that name. */
+  isShared(name: string): boolean;
 }
 
 /** Decides the names of all classes of a schema. */
@@ -35,17 +37,23 @@ export function namesFor(schema: Schema): Names {
   const declared = new Map<string, UniqueNames>();
   const files = new Map<string, UniqueNames>();
   const folders = foldersFor(schema);
+  // In one namespace a name is claimed once.
+  const namespaces = new Map<string, number>();
+  const claim = (wanted: string, folder: string, alsoTaken?: ReadonlySet<string>): string => {
+    const name = entry(declared, folder, sameCase).claim(wanted, alsoTaken);
+    namespaces.set(name, (namespaces.get(name) ?? 0) + 1);
+    return name;
+  };
   for (const cls of schema.classes) {
     const folder = folders.get(cls.namespace.toLowerCase()) ?? "";
-    const name = entry(declared, folder, sameCase).claim(identifier(cls.name));
+    const name = claim(identifier(cls.name), folder);
     const file = entry(files, folder, anyCase).claim(fileName(cls.name));
     const halves = { staticName: "", createName: "", writeName: "", providerName: "" };
     classes.set(identityOf(cls.namespace, cls.name), { name, ...halves, folder, file });
   }
   // A class may be called X_Static, and one of another namespace may be imported beside it.
   const everyClass = new Set([...classes.values()].map(({ name }) => name));
-  const beside = (wanted: string, folder: string) =>
-    entry(declared, folder, sameCase).claim(wanted, everyClass);
+  const beside = (wanted: string, folder: string) => claim(wanted, folder, everyClass);
   for (const [identity, names] of classes) {
     const half = (suffix: string) => beside(`${names.name}_${suffix}`, names.folder);
     classes.set(identity, {
@@ -73,6 +81,7 @@ export function namesFor(schema: Schema): Names {
       enumerations.set(key, known);
       return known;
     },
+    isShared: (name) => (namespaces.get(name) ?? 0) > 1,
   };
 }
 

@@ -20,6 +20,12 @@ const ACCEPTS: Readonly<Record<string, readonly string[]>> = {
   real64: ["real32"],
 };
 
+/** Where the names of classes in two types are looked up. */
+interface Namespaces {
+  readonly own: string;
+  readonly inherited: string;
+}
+
 /** Decides about the classes of one schema, each once. */
 export class Overrides {
   private readonly schema: Schema;
@@ -80,7 +86,11 @@ export class Overrides {
     for (const own of [...cls.ownProperties, ...cls.ownMethods]) {
       for (const inherited of membersNamed(superclass, own.name)) {
         if (inherited.kind === "method" && inherited.static) continue;
-        if (inherited.name !== own.name || !this.fits(cls, own, inherited))
+        const namespaces = {
+          own: cls.namespace,
+          inherited: declarerOf(superclass, inherited).namespace,
+        };
+        if (inherited.name !== own.name || !this.fits(namespaces, own, inherited))
           names.add(inherited.name);
       }
     }
@@ -88,43 +98,45 @@ export class Overrides {
   }
 
   private fits(
-    cls: CimClass,
+    namespaces: Namespaces,
     own: CimProperty | CimMethod,
     inherited: CimProperty | CimMethod,
   ): boolean {
     if (own.kind === "property" && inherited.kind === "property") {
       const nullable = (property: CimProperty) => !property.key && !property.required;
       if (nullable(own) && !nullable(inherited)) return false;
-      return this.typeFits(cls, own.type, inherited.type);
+      return this.typeFits(namespaces, own.type, inherited.type);
     }
     if (own.kind === "method" && inherited.kind === "method") {
-      return !own.static && this.methodFits(cls, own, inherited);
+      return !own.static && this.methodFits(namespaces, own, inherited);
     }
     return false;
   }
 
   /** Parameters of methods compare in both directions, so that either list may be the longer one. */
-  private methodFits(cls: CimClass, own: CimMethod, inherited: CimMethod): boolean {
-    return this.resultFits(cls, own, inherited) && this.inputsFit(cls, own, inherited);
+  private methodFits(namespaces: Namespaces, own: CimMethod, inherited: CimMethod): boolean {
+    return (
+      this.resultFits(namespaces, own, inherited) && this.inputsFit(namespaces, own, inherited)
+    );
   }
 
-  private resultFits(cls: CimClass, own: CimMethod, inherited: CimMethod): boolean {
+  private resultFits(namespaces: Namespaces, own: CimMethod, inherited: CimMethod): boolean {
     // A result of void accepts anything.
     const ownOuts = outsOf(own);
     const inheritedOuts = outsOf(inherited);
     if (!inherited.returns && inheritedOuts.length === 0) return true;
     if ((ownOuts.length === 0) !== (inheritedOuts.length === 0)) return false;
     if (inherited.returns) {
-      if (!own.returns || !this.typeFits(cls, own.returns.type, inherited.returns.type))
+      if (!own.returns || !this.typeFits(namespaces, own.returns.type, inherited.returns.type))
         return false;
     }
     return inheritedOuts.every((out) => {
       const same = ownOuts.find((each) => each.name === out.name);
-      return same !== undefined && this.typeFits(cls, same.type, out.type);
+      return same !== undefined && this.typeFits(namespaces, same.type, out.type);
     });
   }
 
-  private inputsFit(cls: CimClass, own: CimMethod, inherited: CimMethod): boolean {
+  private inputsFit(namespaces: Namespaces, own: CimMethod, inherited: CimMethod): boolean {
     const ownInputs = inputsOf(own);
     const inheritedInputs = inputsOf(inherited);
     if (inheritedInputs.length === 0) return ownInputs.every((input) => input.optional);
@@ -136,13 +148,13 @@ export class Overrides {
           same !== undefined &&
           same.optional === input.optional &&
           same.required === input.required &&
-          this.typeFits(cls, same.type, input.type)
+          this.typeFits(namespaces, same.type, input.type)
         );
       });
     return covers(ownInputs, inheritedInputs) || covers(inheritedInputs, ownInputs);
   }
 
-  private typeFits(cls: CimClass, own: CimType, inherited: CimType): boolean {
+  private typeFits(namespaces: Namespaces, own: CimType, inherited: CimType): boolean {
     if ((own.array === false) !== (inherited.array === false)) return false;
     if (own.kind === "intrinsic" && inherited.kind === "intrinsic") {
       return own.name === inherited.name || (ACCEPTS[inherited.name] ?? []).includes(own.name);
@@ -151,19 +163,28 @@ export class Overrides {
     if (inherited.kind !== "reference" && inherited.kind !== "embedded-instance") return true;
     if (inherited.className === undefined) return true;
     const target = "className" in own ? own.className : undefined;
-    return target !== undefined && this.isNarrower(cls, target, inherited.className);
+    return target !== undefined && this.isNarrower(namespaces, target, inherited.className);
   }
 
   /** Whether one class's interface is assignable to the other's: each step between them inherits all. */
-  private isNarrower(cls: CimClass, narrow: string, wide: string): boolean {
-    const target = findClass(this.schema, cls.namespace, wide);
-    let step = findClass(this.schema, cls.namespace, narrow);
+  private isNarrower(namespaces: Namespaces, narrow: string, wide: string): boolean {
+    const target = findClass(this.schema, namespaces.inherited, wide);
+    let step = findClass(this.schema, namespaces.own, narrow);
     while (step && step !== target) {
       if (this.omittedBy(step).length > 0) return false;
       step = step.superclass;
     }
     return step !== undefined;
   }
+}
+
+/** The class of the chain that declares a member: its namespace says what types mean. */
+function declarerOf(cls: CimClass, member: CimProperty | CimMethod): CimClass {
+  const declares = ({ ownProperties, ownMethods }: CimClass): boolean =>
+    member.kind === "property" ? ownProperties.includes(member) : ownMethods.includes(member);
+  let declarer = cls;
+  while (declarer.superclass && !declares(declarer)) declarer = declarer.superclass;
+  return declarer;
 }
 
 function membersNamed(cls: CimClass, name: string): (CimProperty | CimMethod)[] {

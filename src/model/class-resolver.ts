@@ -40,9 +40,16 @@ export class ClassResolver {
 
   constructor(context: ResolverContext) {
     this.context = context;
+    // The first in the order of the schema, as `findClass` has it, not of the sources.
+    const namespaces = new Map<string, string>();
     for (const [identity, [first]] of context.declared.classes) {
-      const name = first?.node.name.text.toLowerCase();
-      if (name !== undefined && !this.named.has(name)) this.named.set(name, identity);
+      if (!first) continue;
+      const name = first.node.name.text.toLowerCase();
+      const namespace = first.namespace.toLowerCase();
+      const before = namespaces.get(name);
+      if (before !== undefined && before <= namespace) continue;
+      namespaces.set(name, namespace);
+      this.named.set(name, identity);
     }
   }
 

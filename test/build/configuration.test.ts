@@ -16,7 +16,7 @@ const full: Required<Configuration> = {
   sources: ["schemas", "!schemas/old/**"],
   out: "src/generated",
   importExtension: "none",
-  include: [],
+  includeFolders: [],
   search: ["vendor"],
   env: { SystemRoot: "C:\\Windows", EMPTY: "" },
   dialect: "wmi",

@@ -81,7 +81,7 @@ test("generate needs no arguments then, and its paths start from the configurati
       $schema: "x",
       sources: ["schemas"],
       out: "src/generated",
-      include: ["vendor"],
+      includeFolders: ["vendor"],
       search: [],
       importExtension: "ts",
       defaultNamespace: "root/flat",
@@ -149,7 +149,7 @@ describe("a configuration that cannot be understood ends with code 2:", () => {
       config({
         strict: "yes",
         out: 1,
-        include: "vendor",
+        includeFolders: "vendor",
         sources: [1],
         env: { A: 1 },
         locale: "x",
@@ -157,7 +157,7 @@ describe("a configuration that cannot be understood ends with code 2:", () => {
       [
         'strict is true or false, not "yes"',
         "out is a text, not 1",
-        'include is a list of texts, not "vendor"',
+        'includeFolders is a list of texts, not "vendor"',
         "sources is a list of texts, not this list",
         "env is an object of texts, not this object",
         'locale is a language, written as en-US or 409, not "x"',

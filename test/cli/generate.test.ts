@@ -130,7 +130,7 @@ describe("--check", () => {
 
 1 error
 
-To update: codegen generate lamp.mof --out gen --include x
+To update: codegen generate lamp.mof --out gen --include-folder x
 `,
     });
     expect(contentsOf(folder)).toEqual(before);

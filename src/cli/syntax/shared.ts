@@ -8,7 +8,7 @@ export const sources: Entry = {
 
 export const reading: readonly OptionSyntax[] = [
   {
-    name: "include",
+    name: "include-folder",
     short: "I",
     value: "folder",
     text: "Search here too for what #pragma include names. Can be repeated.",
