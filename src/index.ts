@@ -18,7 +18,15 @@ export {
   type ReadSchema,
   type SchemaOptions,
 } from "./build/index.ts";
-export { generate, type GeneratedFile, type GenerateOptions } from "./codegen/index.ts";
+export {
+  explainNames,
+  generate,
+  type GeneratedFile,
+  type GenerateOptions,
+  type NamedThing,
+  type NameNote,
+  type NameReason,
+} from "./codegen/index.ts";
 export {
   type Code,
   type Diagnostic,

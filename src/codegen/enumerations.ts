@@ -2,25 +2,19 @@
 import type { CimClass, CimMethod, CimType, Schema, ValueMap } from "../model/index.ts";
 import { comment, prose } from "./comment.ts";
 import { valueTable } from "./documentation.ts";
-import { identifier, startedSafely, stringLiteral, typeKey } from "./identifiers.ts";
+import { enumerationMembers, valueText } from "./enumeration-members.ts";
+import { typeKey } from "./identifiers.ts";
 import type { FileContext } from "./context.ts";
 import { member } from "./literal.ts";
 import type { Names } from "./names.ts";
 import { fits } from "./text-width.ts";
 import { intrinsicType } from "./intrinsic-type.ts";
-import { UniqueNames } from "./unique-names.ts";
 import type { EnumerationView } from "./view.ts";
 
 /** Something that has a value map: a property, a parameter or a return value. */
 export interface Valued {
   readonly type: CimType;
   readonly values?: ValueMap;
-}
-
-interface Member {
-  readonly name: string;
-  readonly value: string;
-  readonly label: string;
 }
 
 /** Whether there is anything to name: ranges and texts that are no value are not members. */
@@ -50,25 +44,27 @@ export function enumerationOwner(cls: CimClass, propertyName: string): CimClass 
 
 /** The enumerations that a class's own members declare. */
 export function enumerationViews(cls: CimClass, context: FileContext): EnumerationView[] {
-  return ownEnumerations(cls).map(({ element, parts }) => view(cls, element, parts, context));
+  return ownEnumerations(cls).map((own) => view(cls, own, context));
 }
 
 /** What has an enumeration in a class's file, and what the name of that is made of. */
-interface OwnEnumeration {
-  readonly element: Valued;
+export interface OwnEnumeration {
+  readonly element: Valued & { readonly values: ValueMap };
   readonly parts: readonly string[];
 }
 
-function ownEnumerations(cls: CimClass): readonly OwnEnumeration[] {
+/** What has an enumeration in a class's file. */
+export function ownEnumerations(cls: CimClass): readonly OwnEnumeration[] {
   const properties = cls.ownProperties
-    .filter((property) => isEnumerated(property) && enumerationOwner(cls, property.name) === cls)
+    .filter(isEnumerated)
+    .filter((property) => enumerationOwner(cls, property.name) === cls)
     .map((property) => ({ element: property, parts: [property.name] }));
   const methods = cls.ownMethods.flatMap((method) => [
     ...(method.returns && isEnumerated(method.returns)
       ? [{ element: method.returns, parts: returnParts(method) }]
       : []),
     ...method.parameters
-      .filter((parameter) => isEnumerated(parameter))
+      .filter(isEnumerated)
       .map((parameter) => ({ element: parameter, parts: [method.name, parameter.name] })),
   ]);
   return [...properties, ...methods];
@@ -88,12 +84,9 @@ export function returnParts(method: CimMethod): readonly string[] {
 
 function view(
   cls: CimClass,
-  element: Valued,
-  parts: readonly string[],
+  { element: { type, values }, parts }: OwnEnumeration,
   context: FileContext,
 ): EnumerationView {
-  const { type } = element;
-  const values = element.values ?? { kind: "values", entries: [] };
   const name = context.names.enumeration(cls, ...parts);
   const bits = values.kind === "bits";
   const open = `export const ${name} =`;
@@ -105,7 +98,7 @@ function view(
     comment: comment([what, ...rangeParagraphs(values)], 0) ?? "",
     name,
     opening: breaks ? `${open}\n  {` : `${open} {`,
-    members: membersOf(type, values).map((each) => ({
+    members: enumerationMembers(type, values).map((each) => ({
       text: member(typeKey(each.name), each.value, indent),
       comment: each.label === each.name ? undefined : comment(prose(each.label), indent),
     })),
@@ -132,51 +125,4 @@ function unionText(name: string, base: string, bits: boolean): string {
   if (fits(`${left} ${values} | ${base};`)) return `${left} ${values} | ${base};`;
   const below = `  ${values} | ${base};`;
   return fits(below) ? `${left}\n${below}` : `${left}\n  | ${values}\n  | ${base};`;
-}
-
-function membersOf(type: CimType, values: ValueMap): Member[] {
-  const names = new UniqueNames();
-  return values.entries.flatMap(({ key, label }) => {
-    const value = valueText(type, key, values);
-    if (value === undefined) return [];
-    const name = distinct(memberName(key, label), key, names);
-    return [{ name, value, label: label ?? name }];
-  });
-}
-
-/** The literal of an entry; ranges, and keys that are no value of the type, have none. */
-function valueText(type: CimType, key: string, { kind }: ValueMap): string | undefined {
-  if (type.kind !== "intrinsic") return undefined;
-  if (type.name === "string") return kind === "bits" ? undefined : stringLiteral(key);
-  const bits = /^[us]int(\d+)$/.exec(type.name)?.[1];
-  return bits === undefined ? undefined : integerText(key, kind === "bits", bits === "64");
-}
-
-/** One exact integer, in any notation of MOF; ranges and words are no members. */
-function integerText(key: string, bit: boolean, wide: boolean): string | undefined {
-  // A limit, because BigInt reads a text of megabytes in a time that grows faster than it.
-  const [, sign, hex, binary, decimal] = key.length > 80 ? [] : (INTEGER.exec(key) ?? []);
-  const digits = hex ?? (binary === undefined ? decimal : `0b${binary}`);
-  if (digits === undefined) return undefined;
-  const value = sign === "-" ? -BigInt(digits) : BigInt(digits);
-  if (!bit) return `${value}${wide ? "n" : ""}`;
-  return value < 0n || value > 63n ? undefined : `${1n << value}${wide ? "n" : ""}`;
-}
-
-const INTEGER = /^([+-]?)(?:(0x[0-9a-f]+)|([01]+)b|(\d+))$/i;
-
-/** `Enabled but Offline` becomes `EnabledButOffline`: words joined, each with a capital. */
-function memberName(key: string, label: string | undefined): string {
-  const words = (label ?? "").match(/[\p{L}\p{N}_]+/gu) ?? [];
-  const joined = words
-    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join("");
-  if (joined === "") return `Value_${identifier(key.replace(/^-/, "minus_")).replace(/^_/, "")}`;
-  const name = startedSafely(joined);
-  return name === "__proto__" ? "__proto___" : name;
-}
-
-function distinct(wanted: string, key: string, names: UniqueNames): string {
-  if (!names.has(wanted)) return names.claim(wanted);
-  return names.claim(`${wanted}_${startedSafely(key).replace(/^_(?=\d)/, "")}`);
 }

@@ -1,4 +1,5 @@
 /** How a name of the MOF is written where TypeScript wants one. */
+import type { NameReason } from "./name-notes.ts";
 
 /** Words that cannot name an interface or a constant, and those that generated files use themselves. */
 const TAKEN: ReadonlySet<string> = new Set(
@@ -39,6 +40,14 @@ export function startedSafely(name: string): string {
   if (NAME.test(name)) return name;
   const allowed = name.replace(UNSAFE, "_");
   return SAFE_NAME.test(allowed) ? allowed : `_${allowed}`;
+}
+
+/** Why a declared name is not the MOF's. */
+export function identifierReason(wanted: string, name: string): NameReason {
+  if (identifier(wanted) !== name) return "taken";
+  const started = startedSafely(wanted);
+  if (started === wanted) return "reserved";
+  return started === `_${wanted}` ? "digit" : "characters";
 }
 
 /** A name as a key of an interface or a type literal: the name itself, quoted where it must be. */

@@ -1,12 +1,9 @@
 /** Every name that generated code declares, and every file and folder, decided in one place. */
-import { createHash } from "node:crypto";
 import { type CimClass, identityOf, type Schema } from "../model/index.ts";
-import { identifier } from "./identifiers.ts";
+import { identifier, identifierReason, startedSafely } from "./identifiers.ts";
+import type { NamedThing, NameNote } from "./name-notes.ts";
+import { fileName, folderName, pathReason } from "./paths.ts";
 import { UniqueNames } from "./unique-names.ts";
-
-/** Bytes of a file's or folder's name: enough for every name there is, short enough for every system. */
-const LONGEST_PART = 120;
-const DEVICES = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 /** The names of one class's generated code. */
 export interface ClassNames {
@@ -29,44 +26,26 @@ export interface Names {
   enumeration(cls: CimClass, ...parts: readonly string[]): string;
   /** Whether several namespaces declare something of that name. */
   isShared(name: string): boolean;
+  /** What could not be called as it would be, so far. */
+  readonly notes: readonly NameNote[];
 }
 
 /** Decides the names of all classes of a schema. */
 export function namesFor(schema: Schema): Names {
-  const classes = new Map<string, ClassNames>();
-  const declared = new Map<string, UniqueNames>();
-  const files = new Map<string, UniqueNames>();
-  const folders = foldersFor(schema);
-  // In one namespace a name is claimed once.
-  const namespaces = new Map<string, number>();
-  const claim = (wanted: string, folder: string, alsoTaken?: ReadonlySet<string>): string => {
-    const name = entry(declared, folder, sameCase).claim(wanted, alsoTaken);
-    namespaces.set(name, (namespaces.get(name) ?? 0) + 1);
-    return name;
-  };
-  for (const cls of schema.classes) {
-    const folder = folders.get(cls.namespace.toLowerCase()) ?? "";
-    const name = claim(identifier(cls.name), folder);
-    const file = entry(files, folder, anyCase).claim(fileName(cls.name));
-    const halves = { staticName: "", createName: "", writeName: "", providerName: "" };
-    classes.set(identityOf(cls.namespace, cls.name), { name, ...halves, folder, file });
-  }
+  const notes: NameNote[] = [];
+  const scopes = new Scopes();
+  const classes = namedClasses(schema, scopes, notes);
   // A class may be called X_Static, and one of another namespace may be imported beside it.
   const everyClass = new Set([...classes.values()].map(({ name }) => name));
-  const beside = (wanted: string, folder: string) => claim(wanted, folder, everyClass);
-  for (const [identity, names] of classes) {
-    const half = (suffix: string) => beside(`${names.name}_${suffix}`, names.folder);
-    classes.set(identity, {
-      ...names,
-      staticName: half("Static"),
-      createName: half("Create"),
-      writeName: half("Write"),
-      providerName: half("Provider"),
-    });
-  }
+  const beside: Beside = (wanted, folder, thing, of) => {
+    const name = scopes.claim(wanted, folder, everyClass);
+    if (name !== wanted) notes.push({ thing, of, wanted, name, reason: "taken" });
+    return name;
+  };
+  const halves = namedHalves(schema, classes, beside);
   const enumerations = new Map<string, string>();
   const namesOf = (cls: CimClass): ClassNames => {
-    const names = classes.get(identityOf(cls.namespace, cls.name));
+    const names = halves.get(identityOf(cls.namespace, cls.name));
     if (!names) throw new Error(`${cls.name} is not of this schema`);
     return names;
   };
@@ -74,15 +53,94 @@ export function namesFor(schema: Schema): Names {
     of: namesOf,
     enumeration(cls, ...parts) {
       const { name, folder } = namesOf(cls);
-      const wanted = [name, ...parts.map((part) => identifier(part))].join("_");
       // The same parts ask for the same name again; other parts get another.
       const key = [folder, name, ...parts].join("\0");
-      const known = enumerations.get(key) ?? beside(wanted, folder);
-      enumerations.set(key, known);
-      return known;
+      const known = enumerations.get(key);
+      if (known !== undefined) return known;
+      const wanted = [name, ...parts.map((part) => startedSafely(part))].join("_");
+      const of = `${labelOfClass(cls)}.${parts.join(".")}`;
+      const given = beside(wanted, folder, "value map", of);
+      enumerations.set(key, given);
+      return given;
     },
-    isShared: (name) => (namespaces.get(name) ?? 0) > 1,
+    isShared: (name) => scopes.isShared(name),
+    notes,
   };
+}
+
+/** Claims a name beside those of the classes. */
+type Beside = (wanted: string, folder: string, thing: NamedThing, of: string) => string;
+
+/** What a class has before the names beside it are decided. */
+type NamedClass = Pick<ClassNames, "name" | "folder" | "file">;
+
+function namedClasses(
+  schema: Schema,
+  scopes: Scopes,
+  notes: NameNote[],
+): ReadonlyMap<string, NamedClass> {
+  const files = new Map<string, UniqueNames>();
+  const folders = foldersFor(schema, notes);
+  const classes = new Map<string, NamedClass>();
+  for (const cls of schema.classes) {
+    const folder = folders.get(cls.namespace.toLowerCase()) ?? "";
+    const name = scopes.claim(identifier(cls.name), folder);
+    const file = entry(files, folder, anyCase).claim(fileName(cls.name));
+    const about = { of: labelOfClass(cls), wanted: cls.name };
+    if (name !== cls.name) {
+      notes.push({ thing: "class", ...about, name, reason: identifierReason(cls.name, name) });
+    }
+    if (file !== cls.name) {
+      notes.push({ thing: "file", ...about, name: file, reason: pathReason(cls.name, file) });
+    }
+    classes.set(identityOf(cls.namespace, cls.name), { name, folder, file });
+  }
+  return classes;
+}
+
+function namedHalves(
+  schema: Schema,
+  classes: ReadonlyMap<string, NamedClass>,
+  beside: Beside,
+): ReadonlyMap<string, ClassNames> {
+  const complete = new Map<string, ClassNames>();
+  for (const cls of schema.classes) {
+    const identity = identityOf(cls.namespace, cls.name);
+    const named = classes.get(identity);
+    if (!named || complete.has(identity)) continue;
+    const half = (suffix: string, thing: NamedThing) =>
+      beside(`${named.name}_${suffix}`, named.folder, thing, labelOfClass(cls));
+    complete.set(identity, {
+      ...named,
+      staticName: half("Static", "static half"),
+      createName: half("Create", "create type"),
+      writeName: half("Write", "write type"),
+      providerName: half("Provider", "provider"),
+    });
+  }
+  return complete;
+}
+
+/** `root/cimv2:CIM_X` */
+export function labelOfClass(cls: CimClass): string {
+  return `${cls.namespace}:${cls.name}`;
+}
+
+/** The names that are declared in each namespace. */
+class Scopes {
+  private readonly declared = new Map<string, UniqueNames>();
+  /** In how many namespaces a name is declared: in each it is claimed once. */
+  private readonly counts = new Map<string, number>();
+
+  claim(wanted: string, folder: string, alsoTaken?: ReadonlySet<string>): string {
+    const name = entry(this.declared, folder, sameCase).claim(wanted, alsoTaken);
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    return name;
+  }
+
+  isShared(name: string): boolean {
+    return (this.counts.get(name) ?? 0) > 1;
+  }
 }
 
 const sameCase = (name: string): string => name;
@@ -99,46 +157,18 @@ function entry(
   return names;
 }
 
-function foldersFor(schema: Schema): ReadonlyMap<string, string> {
+function foldersFor(schema: Schema, notes: NameNote[]): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
   const names = new UniqueNames();
   for (const { namespace } of schema.classes) {
     const identity = namespace.toLowerCase();
-    if (!folders.has(identity)) folders.set(identity, names.claim(folderName(identity)));
+    if (folders.has(identity)) continue;
+    const name = names.claim(folderName(identity));
+    folders.set(identity, name);
+    if (name !== identity) {
+      const about = { thing: "folder", of: namespace, wanted: identity, name } as const;
+      notes.push({ ...about, reason: pathReason(identity, name) });
+    }
   }
   return folders;
-}
-
-/**
- * A namespace comes from a string of the MOF: nothing in it may lead out of the output
- * folder, and no folder may have the name of a file, which always has a dot.
- */
-function folderName(namespace: string): string {
-  const parts = namespace.split("/").filter((part) => part !== "");
-  return parts.map((part) => pathPart(part.replaceAll(".", "_"))).join("/") || "_";
-}
-
-function fileName(name: string): string {
-  const part = pathPart(name);
-  return part.toLowerCase() === "index" ? `${part}_` : part;
-}
-
-function pathPart(text: string): string {
-  const plain = text.replace(/[^\p{L}\p{M}\p{N}_.-]/gu, "_").replace(/^\.+|[.]+$/g, "_");
-  const named = DEVICES.test(plain) ? plain.replace(/^[^.]*/, "$&_") : plain;
-  if (Buffer.byteLength(named) <= LONGEST_PART) return named;
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
-  return `${beginning(named, LONGEST_PART - hash.length - 1)}_${hash}`;
-}
-
-/** As many whole characters as fit into so many bytes. */
-function beginning(text: string, bytes: number): string {
-  let kept = "";
-  let used = 0;
-  for (const character of text) {
-    used += Buffer.byteLength(character);
-    if (used > bytes) break;
-    kept += character;
-  }
-  return kept;
 }

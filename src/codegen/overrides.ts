@@ -67,7 +67,11 @@ export class Overrides {
       const identity = own.name.toLowerCase();
       for (const inherited of owner.methods.filter(concerned)) {
         if (inherited.name.toLowerCase() !== identity) continue;
-        if (inherited.name !== own.name || !this.answerFits(cls, own, inherited)) {
+        const namespaces = {
+          own: cls.namespace,
+          inherited: declarerOf(owner, inherited).namespace,
+        };
+        if (inherited.name !== own.name || !this.answerFits(namespaces, own, inherited)) {
           names.add(inherited.name);
         }
       }
@@ -76,9 +80,9 @@ export class Overrides {
   }
 
   /** As a method fits, but an answer of nothing, or of nothing later, accepts nothing else. */
-  private answerFits(cls: CimClass, own: CimMethod, inherited: CimMethod): boolean {
+  private answerFits(namespaces: Namespaces, own: CimMethod, inherited: CimMethod): boolean {
     const answers = (method: CimMethod) => Boolean(method.returns) || outsOf(method).length > 0;
-    return answers(own) === answers(inherited) && this.methodFits(cls, own, inherited);
+    return answers(own) === answers(inherited) && this.methodFits(namespaces, own, inherited);
   }
 
   private incompatible(cls: CimClass, superclass: CimClass): readonly string[] {

@@ -5,6 +5,7 @@ import { type Binding, bindingOf, createClassHandle, createHandle } from "./hand
 import { conformInput, requireMethod } from "./input.ts";
 import { intercept, type Interceptor } from "./intercept.ts";
 import { pathFromKeys, retypeKeys } from "./keys.ts";
+import { type Mismatch, type MismatchPolicy, mismatchReporter, reportNulls } from "./mismatch.ts";
 import { present, type Presented } from "./present.ts";
 import { presentKey, presentResult } from "./present-result.ts";
 import { isReference, pathOf } from "./reference.ts";
@@ -58,6 +59,8 @@ export interface ClientOptions {
   readonly classes?: readonly ClassData[];
   /** Milliseconds for each exchange with the server; `Infinity` waits for ever. */
   readonly timeout?: number;
+  /** What happens when the server answers with null where the schema rules it out; `"warn"` unless stated. */
+  readonly mismatch?: MismatchPolicy;
   /** Outermost first. */
   readonly interceptors?: readonly Interceptor[];
 }
@@ -128,6 +131,7 @@ class ClassClient implements AsyncDisposable {
   readonly #transport: Transport;
   readonly #options: ClientOptions;
   readonly #classOf: (name: string) => ClassData | undefined;
+  readonly #mismatch: (mismatch: Mismatch) => void;
   readonly #bindings = new WeakMap<ClassData, Binding>();
 
   constructor(transport: Transport, options: ClientOptions) {
@@ -135,6 +139,7 @@ class ClassClient implements AsyncDisposable {
     this.#transport = transport;
     this.#options = options;
     this.#classOf = classFinder(options.classes ?? []);
+    this.#mismatch = mismatchReporter(options.mismatch ?? "warn");
   }
 
   at(cls: ClassData, address?: object): object {
@@ -219,6 +224,9 @@ class ClassClient implements AsyncDisposable {
         input: values,
         ...(path === undefined ? {} : { path }),
       });
+      if (method.returns !== undefined && result.returnValue === null) {
+        this.#mismatch({ cls, member: name, ...(path !== undefined && { path }) });
+      }
       return presentResult(method, result, this.#classOf);
     });
   }
@@ -245,6 +253,7 @@ class ClassClient implements AsyncDisposable {
         return [name, present(value ?? null, typeOfProperty(property), this.#classOf)];
       },
     );
+    reportNulls(cls, members, path, this.#mismatch);
     return createHandle(this.#bind(cls), path, members);
   }
 

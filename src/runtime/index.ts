@@ -26,11 +26,13 @@ export {
   type CimErrorContext,
   type CimErrorDetails,
 } from "./error.ts";
+export { fromJson, type FromJsonOptions } from "./from-json.ts";
 export { isHandle } from "./handle.ts";
 export type { TlsOptions } from "./http/connection.ts";
 export type { AnyRequest, AnyResponse, Exchange, Interceptor } from "./intercept.ts";
 export type { Handlers, MethodCall, MethodHandler } from "./handlers.ts";
 export { labelOf } from "./label.ts";
+export type { Mismatch, MismatchPolicy } from "./mismatch.ts";
 export { type MemoryOptions, memoryTransport, type MemoryTransport } from "./memory.ts";
 export {
   type Answer,
@@ -40,6 +42,7 @@ export {
   type Provider,
   type StaticCall,
 } from "./provider.ts";
+export { toJson } from "./present.ts";
 export { formatPath, parsePath, pathOf, referenceTo } from "./reference.ts";
 export { describeReturnCode, type ReturnCode } from "./return-code.ts";
 export { createStore, type Seed, type Store } from "./store.ts";

@@ -50,16 +50,13 @@ function isInRange({ key }: ValueMapEntry, value: bigint): boolean {
   return (from === undefined || from <= value) && (to === undefined || value <= to);
 }
 
-/** An integer in any notation of MOF (DSP0004 annex A). */
+/** An integer as keys are written: decimal, `0x1F` or `101b`. */
 function integer(text: string): bigint | undefined {
-  const [, sign, hex, binary, octal, decimal] = NUMBER.exec(text.trim()) ?? [];
-  const digits =
-    hex ??
-    (binary === undefined ? undefined : `0b${binary}`) ??
-    (octal === undefined ? decimal : `0o${octal}`);
+  const [, sign, hex, binary, decimal] = NUMBER.exec(text.trim()) ?? [];
+  const digits = hex ?? (binary === undefined ? decimal : `0b${binary}`);
   if (digits === undefined) return undefined;
   return sign === "-" ? -BigInt(digits) : BigInt(digits);
 }
 
-// At most as many digits as 64 bits need: a longer text is no value, and costs more than its length to read.
-const NUMBER = /^([+-]?)(?:(0x[0-9a-f]{1,16})|([01]{1,64})b|(0[0-7]{1,22})|(\d{1,20}))$/i;
+// A limit, because BigInt reads a text of megabytes in a time that grows faster than it.
+const NUMBER = /^([+-]?)(?:(0x[0-9a-f]{1,32})|([01]{1,64})b|(\d{1,40}))$/i;

@@ -52,22 +52,28 @@ function presentInstance(
  * decimal, datetimes as CIM text, octets as base64, references as object paths,
  * and the reals that JSON has no number for by name.
  *
+ * Instances do this by themselves; it is for results of methods, embedded instances
+ * and what `fromJson` read.
+ *
  * @param value - A property, or an object of them.
  */
-export function toJson(value: Presented): unknown {
+export function toJson(value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
-  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
+  if (typeof value === "number") return numberToJson(value);
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Uint8Array) return Buffer.from(value).toString("base64");
   if (Array.isArray(value)) {
     // As: Array.isArray leaves any.
-    const members = value as readonly Presented[];
-    return members.map((member) => toJson(member));
+    return (value as readonly unknown[]).map((member) => toJson(member));
   }
   // Datetimes and references have a toJSON of their own.
   if (isReference(value) || value instanceof CimDateTime || value instanceof CimInterval)
     return value;
-  // As: Array.isArray did not tell the checker that no readonly array is left.
-  const members = Object.entries(value as { readonly [property: string]: Presented });
-  return Object.fromEntries(members.map(([name, member]) => [name, toJson(member)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, toJson(member)]));
+}
+
+/** JSON has no infinities, and writes the negative zero as 0. */
+function numberToJson(value: number): number | string {
+  if (Object.is(value, -0)) return "-0";
+  return Number.isFinite(value) ? value : String(value);
 }

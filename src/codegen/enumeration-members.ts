@@ -1,0 +1,76 @@
+/** The names and the literals of the values in a value map. */
+import type { CimType, ValueMap } from "../model/index.ts";
+import { startedSafely, stringLiteral } from "./identifiers.ts";
+import type { NameReason } from "./name-notes.ts";
+import { UniqueNames } from "./unique-names.ts";
+
+/** A member of a value map's constant. */
+export interface EnumerationMember {
+  readonly name: string;
+  /** A literal. */
+  readonly value: string;
+  /** As the MOF writes it, otherwise the name. */
+  readonly label: string;
+  /** Why the name is not the label's words joined. */
+  readonly reason?: NameReason;
+}
+
+/** The members of a value map's constant; ranges, and texts that are no value, are none. */
+export function enumerationMembers(type: CimType, values: ValueMap): EnumerationMember[] {
+  const names = new UniqueNames();
+  return values.entries.flatMap(({ key, label }) => {
+    const value = valueText(type, key, values);
+    if (value === undefined) return [];
+    const wanted = memberName(key, label);
+    const name = distinct(wanted.name, key, names);
+    const reason = name === wanted.name ? wanted.reason : "taken";
+    return [{ name, value, label: label ?? name, ...(reason && { reason }) }];
+  });
+}
+
+/** The literal of an entry; ranges, and keys that are no value of the type, have none. */
+export function valueText(type: CimType, key: string, { kind }: ValueMap): string | undefined {
+  if (type.kind !== "intrinsic") return undefined;
+  if (type.name === "string") return kind === "bits" ? undefined : stringLiteral(key);
+  const bits = /^[us]int(\d+)$/.exec(type.name)?.[1];
+  return bits === undefined ? undefined : integerText(key, kind === "bits", bits === "64");
+}
+
+/** One exact integer, in any notation of MOF; ranges and words are no members. */
+function integerText(key: string, bit: boolean, wide: boolean): string | undefined {
+  // A limit, because BigInt reads a text of megabytes in a time that grows faster than it.
+  const [, sign, hex, binary, decimal] = key.length > 80 ? [] : (INTEGER.exec(key) ?? []);
+  const digits = hex ?? (binary === undefined ? decimal : `0b${binary}`);
+  if (digits === undefined) return undefined;
+  const value = sign === "-" ? -BigInt(digits) : BigInt(digits);
+  if (!bit) return `${value}${wide ? "n" : ""}`;
+  return value < 0n || value > 63n ? undefined : `${1n << value}${wide ? "n" : ""}`;
+}
+
+const INTEGER = /^([+-]?)(?:(0x[0-9a-f]+)|([01]+)b|(\d+))$/i;
+
+/** `Enabled but Offline` becomes `EnabledButOffline`: words joined, each with a capital. */
+function memberName(key: string, label: string | undefined): WantedName {
+  const words = (label ?? "").match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const joined = words
+    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join("");
+  if (joined === "") {
+    const name = `Value_${startedSafely(key.replace(/^-/, "minus_")).replace(/^_/, "")}`;
+    return { name, reason: "unlabelled" };
+  }
+  const name = startedSafely(joined);
+  if (name === "__proto__") return { name: "__proto___", reason: "prototype" };
+  if (name === joined) return { name };
+  return { name, reason: name === `_${joined}` ? "digit" : "characters" };
+}
+
+interface WantedName {
+  readonly name: string;
+  readonly reason?: NameReason;
+}
+
+function distinct(wanted: string, key: string, names: UniqueNames): string {
+  if (!names.has(wanted)) return names.claim(wanted);
+  return names.claim(`${wanted}_${startedSafely(key).replace(/^_(?=\d)/, "")}`);
+}
