@@ -23,7 +23,11 @@ test.each([
   ["generate a.mof --no-out", "--out needs a value: --out <folder>", ofGenerate],
   ["generate a.mof --out --check", "--out needs a value: --out <folder>", ofGenerate],
   ["generate a.mof --out a --out b", "--out is given more than once", ofGenerate],
-  ["generate a.mof -o a -I", "--include-folder needs a value: --include-folder <folder>", ofGenerate],
+  [
+    "generate a.mof -o a -I",
+    "--include-folder needs a value: --include-folder <folder>",
+    ofGenerate,
+  ],
   [
     "generate a.mof --ouut gen",
     "codegen generate has no option --ouut. Did you mean --out?",

@@ -1,8 +1,8 @@
 /** What the types of generated code accept and refuse. Nothing here runs: the compiler is the test. */
 import { describe, expectTypeOf, test } from "vitest";
 import { Sample_Clashes } from "../../fixtures/golden/a-subclass-may-change-what-it-inherits/expected/root/cimv2/Sample_Clashes.ts";
-import { Sample_Narrows } from "../../fixtures/golden/a-subclass-may-change-what-it-inherits/expected/root/cimv2/Sample_Narrows.ts";
-import { Sample_Base } from "../../fixtures/golden/a-subclass-may-change-what-it-inherits/expected/root/cimv2/Sample_Base.ts";
+import type { Sample_Narrows } from "../../fixtures/golden/a-subclass-may-change-what-it-inherits/expected/root/cimv2/Sample_Narrows.ts";
+import type { Sample_Base } from "../../fixtures/golden/a-subclass-may-change-what-it-inherits/expected/root/cimv2/Sample_Base.ts";
 import { Sample_Calls } from "../../fixtures/golden/arguments-are-named/expected/root/cimv2/Sample_Calls.ts";
 import {
   Sample_Disk,
@@ -14,7 +14,7 @@ import type { Sample_Partition } from "../../fixtures/golden/associations-refer-
 import { Sample_Control } from "../../fixtures/golden/classes-without-keys-are-called-on-the-class/expected/root/cimv2/Sample_Control.ts";
 import { Sample_Service } from "../../fixtures/golden/embedded-instances-need-not-be-complete/expected/root/cimv2/Sample_Service.ts";
 import type { Sample_Setting } from "../../fixtures/golden/embedded-instances-need-not-be-complete/expected/root/cimv2/Sample_Setting.ts";
-import { Sample_Types } from "../../fixtures/golden/every-type-has-its-typescript/expected/root/cimv2/Sample_Types.ts";
+import type { Sample_Types } from "../../fixtures/golden/every-type-has-its-typescript/expected/root/cimv2/Sample_Types.ts";
 import type { Sample_Part } from "../../fixtures/golden/every-type-has-its-typescript/expected/root/cimv2/Sample_Part.ts";
 import {
   Sample_Daemon,
