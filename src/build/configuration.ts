@@ -12,6 +12,12 @@ export interface Configuration {
   readonly sources?: readonly string[];
   /** The folder that `codegen generate` writes. */
   readonly out?: string;
+  /** Patterns of the classes that are wanted; all unless stated. */
+  readonly include?: readonly string[];
+  /** Patterns of classes that are not wanted unless another one needs them. */
+  readonly exclude?: readonly string[];
+  /** The namespaces whose classes are wanted; all unless stated. */
+  readonly namespaces?: readonly string[];
   /** The ending of imported file names. */
   readonly importExtension?: "js" | "ts" | "none";
   /** Folders to search for included files. */

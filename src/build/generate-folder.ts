@@ -1,11 +1,13 @@
 import { generate, type GenerateOptions } from "../codegen/index.ts";
 import { hasErrors, setSeverities, type Outcome } from "../diagnostics/index.ts";
+import type { SelectedSchema, Selection } from "../model/index.ts";
 import { nodeHost } from "./host.ts";
-import { readSchema, type SchemaOptions } from "./read-schema.ts";
+import type { SchemaOptions } from "./read-schema.ts";
+import { readSelection } from "./read-selection.ts";
 import { updateOutput, type OutputReport } from "./update-output.ts";
 
-/** From which sources, how, and into which folder. */
-export interface GenerateFolderOptions extends SchemaOptions, GenerateOptions {
+/** From which sources, for which of their classes, how, and into which folder. */
+export interface GenerateFolderOptions extends SchemaOptions, Selection, GenerateOptions {
   /** The output folder; it is made when it is missing. */
   readonly out: string;
   /** Write nothing, and report as an error what would change. */
@@ -16,8 +18,10 @@ export interface GenerateFolderOptions extends SchemaOptions, GenerateOptions {
 export interface GenerateFolderReport extends Omit<OutputReport, "result"> {
   /** As of the output, or `invalid`: the sources have errors, so the output was not looked at. */
   readonly result: OutputReport["result"] | "invalid";
-  /** How many classes the sources declare. */
+  /** How many classes are generated: those that are wanted, and what they need. */
   readonly classes: number;
+  /** Why each of them is. */
+  readonly reasons: SelectedSchema["reasons"];
   /** The output folder as people see it. */
   readonly folder: string;
 }
@@ -33,13 +37,14 @@ export function generateFolder(options: GenerateFolderOptions): Outcome<Generate
     display: (path: string) => host.display(path),
   };
   const shown = host.display(options.out);
-  const read = readSchema(options, host);
-  const generated = hasErrors(read.diagnostics)
-    ? { value: [], diagnostics: [] }
-    : generate(read.value.schema, options);
-  const soFar = [...read.diagnostics, ...setSeverities(generated.diagnostics, options)];
-  const about = { classes: read.value.schema.classes.length, folder: shown };
-  if (hasErrors(soFar)) return { value: { ...untouched, ...about }, diagnostics: soFar };
+  const selected = readSelection(options, host);
+  const { schema, reasons } = selected.value;
+  const about = { classes: schema.classes.length, reasons, folder: shown };
+  const invalid = { ...untouched, ...about };
+  if (hasErrors(selected.diagnostics)) return { value: invalid, diagnostics: selected.diagnostics };
+  const generated = generate(selected.value.whole, options, schema.classes);
+  const soFar = [...selected.diagnostics, ...setSeverities(generated.diagnostics, options)];
+  if (hasErrors(soFar)) return { value: invalid, diagnostics: soFar };
   const updated = updateOutput(generated.value, folder, options);
   return {
     value: { ...updated.value, ...about },
@@ -47,7 +52,7 @@ export function generateFolder(options: GenerateFolderOptions): Outcome<Generate
   };
 }
 
-const untouched: Omit<GenerateFolderReport, "classes" | "folder"> = {
+const untouched: Omit<GenerateFolderReport, "classes" | "reasons" | "folder"> = {
   result: "invalid",
   created: [],
   updated: [],

@@ -7,4 +7,5 @@ export {
 } from "./generate-folder.ts";
 export { nodeHost } from "./host.ts";
 export { readDocuments, readSchema, type ReadSchema, type SchemaOptions } from "./read-schema.ts";
+export { readSelection } from "./read-selection.ts";
 export { updateOutput, type OutputReport } from "./update-output.ts";

@@ -5,6 +5,9 @@ import type { Values } from "./values.ts";
 const repeated = [
   "config",
   "out",
+  "include",
+  "exclude",
+  "namespace",
   "import-extension",
   "default-namespace",
   "locale",

@@ -19,6 +19,9 @@ function saidBy(configuration: Configuration): Said {
   const { sources = [], search, env, severity, locale } = configuration;
   const raw = {
     out: configuration.out,
+    include: configuration.include,
+    exclude: configuration.exclude,
+    namespace: configuration.namespaces,
     "import-extension": configuration.importExtension,
     "include-folder": configuration.includeFolders,
     search,

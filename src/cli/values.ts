@@ -93,10 +93,7 @@ function unknownOption(name: string, command: CommandSyntax): UsageError {
 function checkOption(option: OptionSyntax, value: unknown): void {
   const name = `--${option.name}`;
   if (option.value === undefined || (option.negatable && value === false)) return;
-  if (value === undefined) {
-    if (option.required) throw new UsageError(`${name} <${option.value}> is missing`);
-    return;
-  }
+  if (value === undefined) return;
   const texts = stringsOf(value);
   if (texts.length === 0 || texts.includes("")) {
     throw new UsageError(`${name} needs a value: ${name} <${option.value}>`);

@@ -12,34 +12,39 @@ import { renderClass, renderIndex } from "./render.ts";
 /**
  * Turns a schema into TypeScript: one file a class in the folder of its namespace, and
  * an `index.ts` for each namespace. The same schema gives the same bytes.
+ *
+ * @param classes - those of the schema that files are made for, with all that they need, as
+ * `selectClasses` finds them. Names are decided for the whole schema, so that the text of a
+ * class does not depend on the others.
  */
 export function generate(
   schema: Schema,
   options: GenerateOptions = {},
+  classes: readonly CimClass[] = schema.classes,
 ): Outcome<readonly GeneratedFile[]> {
   const names = namesFor(schema);
   nameEnumerations(schema, names);
   const run: RunContext = { schema, names, overrides: new Overrides(schema), options };
-  const files = schema.classes.map((cls): GeneratedFile => {
+  const files = classes.map((cls): GeneratedFile => {
     const { folder, file } = names.of(cls);
     return { path: `${folder}/${file}.ts`, text: renderClass(classView(cls, run)) };
   });
-  return { value: [...files, ...indexFiles(schema, run)], diagnostics: [] };
+  return { value: [...files, ...indexFiles(classes, run)], diagnostics: [] };
 }
 
-function indexFiles(schema: Schema, { names, options }: RunContext): GeneratedFile[] {
+function indexFiles(classes: readonly CimClass[], { names, options }: RunContext): GeneratedFile[] {
   const folders = new Map<string, CimClass[]>();
-  for (const cls of schema.classes) {
+  for (const cls of classes) {
     const { folder } = names.of(cls);
-    const classes = folders.get(folder);
-    if (classes) classes.push(cls);
+    const there = folders.get(folder);
+    if (there) there.push(cls);
     else folders.set(folder, [cls]);
   }
-  return [...folders].map(([folder, classes]) => ({
+  return [...folders].map(([folder, there]) => ({
     path: `${folder}/index.ts`,
     text: renderIndex({
-      namespace: oneLine((classes[0]?.namespace ?? "").replaceAll("/", "\\")),
-      paths: classes.map((cls) => `./${names.of(cls).file}${extension(options)}`),
+      namespace: oneLine((there[0]?.namespace ?? "").replaceAll("/", "\\")),
+      paths: there.map((cls) => `./${names.of(cls).file}${extension(options)}`),
     }),
   }));
 }

@@ -21,4 +21,5 @@ export { countText } from "./select.ts";
 export { severityProblem } from "./severity-problem.ts";
 export { suggest } from "./suggest.ts";
 export { catalogue, type Code, isCode, type Sentences } from "./catalogue/index.ts";
+export { needText } from "./catalogue/selection.ts";
 export type { Sentence, Severity } from "./sentence.ts";

@@ -8,6 +8,15 @@ export { findQualifierType } from "./find-qualifier-type.ts";
 export { USUAL as usualFlavors } from "./flavors.ts";
 export { identityOf } from "./namespace.ts";
 export { resolve } from "./resolve.ts";
+export { selectClasses } from "./selection/select-classes.ts";
+export type {
+  NeededClass,
+  SelectedClass,
+  SelectedSchema,
+  Selection,
+  SelectionReason,
+  Through,
+} from "./selection/selection.ts";
 export type {
   AliasConstant,
   CimClass,

@@ -44,6 +44,7 @@ test("with an error in any source the output is not even looked at", () => {
   expect(value).toEqual({
     result: "invalid",
     classes: 2,
+    reasons: [],
     folder: "out",
     created: [],
     updated: [],

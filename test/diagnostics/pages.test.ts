@@ -1,6 +1,7 @@
 /** Every code has a page, and its examples do what they say. */
 import { describe, expect, test } from "vitest";
 import { readSchema } from "../../src/build/index.ts";
+import { selectionSentences } from "../../src/diagnostics/catalogue/selection.ts";
 import { catalogue, isCode, type Code } from "../../src/diagnostics/index.ts";
 import { pages, type Page } from "../../src/diagnostics/pages/index.ts";
 import { template } from "../../src/diagnostics/template.ts";
@@ -8,12 +9,13 @@ import { folderWith } from "../build/folder.ts";
 
 const codes = Object.keys(catalogue).filter(isCode);
 
-/** Those that no text of MOF can give, because they are about files, bytes or output. */
+/** Those that no text of MOF alone can give, because they are about files, bytes, options or output. */
 const withoutExample: readonly Code[] = [
   ...["file-not-found", "file-unreadable", "no-mof-files", "no-file-matches", "no-folder"],
   ...["variable-not-set", "name-in-other-case", "not-utf-8", "odd-length", "mangled-line-ends"],
   ...["stray-byte", "utf-32", "null-character", "nested-too-deeply", "too-many-mistakes"],
   ...["too-many-superclasses"],
+  ...Object.keys(selectionSentences),
   ...codes.filter((code) => /^(output|manifest|snapshot)-/.test(code)),
 ].filter(isCode);
 

@@ -1,26 +1,55 @@
-import { generateFolder, type GenerateFolderReport } from "../../build/index.ts";
+import { generateFolder, type GenerateFolderReport, readSelection } from "../../build/index.ts";
+import { hasErrors } from "../../diagnostics/index.ts";
+import type { SelectionReason } from "../../model/index.ts";
 import { commandLine } from "../command-line.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
+import { reasonsJson, reasonsText } from "../reasons.ts";
 import { count, formatOf, report, say } from "../report.ts";
 import { schemaOptions } from "../schema-options.ts";
+import { selectionOptions } from "../selection-options.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Values } from "../values.ts";
 
-/** `codegen generate`: writes TypeScript for MOF files, or with `--check` compares. */
+/**
+ * `codegen generate`: writes TypeScript for MOF files, or with `--check` compares; with `--why`
+ * it tells what each class is generated for.
+ *
+ * @throws UsageError when no folder is named that would be written or compared
+ */
 export async function generate(values: Values, io: Io): Promise<number> {
   const check = values.flag("check") ?? false;
+  const why = values.flag("why") ?? false;
+  if (why && !check) return await printReasons(values, io);
+  const out = values.text("out");
+  if (out === undefined) throw new UsageError("--out <folder> is missing");
   const importExtension = values.text("import-extension");
   const { value, diagnostics } = generateFolder({
     ...schemaOptions(values, io),
-    out: values.text("out") ?? "",
+    ...selectionOptions(values),
+    out,
     check,
     ...(isExtension(importExtension) && { importExtension }),
   });
-  await report(diagnostics, values, io, io.stdout);
+  if (why && value.result !== "invalid") writeReasons(value.reasons, values, io);
+  await report(diagnostics, values, io, why ? io.stderr : io.stdout);
   for (const line of summary(value, check)) say(line, values, io);
   if (value.result === "stale" && formatOf(values) === "text")
     io.stderr.write(`\n${howToUpdate(values)}\n`);
   return codeOf(value.result, check);
+}
+
+async function printReasons(values: Values, io: Io): Promise<number> {
+  const options = { ...schemaOptions(values, io), ...selectionOptions(values) };
+  const { value, diagnostics } = readSelection(options);
+  const failed = hasErrors(diagnostics);
+  await report(diagnostics, values, io);
+  if (!failed) writeReasons(value.reasons, values, io);
+  return failed ? exitCode.findings : exitCode.done;
+}
+
+function writeReasons(reasons: readonly SelectionReason[], values: Values, io: Io): void {
+  io.stdout.write(formatOf(values) === "json" ? reasonsJson(reasons) : reasonsText(reasons));
 }
 
 function isExtension(text: string | undefined): text is "js" | "ts" | "none" {

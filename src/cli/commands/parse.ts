@@ -1,5 +1,5 @@
 import { writeAst } from "../../ast/index.ts";
-import { readDocuments, readSchema } from "../../build/index.ts";
+import { readDocuments, readSelection } from "../../build/index.ts";
 import { type Diagnostic, hasErrors } from "../../diagnostics/index.ts";
 import { seen } from "../../diagnostics/json-text.ts";
 import { mofPieces, snapshotPieces } from "../../snapshot/index.ts";
@@ -7,9 +7,15 @@ import { exitCode } from "../exit-code.ts";
 import type { Io, TextStream } from "../io.ts";
 import { report } from "../report.ts";
 import { schemaOptions } from "../schema-options.ts";
+import { selectionOptions } from "../selection-options.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Values } from "../values.ts";
 
-/** `codegen parse`: prints what sources say, or with errors nothing. */
+/**
+ * `codegen parse`: prints what sources say, or with errors nothing.
+ *
+ * @throws UsageError when some classes of files are to be printed as they were written
+ */
 export async function parse(values: Values, io: Io): Promise<number> {
   const { diagnostics, pieces } = read(values, io);
   await report(diagnostics, values, io);
@@ -44,10 +50,18 @@ function read(
   const options = schemaOptions(values, io);
   const form = values.text("emit");
   if (form === "ast") {
+    if (isSelective(values.stated ?? values)) {
+      throw new UsageError("--emit ast prints files as a whole, so no classes can be selected");
+    }
     const { value, diagnostics } = readDocuments(options);
     return { diagnostics, pieces: () => writeAst(value) };
   }
-  const { value, diagnostics } = readSchema(options);
+  const { value, diagnostics } = readSelection({ ...options, ...selectionOptions(values) });
   const inPieces = form === "mof" ? mofPieces : snapshotPieces;
   return { diagnostics, pieces: () => inPieces(value.schema) };
+}
+
+/** What a configuration selects is for other forms. */
+function isSelective(values: Values): boolean {
+  return Object.values(selectionOptions(values)).some(({ length }) => length > 0);
 }

@@ -1,5 +1,10 @@
-import { configuration, messages, reading, rules, sources } from "./shared.ts";
-import type { CommandSyntax } from "./types.ts";
+import { classes, configuration, messages, reading, rules, sources } from "./shared.ts";
+import type { CommandSyntax, OptionSyntax } from "./types.ts";
+
+const why: OptionSyntax = {
+  name: "why",
+  text: "Write nothing, and print what each class would be generated for. No folder is needed, unless --check is to compare with it.",
+};
 
 export const generate: CommandSyntax = {
   name: "generate",
@@ -15,7 +20,6 @@ export const generate: CommandSyntax = {
           short: "o",
           value: "folder",
           text: "Where the files go. Only files that codegen itself wrote there are ever replaced or removed.",
-          required: true,
         },
         {
           name: "check",
@@ -29,6 +33,7 @@ export const generate: CommandSyntax = {
         },
       ],
     },
+    { ...classes, options: [...classes.options, why] },
     { title: "Input", options: reading },
     rules,
     configuration,
@@ -37,15 +42,19 @@ export const generate: CommandSyntax = {
   examples: [
     { command: "generate RDManagement.mof --out src/generated", text: "One file" },
     { command: "generate schemas --out src/generated -I vendor", text: "A folder" },
+    { command: 'generate schemas --include "Win32_RD*" --why', text: "What is needed" },
     { command: "generate schemas --out src/generated --check", text: "In CI" },
   ],
   exitCodes: [
     { term: "0", text: "The folder is up to date." },
     {
       term: "1",
-      text: "A source has errors, or the folder could not be written. Nothing was changed. With --check: the folder is not up to date.",
+      text: "A source has errors, no class matches a pattern, or the folder could not be written. Nothing was changed. With --check: the folder is not up to date.",
     },
     { term: "2", text: "The command line or the configuration is wrong." },
-    { term: "3", text: "With --check: a source has errors, so there is nothing to compare." },
+    {
+      term: "3",
+      text: "With --check: a source has errors, or no class matches a pattern, so there is nothing to compare.",
+    },
   ],
 };

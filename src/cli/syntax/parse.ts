@@ -1,4 +1,4 @@
-import { configuration, messages, reading, rules, sources } from "./shared.ts";
+import { classes, configuration, messages, reading, rules, sources } from "./shared.ts";
 import type { CommandSyntax } from "./types.ts";
 
 export const parse: CommandSyntax = {
@@ -18,6 +18,7 @@ export const parse: CommandSyntax = {
         },
       ],
     },
+    classes,
     { title: "Input", options: reading },
     rules,
     configuration,
@@ -26,11 +27,12 @@ export const parse: CommandSyntax = {
   examples: [
     { command: "parse schemas > schema.json", text: "A snapshot of a folder" },
     { command: "parse schema.json --emit mof", text: "And back" },
+    { command: 'parse schemas --include "CIM_*" --emit mof', text: "A part of it" },
     { command: "parse a.mof --emit ast", text: "For other programs" },
   ],
   exitCodes: [
     { term: "0", text: "Printed; there may be warnings." },
-    { term: "1", text: "A source has errors. Nothing was printed." },
+    { term: "1", text: "A source has errors, or no class matches a pattern. Nothing was printed." },
     { term: "2", text: "The command line or the configuration is wrong." },
   ],
 };

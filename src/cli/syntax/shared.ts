@@ -50,6 +50,30 @@ export const reading: readonly OptionSyntax[] = [
   },
 ];
 
+export const classes: OptionGroup = {
+  title: "Classes",
+  options: [
+    {
+      name: "include",
+      value: "pattern",
+      text: "Only classes of such a name, as CIM_* or root/cimv2:CIM_*, and all that they need. Can be repeated.",
+      repeatable: true,
+    },
+    {
+      name: "exclude",
+      value: "pattern",
+      text: "No class of such a name, unless another one needs it. Can be repeated.",
+      repeatable: true,
+    },
+    {
+      name: "namespace",
+      value: "name",
+      text: "Only classes of this namespace; root/cimv2/** is one with all below it. Can be repeated.",
+      repeatable: true,
+    },
+  ],
+};
+
 export const rules: OptionGroup = {
   title: "Rules",
   options: [

@@ -28,7 +28,6 @@ export interface OptionSyntax {
   /** What stands for the value in a help page. */
   readonly value?: string;
   readonly text: string;
-  readonly required?: boolean;
   readonly repeatable?: boolean;
   readonly choices?: readonly string[];
   /** What a value looks like, when it is neither any text nor one of a few. */

@@ -4,6 +4,7 @@ import { checkSentences } from "./checks.ts";
 import { grammarSentences } from "./grammar.ts";
 import { type Code, isCode } from "./index.ts";
 import { modelSentences } from "./model.ts";
+import { selectionSentences } from "./selection.ts";
 import { snapshotSentences } from "./snapshot.ts";
 import { sourceSentences } from "./source.ts";
 import { suppressionSentences } from "./suppressions.ts";
@@ -21,6 +22,7 @@ export const areas: readonly Area[] = [
   area("Checks", checkSentences),
   area("Comments that silence", suppressionSentences),
   area("Snapshots", snapshotSentences),
+  area("Selection", selectionSentences),
   area("Output", buildSentences),
 ];
 

@@ -8,6 +8,7 @@ import { type BuildSentences, buildSentences } from "./build.ts";
 import { type CheckSentences, checkSentences } from "./checks.ts";
 import { type GrammarSentences, grammarSentences } from "./grammar.ts";
 import { type ModelSentences, modelSentences } from "./model.ts";
+import { type SelectionSentences, selectionSentences } from "./selection.ts";
 import { type SnapshotSentences, snapshotSentences } from "./snapshot.ts";
 import { type SourceSentences, sourceSentences } from "./source.ts";
 import { type SuppressionSentences, suppressionSentences } from "./suppressions.ts";
@@ -21,6 +22,7 @@ export interface Sentences
     CheckSentences,
     SuppressionSentences,
     SnapshotSentences,
+    SelectionSentences,
     BuildSentences {}
 
 /** The name of a sentence. */
@@ -33,6 +35,7 @@ export const catalogue: Catalogue<Sentences> = {
   ...checkSentences,
   ...suppressionSentences,
   ...snapshotSentences,
+  ...selectionSentences,
   ...buildSentences,
 };
 

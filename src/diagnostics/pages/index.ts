@@ -8,6 +8,7 @@ import { checkPages } from "./checks.ts";
 import { grammarPages } from "./grammar.ts";
 import { modelPages } from "./model.ts";
 import type { Pages } from "./page.ts";
+import { selectionPages } from "./selection.ts";
 import { snapshotPages } from "./snapshot.ts";
 import { sourcePages } from "./source.ts";
 import { suppressionPages } from "./suppressions.ts";
@@ -21,5 +22,6 @@ export const pages: Pages<Sentences> = {
   ...checkPages,
   ...suppressionPages,
   ...snapshotPages,
+  ...selectionPages,
   ...buildPages,
 };
