@@ -18,7 +18,22 @@ export {
   type ReadSchema,
   type SchemaOptions,
 } from "./build/index.ts";
-export { generate, type GeneratedFile, type GenerateOptions } from "./codegen/index.ts";
+export {
+  type ClassView,
+  compileTemplates,
+  type DescriptorView,
+  type EnumerationMemberView,
+  type EnumerationView,
+  generate,
+  type GeneratedFile,
+  type GenerateOptions,
+  type IndexView,
+  type MemberView,
+  type StaticView,
+  type Templates,
+  type Views,
+  viewVersion,
+} from "./codegen/index.ts";
 export {
   type Code,
   type Diagnostic,

@@ -24,6 +24,8 @@ const forms: Readonly<Record<keyof Configuration, Form>> = {
   sources: texts,
   out: text,
   importExtension: oneOf("js", "ts", "none"),
+  templates: text,
+  prettier: boolean,
   include: texts,
   search: texts,
   env: {

@@ -14,6 +14,10 @@ export interface Configuration {
   readonly out?: string;
   /** The ending of imported file names. */
   readonly importExtension?: "js" | "ts" | "none";
+  /** A folder with templates that replace our own. */
+  readonly templates?: string;
+  /** Whether the output is formatted as the Prettier configuration of its project says. */
+  readonly prettier?: boolean;
   /** Folders to search for included files. */
   readonly include?: readonly string[];
   /** Folders to search for classes that the sources name and do not declare. */

@@ -6,6 +6,7 @@ const repeated = [
   "config",
   "out",
   "import-extension",
+  "templates",
   "default-namespace",
   "locale",
   "include",
@@ -26,6 +27,7 @@ export function commandLine(command: string, values: Values): string | undefined
     for (const text of values.texts(name)) words.push(`--${name}`, text);
   }
   if (values.flag("companions") === false) words.push("--no-companions");
+  if (values.flag("prettier") === false) words.push("--no-prettier");
   const quoted = words.map(quote);
   return quoted.every((word) => word !== undefined) ? quoted.join(" ") : undefined;
 }

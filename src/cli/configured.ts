@@ -20,6 +20,8 @@ function saidBy(configuration: Configuration): Said {
   const raw = {
     out: configuration.out,
     "import-extension": configuration.importExtension,
+    templates: configuration.templates,
+    prettier: configuration.prettier,
     include,
     search,
     env: env && pairs(env),

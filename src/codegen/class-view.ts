@@ -12,7 +12,7 @@ import type { GenerateOptions } from "./options.ts";
 import type { Overrides } from "./overrides.ts";
 import { fits } from "./text-width.ts";
 import { brokenArguments } from "./type-arguments.ts";
-import type { ClassView, MemberView, StaticView } from "./view.ts";
+import { type ClassView, type MemberView, type StaticView, viewVersion } from "./view.ts";
 
 /** What is the same for all files of a run. */
 export interface RunContext {
@@ -38,6 +38,7 @@ export function classView(cls: CimClass, run: RunContext): ClassView {
   const header = classHeader(cls, name, run.overrides, imports);
   const descriptor = descriptorView(cls, staticType(cls, imports, run.names), context);
   return {
+    version: viewVersion,
     source: baseName(cls.location.source.name),
     imports: imports.statements(),
     enumerations,

@@ -16,6 +16,8 @@ const full: Required<Configuration> = {
   sources: ["schemas", "!schemas/old/**"],
   out: "src/generated",
   importExtension: "none",
+  templates: "templates",
+  prettier: false,
   include: [],
   search: ["vendor"],
   env: { SystemRoot: "C:\\Windows", EMPTY: "" },

@@ -10,10 +10,13 @@ import type { Values } from "../values.ts";
 export async function generate(values: Values, io: Io): Promise<number> {
   const check = values.flag("check") ?? false;
   const importExtension = values.text("import-extension");
-  const { value, diagnostics } = generateFolder({
+  const templates = values.text("templates");
+  const { value, diagnostics } = await generateFolder({
     ...schemaOptions(values, io),
     out: values.text("out") ?? "",
     check,
+    prettier: values.flag("prettier") ?? true,
+    ...(templates !== undefined && { templates }),
     ...(isExtension(importExtension) && { importExtension }),
   });
   await report(diagnostics, values, io, io.stdout);

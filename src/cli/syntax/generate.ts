@@ -27,6 +27,16 @@ export const generate: CommandSyntax = {
           text: "Ending of imported file names: js, ts or none.\nDefault: js",
           choices: ["js", "ts", "none"],
         },
+        {
+          name: "templates",
+          value: "folder",
+          text: "Take the .hbs files of this folder instead of our own templates of the same name; see codegen templates.",
+        },
+        {
+          name: "prettier",
+          text: "Do not format the files as the Prettier configuration of their project says, where it differs from the default.",
+          negated: true,
+        },
       ],
     },
     { title: "Input", options: reading },
@@ -43,9 +53,12 @@ export const generate: CommandSyntax = {
     { term: "0", text: "The folder is up to date." },
     {
       term: "1",
-      text: "A source has errors, or the folder could not be written. Nothing was changed. With --check: the folder is not up to date.",
+      text: "A source or a template has errors, or the folder could not be written. Nothing was changed. With --check: the folder is not up to date.",
     },
     { term: "2", text: "The command line or the configuration is wrong." },
-    { term: "3", text: "With --check: a source has errors, so there is nothing to compare." },
+    {
+      term: "3",
+      text: "With --check: a source or a template has errors, so there is nothing to compare.",
+    },
   ],
 };

@@ -7,6 +7,7 @@ import { modelSentences } from "./model.ts";
 import { snapshotSentences } from "./snapshot.ts";
 import { sourceSentences } from "./source.ts";
 import { suppressionSentences } from "./suppressions.ts";
+import { templateSentences } from "./templates.ts";
 
 /** Codes that belong together, sorted. */
 export interface Area {
@@ -21,6 +22,7 @@ export const areas: readonly Area[] = [
   area("Checks", checkSentences),
   area("Comments that silence", suppressionSentences),
   area("Snapshots", snapshotSentences),
+  area("Templates", templateSentences),
   area("Output", buildSentences),
 ];
 

@@ -11,6 +11,7 @@ import { type ModelSentences, modelSentences } from "./model.ts";
 import { type SnapshotSentences, snapshotSentences } from "./snapshot.ts";
 import { type SourceSentences, sourceSentences } from "./source.ts";
 import { type SuppressionSentences, suppressionSentences } from "./suppressions.ts";
+import { type TemplateSentences, templateSentences } from "./templates.ts";
 
 /** The codes, stable across versions, and what each sentence has to be told. */
 export interface Sentences
@@ -21,6 +22,7 @@ export interface Sentences
     CheckSentences,
     SuppressionSentences,
     SnapshotSentences,
+    TemplateSentences,
     BuildSentences {}
 
 /** The name of a sentence. */
@@ -33,6 +35,7 @@ export const catalogue: Catalogue<Sentences> = {
   ...checkSentences,
   ...suppressionSentences,
   ...snapshotSentences,
+  ...templateSentences,
   ...buildSentences,
 };
 

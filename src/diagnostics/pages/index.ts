@@ -11,6 +11,7 @@ import type { Pages } from "./page.ts";
 import { snapshotPages } from "./snapshot.ts";
 import { sourcePages } from "./source.ts";
 import { suppressionPages } from "./suppressions.ts";
+import { templatePages } from "./templates.ts";
 
 export type { Page } from "./page.ts";
 
@@ -21,5 +22,6 @@ export const pages: Pages<Sentences> = {
   ...checkPages,
   ...suppressionPages,
   ...snapshotPages,
+  ...templatePages,
   ...buildPages,
 };
