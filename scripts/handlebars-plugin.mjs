@@ -2,7 +2,8 @@
 /**
  * Makes `import specification from "x.hbs"` work in the bundler and in the tests:
  * the template is compiled at build time, and only the small half of Handlebars
- * that runs compiled templates is shipped.
+ * that runs compiled templates is loaded. `import text from "x.hbs?text"` is its source,
+ * for those who want to change it.
  */
 import { readFile } from "node:fs/promises";
 import Handlebars from "handlebars";
@@ -26,9 +27,25 @@ const options = {
  * @returns {string} an ES module whose default export is the compiled template
  */
 export function compileTemplate(source) {
-  // A checkout with CRLF must give the same output.
-  const compiled = Handlebars.precompile(source.replace(/\r\n/g, "\n"), options);
+  const compiled = Handlebars.precompile(withLineFeeds(source), options);
   return `export default ${String(compiled)};\n`;
+}
+
+/**
+ * @param {string} source a template's text
+ * @returns {string} an ES module whose default export is that text
+ */
+export function embedTemplate(source) {
+  return `export default ${JSON.stringify(withLineFeeds(source))};\n`;
+}
+
+/**
+ * A checkout with CRLF must give the same output.
+ *
+ * @param {string} source
+ */
+function withLineFeeds(source) {
+  return source.replace(/\r\n/g, "\n");
 }
 
 /** @type {import("./handlebars-plugin.mjs").handlebarsTemplates} */
@@ -36,10 +53,30 @@ export function handlebarsTemplates() {
   return {
     name: "handlebars-templates",
     load: {
-      filter: { id: /\.hbs$/ },
+      filter: { id: /\.hbs(?:\?text)?$/ },
       async handler(id) {
-        return { code: compileTemplate(await readFile(id, "utf8")), moduleType: "js" };
+        const source = await readFile(id.replace(/\?text$/, ""), "utf8");
+        const asText = id.endsWith("?text");
+        return {
+          code: asText ? embedTemplate(source) : compileTemplate(source),
+          moduleType: "js",
+        };
       },
     },
+  };
+}
+
+/**
+ * Handlebars' compiler asks for a package that makes source maps, and does without where there
+ * is none: those maps are for templates that become files of JavaScript.
+ *
+ * @type {import("./handlebars-plugin.mjs").withoutSourceMap}
+ */
+export function withoutSourceMap() {
+  const id = "\0without-source-map";
+  return {
+    name: "without-source-map",
+    resolveId: { filter: { id: /^source-map$/ }, handler: () => id },
+    load: { filter: { id: /^\0without-source-map$/ }, handler: () => "export {};\n" },
   };
 }

@@ -19,13 +19,25 @@ export {
   type SchemaOptions,
 } from "./build/index.ts";
 export {
+  type ClassView,
+  compileTemplates,
+  type DescriptorView,
+  type EnumerationMemberView,
+  type EnumerationView,
   explainNames,
   generate,
   type GeneratedFile,
   type GenerateOptions,
+  type IndexView,
+  type InterfaceView,
+  type MemberView,
   type NamedThing,
   type NameNote,
   type NameReason,
+  type Templates,
+  type TypeView,
+  type Views,
+  viewVersion,
 } from "./codegen/index.ts";
 export {
   type Code,

@@ -146,12 +146,13 @@ const runModule: Loader = async (path) => {
 
 /** Paths that start from the folder `from` start from the working folder instead. */
 function relocated(configuration: Configuration, from: string): Configuration {
-  const { sources, out, includeFolders, search } = configuration;
+  const { sources, out, templates, includeFolders, search } = configuration;
   const move = (path: string): string => relocate(path, from);
   return {
     ...configuration,
     ...(sources && { sources: sources.map(move) }),
     ...(out !== undefined && { out: move(out) }),
+    ...(templates !== undefined && { templates: move(templates) }),
     ...(includeFolders && { includeFolders: includeFolders.map(move) }),
     ...(search && { search: search.map(move) }),
   };

@@ -23,6 +23,8 @@ const forms: Readonly<Record<keyof Configuration, Form>> = {
   $schema: text,
   sources: texts,
   out: text,
+  templates: text,
+  prettier: boolean,
   include: texts,
   exclude: texts,
   namespaces: texts,

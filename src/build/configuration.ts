@@ -20,6 +20,10 @@ export interface Configuration {
   readonly namespaces?: readonly string[];
   /** The ending of imported file names. */
   readonly importExtension?: "js" | "ts" | "none";
+  /** A folder with templates that replace our own. */
+  readonly templates?: string;
+  /** Whether the output is formatted as the Prettier configuration of its project says. */
+  readonly prettier?: boolean;
   /** Folders to search for included files. */
   readonly includeFolders?: readonly string[];
   /** Folders to search for classes that the sources name and do not declare. */

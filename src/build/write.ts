@@ -50,7 +50,12 @@ export function outputBusy(folder: OutputFolder): Diagnostic {
   return diagnose("output-busy", { path: folder.display(folder.path), lock });
 }
 
-function takeBack(error: unknown, transaction: Transaction, folder: OutputFolder): Diagnostic {
+/** Undoes what failed, and tells why it did. */
+export function takeBack(
+  error: unknown,
+  transaction: Transaction,
+  folder: OutputFolder,
+): Diagnostic {
   const reason = reasonOf(error);
   const path = folder.display(transaction.lastPath);
   const rescue = transaction.rollBack();

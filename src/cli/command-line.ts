@@ -9,6 +9,7 @@ const repeated = [
   "exclude",
   "namespace",
   "import-extension",
+  "templates",
   "default-namespace",
   "locale",
   "include-folder",
@@ -29,6 +30,7 @@ export function commandLine(command: string, values: Values): string | undefined
     for (const text of values.texts(name)) words.push(`--${name}`, text);
   }
   if (values.flag("companions") === false) words.push("--no-companions");
+  if (values.flag("prettier") === false) words.push("--no-prettier");
   const quoted = words.map(quote);
   return quoted.every((word) => word !== undefined) ? quoted.join(" ") : undefined;
 }

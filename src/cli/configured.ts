@@ -23,6 +23,8 @@ function saidBy(configuration: Configuration): Said {
     exclude: configuration.exclude,
     namespace: configuration.namespaces,
     "import-extension": configuration.importExtension,
+    templates: configuration.templates,
+    prettier: configuration.prettier,
     "include-folder": configuration.includeFolders,
     search,
     env: env && pairs(env),

@@ -47,7 +47,7 @@ export function commandHelp(command: CommandSyntax): string {
   return page([
     [command.summary],
     [`Usage: ${programName} ${command.usage}`],
-    section("Arguments", command.positionals),
+    ...(command.positionals.length > 0 ? [section("Arguments", command.positionals)] : []),
     ...optionSections(command),
     section("Examples", examples),
     section("Exit codes", command.exitCodes),

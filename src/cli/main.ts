@@ -123,6 +123,8 @@ async function start(command: CommandSyntax, values: Values, io: Io): Promise<nu
       return (await import("./commands/explain.ts")).explain(values, io);
     case "check":
       return (await import("./commands/check.ts")).check(values, io);
+    case "templates":
+      return (await import("./commands/templates.ts")).templates(values, io);
     case "parse":
       return (await import("./commands/parse.ts")).parse(values, io);
   }

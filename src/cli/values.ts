@@ -40,10 +40,15 @@ export function valuesOf(said: Said, configuration: Said, command: CommandSyntax
   }
   const raw = merged(said.raw, configuration.raw, options);
   for (const option of options) checkOption(option, raw[option.name]);
+  if (command.withoutSources && said.sources[0] !== undefined) {
+    throw new UsageError(
+      `${programName} ${command.name} takes options only, not ${said.sources[0]}`,
+    );
+  }
   const topic = command.topic ? said.sources[0] : undefined;
   const behind = command.topic ? said.sources.slice(1) : said.sources;
   const sources = behind.length > 0 ? behind : configuration.sources;
-  if (sources.length === 0 && !command.topic) {
+  if (sources.length === 0 && !command.topic && !command.withoutSources) {
     throw new UsageError("no MOF file or folder is named");
   }
   return {

@@ -12,7 +12,7 @@ import { methodView, propertyView, separated } from "./members.ts";
 import type { Names } from "./names.ts";
 import type { GenerateOptions } from "./options.ts";
 import type { Overrides } from "./overrides.ts";
-import type { ClassView } from "./view.ts";
+import { type ClassView, viewVersion } from "./view.ts";
 
 /** What is the same for all files of a run. */
 export interface RunContext {
@@ -38,6 +38,7 @@ export function classView(cls: CimClass, run: RunContext): ClassView {
   const halves = halvesOf(cls, run.overrides, context);
   const descriptor = descriptorView(cls, halves, context);
   return {
+    version: viewVersion,
     source: baseName(cls.location.source.name),
     imports: imports.statements(),
     enumerations,

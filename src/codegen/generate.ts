@@ -1,4 +1,4 @@
-import type { Outcome } from "../diagnostics/index.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import type { CimClass, Schema } from "../model/index.ts";
 import { classView, type RunContext } from "./class-view.ts";
 import { oneLine } from "./comment.ts";
@@ -7,7 +7,9 @@ import { extension } from "./imports.ts";
 import { namesFor } from "./names.ts";
 import type { GeneratedFile, GenerateOptions } from "./options.ts";
 import { Overrides } from "./overrides.ts";
-import { renderClass, renderIndex } from "./render.ts";
+import { usualTemplates } from "./render.ts";
+import type { Templates } from "./templates/templates.ts";
+import { viewVersion, type Views } from "./view.ts";
 
 /**
  * Turns a schema into TypeScript: one file a class in the folder of its namespace, and
@@ -25,14 +27,42 @@ export function generate(
   const names = namesFor(schema);
   nameEnumerations(schema, names);
   const run: RunContext = { schema, names, overrides: new Overrides(schema), options };
-  const files = classes.map((cls): GeneratedFile => {
+  const files = new Files(options.templates ?? usualTemplates);
+  for (const cls of classes) {
     const { folder, file } = names.of(cls);
-    return { path: `${folder}/${file}.ts`, text: renderClass(classView(cls, run)) };
-  });
-  return { value: [...files, ...indexFiles(classes, run)], diagnostics: [] };
+    files.add(`${folder}/${file}.ts`, "class", classView(cls, run), cls.name);
+  }
+  addIndexFiles(classes, run, files);
+  return { value: files.made, diagnostics: [...files.mistakes.values()] };
 }
 
-function indexFiles(classes: readonly CimClass[], { names, options }: RunContext): GeneratedFile[] {
+/** Files that are being made. A mistake of a template is kept once, as it was found first. */
+class Files {
+  readonly made: GeneratedFile[] = [];
+  readonly mistakes = new Map<string, Diagnostic>();
+  readonly #templates: Templates;
+
+  constructor(templates: Templates) {
+    this.#templates = templates;
+  }
+
+  add<N extends keyof Views>(path: string, template: N, view: Views[N], about: string): void {
+    const { value: text, diagnostics } = this.#templates.render(template, view, about);
+    if (diagnostics.length === 0) this.made.push({ path, text });
+    for (const diagnostic of diagnostics) {
+      const { code, location } = diagnostic;
+      const place = location ? `${location.source.name}:${location.span.start}` : template;
+      const key = `${code}:${place}`;
+      if (!this.mistakes.has(key)) this.mistakes.set(key, diagnostic);
+    }
+  }
+}
+
+function addIndexFiles(
+  classes: readonly CimClass[],
+  { names, options }: RunContext,
+  files: Files,
+): void {
   const folders = new Map<string, CimClass[]>();
   for (const cls of classes) {
     const { folder } = names.of(cls);
@@ -40,11 +70,10 @@ function indexFiles(classes: readonly CimClass[], { names, options }: RunContext
     if (there) there.push(cls);
     else folders.set(folder, [cls]);
   }
-  return [...folders].map(([folder, there]) => ({
-    path: `${folder}/index.ts`,
-    text: renderIndex({
-      namespace: oneLine((there[0]?.namespace ?? "").replaceAll("/", "\\")),
-      paths: there.map((cls) => `./${names.of(cls).file}${extension(options)}`),
-    }),
-  }));
+  for (const [folder, there] of folders) {
+    const namespace = oneLine((there[0]?.namespace ?? "").replaceAll("/", "\\"));
+    const paths = there.map((cls) => `./${names.of(cls).file}${extension(options)}`);
+    const view = { version: viewVersion, namespace, paths };
+    files.add(`${folder}/index.ts`, "index", view, namespace);
+  }
 }

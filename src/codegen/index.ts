@@ -2,3 +2,18 @@ export { explainNames } from "./explain-names.ts";
 export { generate } from "./generate.ts";
 export type { NamedThing, NameNote, NameReason } from "./name-notes.ts";
 export type { GeneratedFile, GenerateOptions } from "./options.ts";
+export { compileTemplates } from "./templates/compile-templates.ts";
+export type { OwnTemplate } from "./templates/own-templates.ts";
+export type { Templates } from "./templates/templates.ts";
+export {
+  type ClassView,
+  type DescriptorView,
+  type EnumerationMemberView,
+  type EnumerationView,
+  type IndexView,
+  type InterfaceView,
+  type MemberView,
+  type TypeView,
+  type Views,
+  viewVersion,
+} from "./view.ts";

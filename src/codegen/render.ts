@@ -3,19 +3,16 @@ import Handlebars from "handlebars/runtime.js";
 import classTemplate from "../../templates/class.hbs";
 import indexTemplate from "../../templates/index.hbs";
 import membersTemplate from "../../templates/members.hbs";
-import type { ClassView, IndexView } from "./view.ts";
+import type { Templates } from "./templates/templates.ts";
 
 const handlebars = Handlebars.create();
 handlebars.registerPartial("members", handlebars.template(membersTemplate));
-const classFile = handlebars.template(classTemplate);
-const indexFile = handlebars.template(indexTemplate);
+const templates = {
+  class: handlebars.template(classTemplate),
+  index: handlebars.template(indexTemplate),
+};
 
-/** The text of a class's file. */
-export function renderClass(view: ClassView): string {
-  return classFile(view);
-}
-
-/** The text of a namespace's index file. */
-export function renderIndex(view: IndexView): string {
-  return indexFile(view);
-}
+/** The templates that are used when nobody brings others. */
+export const usualTemplates: Templates = {
+  render: (template, view) => ({ value: templates[template](view), diagnostics: [] }),
+};

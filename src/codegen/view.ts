@@ -3,8 +3,22 @@
  * stand on their own lines carry their indentation.
  */
 
+/**
+ * The version of the views: it grows when a field is taken away or means something else.
+ * A new field changes nothing for templates that there are.
+ */
+export const viewVersion = 1;
+
+/** What each template that makes a file is given, by its name without `.hbs`. */
+export interface Views {
+  readonly class: ClassView;
+  readonly index: IndexView;
+}
+
 /** `class.hbs`: the file of one class. */
 export interface ClassView {
+  /** The version of the views. */
+  readonly version: number;
   /** The MOF file's name without a folder. */
   readonly source: string;
   /** Import statements. */
@@ -82,6 +96,8 @@ export interface DescriptorView {
 
 /** `index.hbs`: the file that exports all classes of a namespace. */
 export interface IndexView {
+  /** The version of the views. */
+  readonly version: number;
   /** The namespace with backslashes, as WMI writes it. */
   readonly namespace: string;
   /** Paths of the class files, as an import writes them. */

@@ -20,6 +20,14 @@ export function positionAt(source: Source, offset: number): Position {
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
+/** The offset of a place; one behind the end of the text, or of a line, is the end. */
+export function offsetAt(source: Source, { line, column }: Position): number {
+  const starts = lineStarts(source);
+  const start = starts[line - 1] ?? source.text.length;
+  const end = starts[line] ?? source.text.length;
+  return Math.min(start + column - 1, end);
+}
+
 /** The text of a line, counted from 1, without its line end; empty when there is no such line. */
 export function lineText(source: Source, line: number): string {
   const starts = lineStarts(source);

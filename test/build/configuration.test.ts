@@ -19,6 +19,8 @@ const full: Required<Configuration> = {
   exclude: ["*Setting"],
   namespaces: ["root/cimv2/**"],
   importExtension: "none",
+  templates: "templates",
+  prettier: false,
   includeFolders: [],
   search: ["vendor"],
   env: { SystemRoot: "C:\\Windows", EMPTY: "" },

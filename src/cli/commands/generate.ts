@@ -24,11 +24,14 @@ export async function generate(values: Values, io: Io): Promise<number> {
   const out = values.text("out");
   if (out === undefined) throw new UsageError("--out <folder> is missing");
   const importExtension = values.text("import-extension");
-  const { value, diagnostics } = generateFolder({
+  const templates = values.text("templates");
+  const { value, diagnostics } = await generateFolder({
     ...schemaOptions(values, io),
     ...selectionOptions(values),
     out,
     check,
+    prettier: values.flag("prettier") ?? true,
+    ...(templates !== undefined && { templates }),
     ...(isExtension(importExtension) && { importExtension }),
   });
   if (why && value.result !== "invalid") writeReasons(value.reasons, values, io);

@@ -31,6 +31,16 @@ export const generate: CommandSyntax = {
           text: "Ending of imported file names: js, ts or none.\nDefault: js",
           choices: ["js", "ts", "none"],
         },
+        {
+          name: "templates",
+          value: "folder",
+          text: "Take the .hbs files of this folder instead of our own templates of the same name; see codegen templates.",
+        },
+        {
+          name: "prettier",
+          text: "Do not format the files as the Prettier configuration of their project says, where it differs from the default.",
+          negated: true,
+        },
       ],
     },
     { ...classes, options: [...classes.options, why] },
@@ -49,12 +59,12 @@ export const generate: CommandSyntax = {
     { term: "0", text: "The folder is up to date." },
     {
       term: "1",
-      text: "A source has errors, no class matches a pattern, or the folder could not be written. Nothing was changed. With --check: the folder is not up to date.",
+      text: "A source or a template has errors, no class matches a pattern, or the folder could not be written. Nothing was changed. With --check: the folder is not up to date.",
     },
     { term: "2", text: "The command line or the configuration is wrong." },
     {
       term: "3",
-      text: "With --check: a source has errors, or no class matches a pattern, so there is nothing to compare.",
+      text: "With --check: a source or a template has errors, or no class matches a pattern, so there is nothing to compare.",
     },
   ],
 };

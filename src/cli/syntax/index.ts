@@ -3,6 +3,7 @@ import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { generate } from "./generate.ts";
 import { parse } from "./parse.ts";
+import { templates } from "./templates.ts";
 import type { CommandSyntax, OptionSyntax } from "./types.ts";
 
 export type { CommandSyntax, Entry, OptionSyntax } from "./types.ts";
@@ -10,7 +11,7 @@ export type { CommandSyntax, Entry, OptionSyntax } from "./types.ts";
 export const programName = "codegen";
 
 /** In the order of the overview. */
-export const commands: readonly CommandSyntax[] = [generate, check, parse, explain];
+export const commands: readonly CommandSyntax[] = [generate, check, parse, explain, templates];
 
 /** All options of a command, whatever group they stand in. */
 export function optionsOf(command: CommandSyntax): readonly OptionSyntax[] {

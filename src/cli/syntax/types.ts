@@ -10,6 +10,8 @@ export interface CommandSyntax {
   readonly usage: string;
   /** What stands in front of the sources. */
   readonly topic?: true;
+  /** A command that reads no MOF. */
+  readonly withoutSources?: true;
   readonly positionals: readonly Entry[];
   readonly groups: readonly OptionGroup[];
   readonly examples: readonly Example[];

@@ -8,6 +8,7 @@ import { selectionSentences } from "./selection.ts";
 import { snapshotSentences } from "./snapshot.ts";
 import { sourceSentences } from "./source.ts";
 import { suppressionSentences } from "./suppressions.ts";
+import { templateSentences } from "./templates.ts";
 
 /** Codes that belong together, sorted. */
 export interface Area {
@@ -23,6 +24,7 @@ export const areas: readonly Area[] = [
   area("Comments that silence", suppressionSentences),
   area("Snapshots", snapshotSentences),
   area("Selection", selectionSentences),
+  area("Templates", templateSentences),
   area("Output", buildSentences),
 ];
 

@@ -13,6 +13,10 @@ export interface BuildSentences {
   readonly "output-missing": InFile;
   readonly "output-stale": InFile;
   readonly "output-superfluous": InFile;
+  readonly "prettier-configuration": InFile & { readonly reason: string };
+  readonly "prettier-failed": InFile & { readonly reason: string };
+  readonly "prettier-missing": InFile;
+  readonly "prettier-unusable": { readonly reason: string };
 }
 
 export const buildSentences: Catalogue<BuildSentences> = {
@@ -72,4 +76,30 @@ export const buildSentences: Catalogue<BuildSentences> = {
     severity: "error",
     message: ({ path }) => `${path} would be removed`,
   },
+  "prettier-configuration": {
+    severity: "error",
+    message: ({ path, reason }) => `Prettier cannot read its configuration ${path}: ${reason}`,
+    help: withoutPrettier,
+  },
+  "prettier-failed": {
+    severity: "error",
+    message: ({ path, reason }) => `Prettier cannot format ${path}: ${reason}`,
+    help: withoutPrettier,
+  },
+  "prettier-missing": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ path }) =>
+      `${path} configures Prettier, which is not installed there, so the files are not formatted by it`,
+    help: () => "Install it (npm install --save-dev prettier), or generate with --no-prettier.",
+  },
+  "prettier-unusable": {
+    severity: "error",
+    message: ({ reason }) => `the Prettier of the output folder cannot be used: ${reason}`,
+    help: withoutPrettier,
+  },
 };
+
+function withoutPrettier(): string {
+  return "Nothing was changed. With --no-prettier, the files stay as they are generated.";
+}

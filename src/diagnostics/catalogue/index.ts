@@ -12,6 +12,7 @@ import { type SelectionSentences, selectionSentences } from "./selection.ts";
 import { type SnapshotSentences, snapshotSentences } from "./snapshot.ts";
 import { type SourceSentences, sourceSentences } from "./source.ts";
 import { type SuppressionSentences, suppressionSentences } from "./suppressions.ts";
+import { type TemplateSentences, templateSentences } from "./templates.ts";
 
 /** The codes, stable across versions, and what each sentence has to be told. */
 export interface Sentences
@@ -23,6 +24,7 @@ export interface Sentences
     SuppressionSentences,
     SnapshotSentences,
     SelectionSentences,
+    TemplateSentences,
     BuildSentences {}
 
 /** The name of a sentence. */
@@ -36,6 +38,7 @@ export const catalogue: Catalogue<Sentences> = {
   ...suppressionSentences,
   ...snapshotSentences,
   ...selectionSentences,
+  ...templateSentences,
   ...buildSentences,
 };
 

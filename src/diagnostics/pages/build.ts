@@ -35,4 +35,16 @@ export const buildPages: Pages<BuildSentences> = {
   "output-superfluous": {
     why: "With --check, codegen generate compares and writes nothing. The sources no longer have the class of this file.",
   },
+  "prettier-configuration": {
+    why: "Files are formatted as the project that they are for wants it, and what it wants could not be found out.",
+  },
+  "prettier-failed": {
+    why: "Prettier formats only what is TypeScript. Templates of one's own may give something else; the place is in the text that they gave.",
+  },
+  "prettier-missing": {
+    why: "What is generated is laid out as Prettier does by default. The project of the output folder has a configuration that may ask for something else, and only Prettier can do that; npx prettier --check would complain.",
+  },
+  "prettier-unusable": {
+    why: "Files are formatted by the Prettier that is installed where the output folder lies. Versions before 3 are called in another way.",
+  },
 };

@@ -12,6 +12,7 @@ import { selectionPages } from "./selection.ts";
 import { snapshotPages } from "./snapshot.ts";
 import { sourcePages } from "./source.ts";
 import { suppressionPages } from "./suppressions.ts";
+import { templatePages } from "./templates.ts";
 
 export type { Page } from "./page.ts";
 
@@ -23,5 +24,6 @@ export const pages: Pages<Sentences> = {
   ...suppressionPages,
   ...snapshotPages,
   ...selectionPages,
+  ...templatePages,
   ...buildPages,
 };
