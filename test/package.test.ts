@@ -8,8 +8,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ensureBuilt } from "../scripts/build.mjs";
-import { makeFolder, root, runNode, runNpm, runTypeScript } from "./package/run.ts";
+import { findStrippingNode } from "../scripts/install-node-24.mjs";
+import { install, pack, type Packed } from "./package/pack.ts";
+import { makeFolder, root, runNode, runNpm, runTypeScript, runWith } from "./package/run.ts";
 
 /**
  * What somebody gets who installs the package: it is packed, installed into an
@@ -18,26 +19,17 @@ import { makeFolder, root, runNode, runNpm, runTypeScript } from "./package/run.
 const { folder, remove } = makeFolder();
 const project = join(folder, "project");
 
-interface PackedFile {
-  readonly path: string;
-  readonly mode: number;
-}
-let packed: { readonly filename: string; readonly size: number; readonly files: PackedFile[] };
+let packed: Packed;
 
 beforeAll(async () => {
-  await ensureBuilt();
-  const pack = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder];
-  const { stdout } = await runNpm("npm", pack, root);
-  [packed] = JSON.parse(stdout) as [typeof packed];
-
+  packed = await pack(folder);
   mkdirSync(project);
   copyFileSync(join(root, "fixtures/RDManagement.mof"), join(project, "RDManagement.mof"));
   writeFileSync(
     join(project, "package.json"),
     JSON.stringify({ name: "consumer", private: true, type: "module" }),
   );
-  const install = ["install", "--prefer-offline", "--no-audit", "--no-fund"];
-  const installed = await runNpm("npm", [...install, join(folder, packed.filename)], project);
+  const installed = await runNpm("npm", [...install, packed.path], project);
   expect(installed).toMatchObject({ code: 0 });
 });
 
@@ -203,13 +195,14 @@ describe("generated code", () => {
   });
 
   // Last, because it generates the folder anew.
-  test.runIf("typescript" in process.features)(
+  const stripping = findStrippingNode();
+  test.runIf(stripping !== undefined)(
     "calls a server as it is, its types stripped by Node",
     async () => {
       expect(await generate("--import-extension", "ts")).toMatchObject({ code: 0 });
       const main = readFileSync(join(project, "main.ts"), "utf8");
       writeFileSync(join(project, "main.ts"), main.replace(/(from "\.\/[^"]+)\.js"/g, '$1.ts"'));
-      const finished = await runNode(["main.ts"], project);
+      const finished = await runWith(stripping ?? "", ["main.ts"], project);
       expect(finished).toMatchObject({ code: 0, stdout: "ada: Logoff() = 0\n" });
     },
   );

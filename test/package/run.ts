@@ -19,6 +19,11 @@ export function runNode(args: readonly string[], cwd: string = root): Promise<Fi
   return run(process.execPath, args, cwd);
 }
 
+/** Runs a script with another Node. */
+export function runWith(node: string, args: readonly string[], cwd: string): Promise<Finished> {
+  return run(node, args, cwd);
+}
+
 /** Runs `npm` or `npx`. */
 export function runNpm(
   command: "npm" | "npx",
