@@ -6,6 +6,8 @@ import {
   type CimProperty,
   type CimType,
   findClass,
+  findMethod,
+  findProperty,
   inputsOf,
   outsOf,
   type Schema,
@@ -132,7 +134,6 @@ export class Overrides {
 }
 
 function membersNamed(cls: CimClass, name: string): (CimProperty | CimMethod)[] {
-  const identity = name.toLowerCase();
-  const members: readonly (CimProperty | CimMethod)[] = [...cls.properties, ...cls.methods];
-  return members.filter((member) => member.name.toLowerCase() === identity);
+  const members = [findProperty(cls, name), findMethod(cls, name)];
+  return members.filter((member) => member !== undefined);
 }
