@@ -37,8 +37,11 @@ export function expanded(value: readonly Literal[] | LiteralObject, indent: numb
     if (item === undefined) continue;
     const name = literalKey(key);
     const behind = assertion(key);
-    const used = indent + textWidth(name) + behind.length + 5;
-    lines += `${member(name, `${literal(item, indent + 2, used)}${behind}`, indent + 2)}\n`;
+    const text =
+      typeof item === "object"
+        ? literal(item, indent + 2, indent + textWidth(name) + behind.length + 5)
+        : scalar(item);
+    lines += `${member(name, text + behind, indent + 2)}\n`;
   }
   return `{\n${lines}${" ".repeat(indent)}}`;
 }

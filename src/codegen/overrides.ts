@@ -44,21 +44,23 @@ export class Overrides {
 
   private incompatible(cls: CimClass, superclass: CimClass): readonly string[] {
     const names = new Set<string>();
-    for (const own of [...cls.ownProperties, ...cls.ownMethods]) {
-      for (const inherited of membersNamed(superclass, own.name)) {
-        if (inherited.kind === "method" && inherited.static) continue;
-        if (inherited.name !== own.name || !this.fits(cls, own, inherited))
-          names.add(inherited.name);
-      }
-    }
+    const compare = (own: CimProperty | CimMethod) => {
+      const property = findProperty(superclass, own.name);
+      const method = findMethod(superclass, own.name);
+      if (property && !this.replaces(cls, own, property)) names.add(property.name);
+      if (method && !method.static && !this.replaces(cls, own, method)) names.add(method.name);
+    };
+    cls.ownProperties.forEach(compare);
+    cls.ownMethods.forEach(compare);
     return [...names].sort();
   }
 
-  private fits(
+  private replaces(
     cls: CimClass,
     own: CimProperty | CimMethod,
     inherited: CimProperty | CimMethod,
   ): boolean {
+    if (own.name !== inherited.name) return false;
     if (own.kind === "property" && inherited.kind === "property") {
       const nullable = (property: CimProperty) => !property.key && !property.required;
       if (nullable(own) && !nullable(inherited)) return false;
@@ -131,9 +133,4 @@ export class Overrides {
     }
     return step !== undefined;
   }
-}
-
-function membersNamed(cls: CimClass, name: string): (CimProperty | CimMethod)[] {
-  const members = [findProperty(cls, name), findMethod(cls, name)];
-  return members.filter((member) => member !== undefined);
 }
