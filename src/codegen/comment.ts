@@ -36,8 +36,9 @@ export function prose(text: string | undefined): string[] {
 }
 
 function tidy(paragraph: string): string {
-  if (isTidy(paragraph)) return paragraph;
-  return paragraph
+  const trimmed = paragraph.trim();
+  if (isTidy(trimmed)) return trimmed;
+  return trimmed
     .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(BIDI, "")
     .trim();

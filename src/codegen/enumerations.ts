@@ -151,6 +151,7 @@ function valueText(type: CimType, key: string, { kind }: ValueMap): string | und
 
 /** One exact integer, in any notation of MOF; ranges and words are no members. */
 function integerText(key: string, bit: boolean, wide: boolean): string | undefined {
+  if (!bit && USUAL_INTEGER.test(key)) return wide ? `${key}n` : key;
   // A limit, because BigInt reads a text of megabytes in a time that grows faster than it.
   const [, sign, hex, binary, decimal] = key.length > 80 ? [] : (INTEGER.exec(key) ?? []);
   const digits = hex ?? (binary === undefined ? decimal : `0b${binary}`);
@@ -160,10 +161,12 @@ function integerText(key: string, bit: boolean, wide: boolean): string | undefin
   return value < 0n || value > 63n ? undefined : `${1n << value}${wide ? "n" : ""}`;
 }
 
+const USUAL_INTEGER = /^(?:0|[1-9]\d{0,14})$/;
 const INTEGER = /^([+-]?)(?:(0x[0-9a-f]+)|([01]+)b|(\d+))$/i;
 
 /** `Enabled but Offline` becomes `EnabledButOffline`: words joined, each with a capital. */
 function memberName(key: string, label: string | undefined): string {
+  if (label !== undefined && ONE_WORD.test(label)) return label;
   const words = (label ?? "").match(/[\p{L}\p{N}_]+/gu) ?? [];
   const joined = words
     .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
@@ -172,6 +175,9 @@ function memberName(key: string, label: string | undefined): string {
   const name = startedSafely(joined);
   return name === "__proto__" ? "__proto___" : name;
 }
+
+/** Most labels are names as they are. */
+const ONE_WORD = /^[A-Za-z]\w*$/;
 
 function distinct(wanted: string, key: string, names: UniqueNames): string {
   if (!names.has(wanted)) return names.claim(wanted);

@@ -56,7 +56,7 @@ const SHORT_NAME = 5;
 export function member(name: string, value: string, indent: number): string {
   const pad = " ".repeat(indent);
   const line = `${pad}${name}: ${value},`;
-  if (fits(line) || value.includes("\n") || textWidth(name) < SHORT_NAME) return line;
+  if (value.includes("\n") || fits(line) || textWidth(name) < SHORT_NAME) return line;
   return `${pad}${name}:\n${pad}  ${value},`;
 }
 
