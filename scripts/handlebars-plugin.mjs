@@ -20,6 +20,8 @@ const options = {
   noEscape: true,
   knownHelpersOnly: true,
   preventIndent: true,
+  // No @index and the like: making them for each block takes as long as all the rest.
+  data: false,
 };
 
 /**

@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import type { GeneratedFile } from "../codegen/index.ts";
 import { isTooDeep, staysInside } from "./output-path.ts";
 
 /**
@@ -9,6 +10,11 @@ export type Manifest = ReadonlyMap<string, readonly string[]>;
 
 const format = 1;
 const about = "What mof-codegen generated in this folder. Keep it with the files.";
+
+/** The manifest of files that a run is about to write. */
+export function manifestOf(files: readonly GeneratedFile[]): Manifest {
+  return new Map(files.map(({ path, text }) => [path, [hashOf(text)]]));
+}
 
 /**
  * Reads a manifest. Files are removed on its word, so one that says anything unexpected
@@ -39,7 +45,7 @@ export function eitherOf(before: Manifest, after: Manifest): Manifest {
 
 /** The hash of a text, whichever line ends it has. */
 export function hashOf(text: string): string {
-  return createHash("sha256").update(withLineFeeds(text)).digest("hex").slice(0, 16);
+  return hash("sha256", withLineFeeds(text)).slice(0, 16);
 }
 
 /** A checkout on Windows turns the line ends of generated files into CRLF. */

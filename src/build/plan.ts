@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { GeneratedFile } from "../codegen/index.ts";
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
 import { lookInto, parentOf, type Lookout } from "./existing.ts";
-import { hashOf, printManifest, readManifest, withLineFeeds, type Manifest } from "./manifest.ts";
+import { printManifest, readManifest, withLineFeeds, type Manifest } from "./manifest.ts";
 import { kindOf } from "./kind-of.ts";
 import { isTooDeep, manifestName, staysInside } from "./output-path.ts";
 import { isOurs, isUntouched } from "./ownership.ts";
@@ -39,10 +39,12 @@ export interface OutputFolder {
  * Compares what should be in a folder with what is there. Only files that the folder's
  * manifest lists, and nobody has replaced, are ever overwritten or removed. Line ends do not count.
  *
+ * @param after - the manifest of these files
  * @returns `undefined` as value when the manifest cannot be trusted; with errors, a plan must not be carried out
  */
 export function planOutput(
   files: readonly GeneratedFile[],
+  after: Manifest,
   folder: OutputFolder,
 ): Outcome<Plan | undefined> {
   const found = existingManifest(folder);
@@ -60,7 +62,6 @@ export function planOutput(
     else if (verdict === "unchanged") unchanged.push(file.path);
     else diagnostics.push(verdict);
   }
-  const after = new Map(files.map((file) => [file.path, [hashOf(file.text)]]));
   const gone = [...found.manifest.keys()].filter((path) => !after.has(path));
   const replaced = new Set(renamed.values());
   const { remove, keep, leave } = sortOut(gone, replaced, look, found.manifest);
@@ -137,13 +138,10 @@ function judge(
   look: Lookout,
   manifest: Manifest,
 ): "create" | "update" | "unchanged" | Diagnostic {
-  const path = folder.display(join(folder.path, file.path));
-  if (!staysInside(file.path)) {
-    return diagnose("output-unwritable", { path, reason: "its name leaves the output folder" });
-  }
-  if (isTooDeep(file.path)) {
-    return diagnose("output-unwritable", { path, reason: "too many folders lie in each other" });
-  }
+  const path = () => folder.display(join(folder.path, file.path));
+  const unwritable = (reason: string) => diagnose("output-unwritable", { path: path(), reason });
+  if (!staysInside(file.path)) return unwritable("its name leaves the output folder");
+  if (isTooDeep(file.path)) return unwritable("too many folders lie in each other");
   const existing = look.at(file.path);
   switch (existing.kind) {
     case "nothing":
@@ -152,13 +150,13 @@ function judge(
       if (withLineFeeds(existing.text) === withLineFeeds(file.text)) return "unchanged";
       return isOurs(file.path, existing.text, manifest)
         ? "update"
-        : diagnose("output-occupied", { path });
+        : diagnose("output-occupied", { path: path() });
     case "taken":
-      return diagnose("output-occupied", { path });
+      return diagnose("output-occupied", { path: path() });
     case "link":
-      return diagnose("output-link", { path });
+      return diagnose("output-link", { path: path() });
     case "unreadable":
-      return diagnose("file-unreadable", { path, reason: existing.reason });
+      return diagnose("file-unreadable", { path: path(), reason: existing.reason });
   }
 }
 

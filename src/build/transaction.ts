@@ -20,6 +20,8 @@ export class Transaction {
   #lock: Lock | undefined;
   #count = 0;
   readonly #madeAround: string[] = [];
+  /** Folders of this run: only it has put anything there, each path once. */
+  readonly #madeInside = new Set<string>();
   readonly #undo: (() => void)[] = [];
 
   constructor(root: string, fileSystem: FileSystem) {
@@ -50,16 +52,20 @@ export class Transaction {
   /** Moves staged content to a path, over the file that is there. */
   place(path: string, staged: string): void {
     const target = this.#target(path);
-    if (existsSync(target)) {
+    const folder = dirname(target);
+    const isFolderNew = this.#madeInside.has(folder);
+    if (!isFolderNew && existsSync(target)) {
       const old = this.#temporaryName();
       this.#fileSystem.keepAs(target, old);
       this.#fileSystem.rename(staged, target);
       this.#undo.push(() => this.#fileSystem.rename(old, target));
       return;
     }
-    this.#makeFolders(dirname(target), (made) => {
-      this.#undo.push(() => this.#fileSystem.removeEmptyFolder(made));
-    });
+    if (!isFolderNew)
+      this.#makeFolders(folder, (made) => {
+        this.#madeInside.add(made);
+        this.#undo.push(() => this.#fileSystem.removeEmptyFolder(made));
+      });
     this.#fileSystem.rename(staged, target);
     this.#undo.push(() => this.#fileSystem.removeFile(target));
   }

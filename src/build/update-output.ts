@@ -3,6 +3,7 @@ import type { GeneratedFile } from "../codegen/index.ts";
 import { diagnose, hasErrors, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
 import type { FileSystem } from "./file-system.ts";
 import { isLocked } from "./lock.ts";
+import { manifestOf } from "./manifest.ts";
 import { planOutput, type OutputFolder, type Plan } from "./plan.ts";
 import { outputBusy, writeOutput } from "./write.ts";
 
@@ -38,28 +39,28 @@ export function updateOutput(
   options: UpdateOptions = {},
 ): Outcome<OutputReport> {
   if (isBusy(folder)) return { value: reportOf("refused"), diagnostics: [outputBusy(folder)] };
-  const makePlan = () => planOutput(files, folder);
+  const manifest = manifestOf(files);
+  const makePlan = () => planOutput(files, manifest, folder);
   const { value: plan, diagnostics } = makePlan();
   if (!plan || hasErrors(diagnostics)) return { value: reportOf("refused"), diagnostics };
-  const stale = staleness(plan, folder);
   if (options.check) {
-    const result = stale.length > 0 ? "stale" : "current";
+    const stale = staleness(plan, folder);
+    const result = isStale(plan) ? "stale" : "current";
     return { value: reportOf(result, plan), diagnostics: [...diagnostics, ...stale] };
   }
-  if (stale.length === 0 && !plan.manifest.changed) {
+  if (!isStale(plan) && !plan.manifest.changed) {
     return { value: reportOf("current", plan), diagnostics };
   }
-  return reportOfWriting(writeOutput(makePlan, folder, options.fileSystem), folder);
+  return reportOfWriting(writeOutput(makePlan, folder, options.fileSystem));
 }
 
 /** What was carried out may not be what was planned first: another run may have come before. */
-function reportOfWriting(
-  { value: plan, diagnostics }: Outcome<Plan | undefined>,
-  folder: OutputFolder,
-): Outcome<OutputReport> {
+function reportOfWriting({
+  value: plan,
+  diagnostics,
+}: Outcome<Plan | undefined>): Outcome<OutputReport> {
   if (!plan) return { value: reportOf("refused"), diagnostics };
-  const result = staleness(plan, folder).length > 0 ? "written" : "current";
-  return { value: reportOf(result, plan), diagnostics };
+  return { value: reportOf(isStale(plan) ? "written" : "current", plan), diagnostics };
 }
 
 /** Files that another run is moving cannot be judged; a folder out of reach is the plan's to report. */
@@ -71,6 +72,11 @@ function isBusy(folder: OutputFolder): boolean {
   }
 }
 
+function isStale({ create, update, remove }: Plan): boolean {
+  return create.length + update.length + remove.length > 0;
+}
+
+/** What a check has to say about each file. */
 function staleness(plan: Plan, folder: OutputFolder): readonly Diagnostic[] {
   const shown = (path: string) => ({ path: folder.display(join(folder.path, path)) });
   return [

@@ -74,11 +74,14 @@ function carryOut(plan: Plan, transaction: Transaction): void {
   const create = plan.create.map(stage);
   const update = plan.update.map(stage);
   if (changed) {
-    const meanwhile = transaction.stage(printManifest(eitherOf(before, after)));
-    const atLast = transaction.stage(printManifest(after));
+    const last = printManifest(after);
+    // Where nothing was generated before, the list does not change while files move.
+    const first = before.size === 0 ? last : printManifest(eitherOf(before, after));
+    const meanwhile = transaction.stage(first);
+    const atLast = first === last ? undefined : transaction.stage(last);
     transaction.place(manifestName, meanwhile);
     moveFiles(plan, [...create, ...update], transaction);
-    transaction.place(manifestName, atLast);
+    if (atLast !== undefined) transaction.place(manifestName, atLast);
   } else {
     moveFiles(plan, [...create, ...update], transaction);
   }

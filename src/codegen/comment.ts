@@ -15,28 +15,38 @@ export function comment(paragraphs: readonly string[], indent: number): string |
   const [only, ...more] = paragraphs;
   if (only === undefined) return undefined;
   if (more.length === 0 && fits(only, indent + 7)) return `${pad}/** ${only} */`;
-  const lines = paragraphs.flatMap((paragraph, index) => [
-    ...(index > 0 ? [""] : []),
-    ...wrap(paragraph, WIDTH - indent - 3),
-  ]);
-  const body = lines.map((line) => `${pad} *${line === "" ? "" : ` ${line}`}\n`).join("");
+  let body = "";
+  for (const paragraph of paragraphs) {
+    if (body !== "") body += `${pad} *\n`;
+    for (const line of wrap(paragraph, WIDTH - indent - 3)) {
+      body += line === "" ? `${pad} *\n` : `${pad} * ${line}\n`;
+    }
+  }
   return `${pad}/**\n${body}${pad} */`;
 }
 
 /** A text of the MOF as paragraphs that are safe in a comment. */
 export function prose(text: string | undefined): string[] {
   if (text === undefined) return [];
+  if (isTidy(text)) return text === "" ? [] : [safe(text)];
   return text
     .split(/(?:\r\n?|\n|\u2028|\u2029)+/)
-    .map((paragraph) =>
-      safe(
-        paragraph
-          .replace(/[\s\p{Cc}]+/gu, " ")
-          .replace(BIDI, "")
-          .trim(),
-      ),
-    )
+    .map((paragraph) => safe(tidy(paragraph)))
     .filter((paragraph) => paragraph !== "");
+}
+
+function tidy(paragraph: string): string {
+  const trimmed = paragraph.trim();
+  if (isTidy(trimmed)) return trimmed;
+  return trimmed
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .replace(BIDI, "")
+    .trim();
+}
+
+/** Whether there is nothing to tidy: to look is faster than to replace, and most texts are so. */
+function isTidy(text: string): boolean {
+  return !/[^ -~]|^ | (?: |$)/.test(text);
 }
 
 /** A text for a comment that ends with the line. */
@@ -45,14 +55,14 @@ export function oneLine(text: string): string {
 }
 
 function safe(text: string): string {
-  return text
-    .replaceAll("*/", "*\\/")
-    .replace(/(^|[\s({])@/g, "$1\\@")
-    .replace(/\{(?=\\?@)/g, "\\{");
+  const closed = text.replaceAll("*/", "*\\/");
+  if (!closed.includes("@")) return closed;
+  return closed.replace(/(^|[\s({])@/g, "$1\\@").replace(/\{(?=\\?@)/g, "\\{");
 }
 
 /** Breaks at blanks; a word longer than the line stands alone. */
 function wrap(text: string, columns: number): string[] {
+  if (isTidy(text)) return wrapTidy(text, columns);
   const width = widthOf(text);
   const lines: string[] = [];
   let line = "";
@@ -64,5 +74,20 @@ function wrap(text: string, columns: number): string[] {
     line = line === "" ? word : `${line} ${word}`;
   }
   lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Where every character is a column, a line ends at the last blank that leaves room for it. */
+function wrapTidy(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  while (text.length - start > columns) {
+    const last = text.lastIndexOf(" ", start + columns);
+    const end = last > start ? last : text.indexOf(" ", start + columns);
+    if (end < 0) break;
+    lines.push(text.slice(start, end));
+    start = end + 1;
+  }
+  lines.push(text.slice(start));
   return lines;
 }

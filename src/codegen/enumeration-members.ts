@@ -38,6 +38,7 @@ export function valueText(type: CimType, key: string, { kind }: ValueMap): strin
 
 /** One exact integer, in any notation of MOF; ranges and words are no members. */
 function integerText(key: string, bit: boolean, wide: boolean): string | undefined {
+  if (!bit && USUAL_INTEGER.test(key)) return wide ? `${key}n` : key;
   // A limit, because BigInt reads a text of megabytes in a time that grows faster than it.
   const [, sign, hex, binary, decimal] = key.length > 80 ? [] : (INTEGER.exec(key) ?? []);
   const digits = hex ?? (binary === undefined ? decimal : `0b${binary}`);
@@ -47,10 +48,12 @@ function integerText(key: string, bit: boolean, wide: boolean): string | undefin
   return value < 0n || value > 63n ? undefined : `${1n << value}${wide ? "n" : ""}`;
 }
 
+const USUAL_INTEGER = /^(?:0|[1-9]\d{0,14})$/;
 const INTEGER = /^([+-]?)(?:(0x[0-9a-f]+)|([01]+)b|(\d+))$/i;
 
 /** `Enabled but Offline` becomes `EnabledButOffline`: words joined, each with a capital. */
 function memberName(key: string, label: string | undefined): WantedName {
+  if (label !== undefined && ONE_WORD.test(label)) return { name: label };
   const words = (label ?? "").match(/[\p{L}\p{N}_]+/gu) ?? [];
   const joined = words
     .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
@@ -64,6 +67,9 @@ function memberName(key: string, label: string | undefined): WantedName {
   if (name === joined) return { name };
   return { name, reason: name === `_${joined}` ? "digit" : "characters" };
 }
+
+/** Most labels are names as they are. */
+const ONE_WORD = /^[A-Za-z]\w*$/;
 
 interface WantedName {
   readonly name: string;

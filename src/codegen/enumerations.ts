@@ -1,5 +1,13 @@
 /** Value maps as constants with an open union of the same name. */
-import type { CimClass, CimMethod, CimType, Schema, ValueMap } from "../model/index.ts";
+import {
+  type CimClass,
+  type CimMethod,
+  type CimProperty,
+  type CimType,
+  findProperty,
+  type Schema,
+  type ValueMap,
+} from "../model/index.ts";
 import { comment, prose } from "./comment.ts";
 import { valueTable } from "./documentation.ts";
 import { enumerationMembers, valueText } from "./enumeration-members.ts";
@@ -30,16 +38,19 @@ export function isEnumerated<V extends Valued>(
  * overrides the property without changing its values uses the inherited names.
  */
 export function enumerationOwner(cls: CimClass, propertyName: string): CimClass {
-  const name = propertyName.toLowerCase();
-  const entries = (of: CimClass) =>
-    of.properties.find((property) => property.name.toLowerCase() === name)?.values;
-  const wanted = JSON.stringify(entries(cls));
+  const property = findProperty(cls, propertyName);
   let owner = cls;
   for (let next = cls.superclass; next; next = next.superclass) {
-    if (JSON.stringify(entries(next)) !== wanted) break;
+    const inherited = findProperty(next, propertyName);
+    if (!inherited || !haveSameValues(inherited, property)) break;
     owner = next;
   }
   return owner;
+}
+
+function haveSameValues(left: CimProperty, right: CimProperty | undefined): boolean {
+  if (left === right || left.values === right?.values) return true;
+  return JSON.stringify(left.values) === JSON.stringify(right?.values);
 }
 
 /** The enumerations that a class's own members declare. */

@@ -1,6 +1,6 @@
 /** Object literals laid out as Prettier would. */
 import { literalKey, stringLiteral } from "./identifiers.ts";
-import { fits, textWidth } from "./text-width.ts";
+import { fits, textWidth, WIDTH } from "./text-width.ts";
 
 /** Data that a descriptor may hold. */
 export type Literal = string | number | boolean | readonly Literal[] | LiteralObject;
@@ -16,27 +16,34 @@ export interface LiteralObject {
  * @param used - columns of the first line that are taken before and behind the literal
  */
 function literal(value: Literal, indent: number, used: number): string {
-  if (typeof value !== "object") {
-    return typeof value === "string" ? stringLiteral(value) : String(value);
-  }
-  const flat = inline(value);
-  return fits(flat, used) ? flat : expanded(value, indent);
+  if (typeof value !== "object") return scalar(value);
+  return inline(value, WIDTH - used) ?? expanded(value, indent);
+}
+
+function scalar(value: string | number | boolean): string {
+  return typeof value === "string" ? stringLiteral(value) : String(value);
 }
 
 /** An object over several lines, whether it would fit on one or not. */
 export function expanded(value: readonly Literal[] | LiteralObject, indent: number): string {
   const pad = " ".repeat(indent + 2);
-  const lines = isList(value)
-    ? value.map((item) => `${pad}${literal(item, indent + 2, indent + 3)},\n`)
-    : entries(value).map(([key, item]) => {
-        const name = literalKey(key);
-        const behind = assertion(key);
-        const used = indent + textWidth(name) + behind.length + 5;
-        const text = `${literal(item, indent + 2, used)}${behind}`;
-        return `${member(name, text, indent + 2)}\n`;
-      });
-  const [open, close] = isList(value) ? ["[", "]"] : ["{", "}"];
-  return `${open}\n${lines.join("")}${" ".repeat(indent)}${close}`;
+  let lines = "";
+  if (isList(value)) {
+    for (const item of value) lines += `${pad}${literal(item, indent + 2, indent + 3)},\n`;
+    return `[\n${lines}${" ".repeat(indent)}]`;
+  }
+  for (const key of Object.keys(value)) {
+    const item = value[key];
+    if (item === undefined) continue;
+    const name = literalKey(key);
+    const behind = assertion(key);
+    const text =
+      typeof item === "object"
+        ? literal(item, indent + 2, indent + textWidth(name) + behind.length + 5)
+        : scalar(item);
+    lines += `${member(name, text + behind, indent + 2)}\n`;
+  }
+  return `{\n${lines}${" ".repeat(indent)}}`;
 }
 
 /** Prettier's bound: the indentation and three columns. */
@@ -49,27 +56,53 @@ const SHORT_NAME = 5;
 export function member(name: string, value: string, indent: number): string {
   const pad = " ".repeat(indent);
   const line = `${pad}${name}: ${value},`;
-  if (fits(line) || value.includes("\n") || textWidth(name) < SHORT_NAME) return line;
+  if (value.includes("\n") || fits(line) || textWidth(name) < SHORT_NAME) return line;
   return `${pad}${name}:\n${pad}  ${value},`;
 }
 
-function inline(value: Literal): string {
-  if (typeof value === "string") return stringLiteral(value);
-  if (typeof value !== "object") return String(value);
-  if (isList(value)) return `[${value.map(inline).join(", ")}]`;
-  const members = entries(value).map(
-    ([key, item]) => `${literalKey(key)}: ${inline(item)}${assertion(key)}`,
-  );
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+/**
+ * Data on one line.
+ *
+ * @param room - columns
+ * @returns `undefined` as soon as it shows that they do not suffice
+ */
+function inline(value: Literal, room: number): string | undefined {
+  if (typeof value !== "object") {
+    const text = scalar(value);
+    return textWidth(text) <= room ? text : undefined;
+  }
+  if (room < 2) return undefined;
+  return isList(value) ? inlineList(value, room) : inlineObject(value, room);
+}
+
+function inlineList(list: readonly Literal[], room: number): string | undefined {
+  let line = "[";
+  for (const item of list) {
+    if (line !== "[") line += ", ";
+    const text = inline(item, room - textWidth(line) - 1);
+    if (text === undefined) return undefined;
+    line += text;
+  }
+  return `${line}]`;
+}
+
+function inlineObject(object: LiteralObject, room: number): string | undefined {
+  let line = "";
+  for (const key of Object.keys(object)) {
+    const item = object[key];
+    if (item === undefined) continue;
+    const behind = assertion(key);
+    line += `${line === "" ? "{ " : ", "}${literalKey(key)}: `;
+    const text = inline(item, room - textWidth(line) - behind.length - 2);
+    if (text === undefined) return undefined;
+    line += text + behind;
+  }
+  return line === "" ? "{}" : `${line} }`;
 }
 
 /** TypeScript takes the type of a member called `constructor` from Object, whatever the object is for. */
 function assertion(key: string): string {
   return key !== "__proto__" && key in Object.prototype ? " as const" : "";
-}
-
-function entries(value: LiteralObject): [string, Literal][] {
-  return Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, item]]));
 }
 
 function isList(value: readonly Literal[] | LiteralObject): value is readonly Literal[] {

@@ -44,9 +44,12 @@ export function namesFor(schema: Schema): Names {
   };
   const halves = namedHalves(schema, classes, beside);
   const enumerations = new Map<string, string>();
+  // Asked for at every mention of a class, so that the object is looked up, not its name.
+  const known = new Map<CimClass, ClassNames>();
   const namesOf = (cls: CimClass): ClassNames => {
-    const names = halves.get(identityOf(cls.namespace, cls.name));
+    const names = known.get(cls) ?? halves.get(identityOf(cls.namespace, cls.name));
     if (!names) throw new Error(`${cls.name} is not of this schema`);
+    known.set(cls, names);
     return names;
   };
   return {

@@ -6,6 +6,8 @@ import {
   type CimProperty,
   type CimType,
   findClass,
+  findMethod,
+  findProperty,
   inputsOf,
   outsOf,
   type Schema,
@@ -61,19 +63,13 @@ export class Overrides {
     owner: CimClass | undefined,
     concerned: (inherited: CimMethod) => boolean,
   ): readonly string[] {
-    if (!owner) return [];
     const names = new Set<string>();
     for (const own of cls.ownMethods) {
-      const identity = own.name.toLowerCase();
-      for (const inherited of owner.methods.filter(concerned)) {
-        if (inherited.name.toLowerCase() !== identity) continue;
-        const namespaces = {
-          own: cls.namespace,
-          inherited: declarerOf(owner, inherited).namespace,
-        };
-        if (inherited.name !== own.name || !this.answerFits(namespaces, own, inherited)) {
-          names.add(inherited.name);
-        }
+      const inherited = owner && findMethod(owner, own.name);
+      if (!inherited || !concerned(inherited)) continue;
+      const namespaces = this.namespacesOf(cls, inherited);
+      if (inherited.name !== own.name || !this.answerFits(namespaces, own, inherited)) {
+        names.add(inherited.name);
       }
     }
     return [...names].sort();
@@ -87,18 +83,29 @@ export class Overrides {
 
   private incompatible(cls: CimClass, superclass: CimClass): readonly string[] {
     const names = new Set<string>();
-    for (const own of [...cls.ownProperties, ...cls.ownMethods]) {
-      for (const inherited of membersNamed(superclass, own.name)) {
-        if (inherited.kind === "method" && inherited.static) continue;
-        const namespaces = {
-          own: cls.namespace,
-          inherited: declarerOf(superclass, inherited).namespace,
-        };
-        if (inherited.name !== own.name || !this.fits(namespaces, own, inherited))
-          names.add(inherited.name);
-      }
-    }
+    const compare = (own: CimProperty | CimMethod) => {
+      const property = findProperty(superclass, own.name);
+      const method = findMethod(superclass, own.name);
+      if (property && !this.replaces(cls, own, property)) names.add(property.name);
+      if (method && !method.static && !this.replaces(cls, own, method)) names.add(method.name);
+    };
+    cls.ownProperties.forEach(compare);
+    cls.ownMethods.forEach(compare);
     return [...names].sort();
+  }
+
+  /** Whether a subclass's member can stand where the inherited one is expected. */
+  private replaces(
+    cls: CimClass,
+    own: CimProperty | CimMethod,
+    inherited: CimProperty | CimMethod,
+  ): boolean {
+    return this.fits(this.namespacesOf(cls, inherited), own, inherited);
+  }
+
+  private namespacesOf(cls: CimClass, inherited: CimProperty | CimMethod): Namespaces {
+    const declarer = cls.superclass ? declarerOf(cls.superclass, inherited) : cls;
+    return { own: cls.namespace, inherited: declarer.namespace };
   }
 
   private fits(
@@ -106,6 +113,7 @@ export class Overrides {
     own: CimProperty | CimMethod,
     inherited: CimProperty | CimMethod,
   ): boolean {
+    if (own.name !== inherited.name) return false;
     if (own.kind === "property" && inherited.kind === "property") {
       const nullable = (property: CimProperty) => !property.key && !property.required;
       if (nullable(own) && !nullable(inherited)) return false;
@@ -189,10 +197,4 @@ function declarerOf(cls: CimClass, member: CimProperty | CimMethod): CimClass {
   let declarer = cls;
   while (declarer.superclass && !declares(declarer)) declarer = declarer.superclass;
   return declarer;
-}
-
-function membersNamed(cls: CimClass, name: string): (CimProperty | CimMethod)[] {
-  const identity = name.toLowerCase();
-  const members: readonly (CimProperty | CimMethod)[] = [...cls.properties, ...cls.methods];
-  return members.filter((member) => member.name.toLowerCase() === identity);
 }

@@ -21,7 +21,8 @@ export function textWidth(text: string): number {
 
 /** Whether a line, and so many further columns, fit into the print width. */
 export function fits(line: string, further = 0): boolean {
-  return textWidth(line) + further <= WIDTH;
+  // No unit of UTF-16 takes more than two columns, and most lines are short.
+  return line.length * 2 + further <= WIDTH || textWidth(line) + further <= WIDTH;
 }
 
 /** What measures the parts of a text: most texts are plain, and are asked only once. */

@@ -6,6 +6,7 @@ import {
   type CimProperty,
   type CimType,
   findClass,
+  findProperty,
 } from "../model/index.ts";
 import type { FileContext } from "./context.ts";
 import { enumerationOwner, isEnumerated, returnParts, type Valued } from "./enumerations.ts";
@@ -16,8 +17,7 @@ export function propertyType(cls: CimClass, property: CimProperty, context: File
   return valuedType(cls, property, context, () => {
     const owner = enumerationOwner(cls, property.name);
     // The owner may spell the property in another case; its enumeration is named by it.
-    const name = property.name.toLowerCase();
-    const owned = owner.properties.find((each) => each.name.toLowerCase() === name);
+    const owned = findProperty(owner, property.name);
     const enumeration = context.names.enumeration(owner, owned?.name ?? property.name);
     return context.imports.declaredIn(owner, enumeration);
   });

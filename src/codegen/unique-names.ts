@@ -15,9 +15,9 @@ export class UniqueNames {
   }
 
   /** The wanted name, or with the first number behind that makes it new. */
-  claim(wanted: string, alsoTaken: ReadonlySet<string> = new Set()): string {
+  claim(wanted: string, alsoTaken?: ReadonlySet<string>): string {
     let name = wanted;
-    while (this.has(name) || alsoTaken.has(name)) {
+    while (this.has(name) || alsoTaken?.has(name) === true) {
       const number = this.next.get(wanted) ?? 2;
       this.next.set(wanted, number + 1);
       name = `${wanted}_${number}`;
