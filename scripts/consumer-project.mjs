@@ -49,7 +49,7 @@ export async function generateFixtures(out, importExtension) {
     if (existsSync(source)) sources.set(name, source);
   }
   for (const [name, source] of sources) {
-    const options = { sources: [source], out: join(out, name), importExtension };
+    const options = { sources: [source], out: join(out, name), importExtension, prettier: false };
     const { value } = await generateFolder({ ...options, defaultNamespace: "root/cimv2" });
     if (value.result !== "written") throw new Error(`${name} is ${value.result}`);
   }
@@ -79,7 +79,8 @@ function addConsumer(out, golden) {
  */
 export async function generateCim(out, importExtension) {
   const { generateFolder } = await built();
-  return generateFolder({ sources: [join(cim, "cim_schema_2.41.0.mof")], out, importExtension });
+  const sources = [join(cim, "cim_schema_2.41.0.mof")];
+  return generateFolder({ sources, out, importExtension, prettier: false });
 }
 
 /**
@@ -91,7 +92,8 @@ export async function generateSchemas(out, importExtension) {
   const files = readdirSync(shared, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => /\.(?:mof|mfl)$/i.test(path) && !path.startsWith("cim-schema-2.41/"));
-  return [...together, ...files].sort().map((name) => {
+  const schemas = [];
+  for (const name of [...together, ...files].sort()) {
     // Side by side: what is below an output folder might be taken for a part of it.
     const folder = name.replace(/[^A-Za-z0-9]+/g, "-");
     const { value, diagnostics } = await generateFolder({
@@ -100,8 +102,10 @@ export async function generateSchemas(out, importExtension) {
       includeFolders: [cim],
       out: join(out, folder),
       importExtension,
+      prettier: false,
     });
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    return { name, folder, files: value.created.length, errors };
-  });
+    schemas.push({ name, folder, files: value.created.length, errors });
+  }
+  return schemas;
 }
