@@ -5,6 +5,7 @@ import {
   type CimParameter,
   type CimProperty,
   type CimType,
+  declarerOf,
   findClass,
   inputsOf,
   outsOf,
@@ -141,15 +142,6 @@ export class Overrides {
     }
     return step !== undefined;
   }
-}
-
-/** The class of the chain that declares a member: its namespace says what types mean. */
-function declarerOf(cls: CimClass, member: CimProperty | CimMethod): CimClass {
-  const declares = ({ ownProperties, ownMethods }: CimClass): boolean =>
-    member.kind === "property" ? ownProperties.includes(member) : ownMethods.includes(member);
-  let declarer = cls;
-  while (declarer.superclass && !declares(declarer)) declarer = declarer.superclass;
-  return declarer;
 }
 
 function membersNamed(cls: CimClass, name: string): (CimProperty | CimMethod)[] {

@@ -54,8 +54,8 @@ describe("generated TypeScript compiles", () => {
     rmSync(project, { recursive: true });
   });
 
-  test("fixtures/golden", { timeout: 120_000 }, () => {
-    expect(compile(join(root, "fixtures/golden"), project)).toBe("");
+  test.each(["golden", "selection"])("fixtures/%s", { timeout: 120_000 }, (name) => {
+    expect(compile(join(root, "fixtures", name), project)).toBe("");
   });
 
   test.skipIf(!existsSync(cim))(
