@@ -5,6 +5,7 @@ import {
   type CimParameter,
   type CimProperty,
   type CimType,
+  declarerOf,
   findClass,
   findMethod,
   findProperty,
@@ -188,13 +189,4 @@ export class Overrides {
     }
     return step !== undefined;
   }
-}
-
-/** The class of the chain that declares a member: its namespace says what types mean. */
-function declarerOf(cls: CimClass, member: CimProperty | CimMethod): CimClass {
-  const declares = ({ ownProperties, ownMethods }: CimClass): boolean =>
-    member.kind === "property" ? ownProperties.includes(member) : ownMethods.includes(member);
-  let declarer = cls;
-  while (declarer.superclass && !declares(declarer)) declarer = declarer.superclass;
-  return declarer;
 }

@@ -10,10 +10,17 @@ export interface MeantEnumeration {
   readonly members: readonly EnumerationMember[];
 }
 
+interface Named {
+  readonly node: EnumerationDeclaration;
+  /** Its namespace in lower case. */
+  readonly home: string;
+}
+
 /** The enumerations of a set of sources. */
 export class Enumerations {
   private readonly byIdentity = new Map<string, EnumerationDeclaration>();
-  private readonly byName = new Map<string, EnumerationDeclaration>();
+  /** Of several namespaces the first one counts, as for classes. */
+  private readonly byName = new Map<string, Named>();
 
   get any(): boolean {
     return this.byIdentity.size > 0;
@@ -24,7 +31,9 @@ export class Enumerations {
     const key = node.name.text.toLowerCase();
     const identity = identityOf(namespace, key);
     if (!this.byIdentity.has(identity)) this.byIdentity.set(identity, node);
-    if (!this.byName.has(key)) this.byName.set(key, node);
+    const first = this.byName.get(key);
+    const home = namespace.toLowerCase();
+    if (!first || home < first.home) this.byName.set(key, { node, home });
   }
 
   /** The enumeration that a type names in a namespace, otherwise anywhere. */
@@ -49,7 +58,7 @@ export class Enumerations {
 
   private named(namespace: string, name: string): EnumerationDeclaration | undefined {
     const key = name.toLowerCase();
-    return this.byIdentity.get(identityOf(namespace, key)) ?? this.byName.get(key);
+    return this.byIdentity.get(identityOf(namespace, key)) ?? this.byName.get(key)?.node;
   }
 }
 

@@ -38,6 +38,19 @@ export function findMethod(cls: CimClass | undefined, name: string): CimMethod |
   return undefined;
 }
 
+/**
+ * The class that declares a member of another one: what classes its type names is looked up
+ * in the namespace of that.
+ */
+export function declarerOf(cls: CimClass, member: CimProperty | CimMethod): CimClass {
+  const key = member.name.toLowerCase();
+  for (let next: CimClass | undefined = cls; next; next = next.superclass) {
+    const { properties, methods } = ownMembers(next);
+    if (member === (member.kind === "property" ? properties : methods).get(key)) return next;
+  }
+  return cls;
+}
+
 function ownMembers(cls: CimClass): OwnMembers {
   let index = indexes.get(cls);
   if (!index) {

@@ -2,7 +2,7 @@ export { analyse, type ResolveOptions } from "./analyse.ts";
 export type { AnalysedClass, AnalysedInstance, Analysis } from "./analysis.ts";
 export { describeClass, inputsOf, outsOf } from "./describe-class.ts";
 export { findClass } from "./find-class.ts";
-export { findMethod, findProperty } from "./find-member.ts";
+export { declarerOf, findMethod, findProperty } from "./find-member.ts";
 export { intrinsicNames } from "./intrinsic.ts";
 export { findQualifierType } from "./find-qualifier-type.ts";
 export { USUAL as usualFlavors } from "./flavors.ts";

@@ -121,3 +121,15 @@ test("a policy is flavors", () => {
   const [type] = declared.qualifierTypes;
   expect([type?.type, type?.default, type?.flavors.toSubclass]).toEqual(["sint64", 5n, false]);
 });
+
+test("an enumeration that only other namespaces have is that of the first one, whatever is read first", () => {
+  const texts = ["root/b", "root/a"].map(
+    (namespace) =>
+      `#pragma namespace ("${namespace}")\nenumeration Words : string { Of = "${namespace}" };`,
+  );
+  const user = '#pragma namespace ("root/z")\nclass User { Words Word = Of; };';
+  for (const order of [texts, texts.toReversed()]) {
+    const { schema: both } = meaningOf([user, ...order]);
+    expect(classNamed(both, "User").properties[0]?.default).toBe("root/a");
+  }
+});

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { resolve, type CimClass, type CimConstant, type Schema } from "../../src/model/index.ts";
+import {
+  type CimClass,
+  type CimConstant,
+  findClass,
+  resolve,
+  type Schema,
+} from "../../src/model/index.ts";
 import { parse } from "../../src/parse/index.ts";
 import { classNamed, meaningOf, qualifiersIn } from "./meaning.ts";
 
@@ -226,6 +232,21 @@ test("classes are sorted by namespace and name, without regard to case", () => {
     "root/b b",
     "root/b C",
   ]);
+});
+
+test("a class that only other namespaces have is that of the first one, whatever is read first", () => {
+  const texts = ["root/b", "root/A", "root/a/c"].map(
+    (namespace) =>
+      `#pragma namespace ("${namespace}")\nclass Base { string Of${namespace.at(-1)}; };`,
+  );
+  const below = '#pragma namespace ("root/z")\nclass Sub : Base { Base ref Of; };';
+  for (const order of [texts, texts.toReversed()]) {
+    const { schema } = meaningOf([below, ...order]);
+    const sub = classNamed(schema, "Sub");
+    expect(sub.superclass?.namespace).toBe("root/A");
+    expect(sub.superclass).toBe(findClass(schema, "root/z", "base"));
+    expect(sub.properties.map(({ name }) => name)).toEqual(["OfA", "Of"]);
+  }
 });
 
 test("documents that include each other, as no loader makes them, are read once", () => {

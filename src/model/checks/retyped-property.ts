@@ -1,3 +1,5 @@
+import { declarerOf } from "../find-member.ts";
+import type { CimClass } from "../schema.ts";
 import { sameType, unrelatedTargets } from "./walk/overriding-type.ts";
 import type { Rule } from "./walk/rule.ts";
 import { because, titleOf, typeTitle } from "./walk/words.ts";
@@ -17,11 +19,16 @@ export const retypedProperty: Rule = {
       place.report("retyped-property", sentence, node.type, related);
       return;
     }
-    const classNamed = (name: string) => place.analysis.classNamed(cls.namespace, name);
-    const unrelated = unrelatedTargets(property, inherited, classNamed);
+    const own = { type: property.type, namespace: cls.namespace };
+    const before = { type: inherited.type, namespace: declarerOf(cls, inherited).namespace };
+    const { analysis } = place;
+    const unrelated = unrelatedTargets(own, before, analysis.classNamed.bind(analysis));
     if (!unrelated) return;
-    const [target, before] = [unrelated.own.name, unrelated.inherited.name];
-    const sentence = { title: titleOf(subject), target, inherited: before, origin };
+    const elsewhere = unrelated.own.namespace !== unrelated.inherited.namespace;
+    const named = ({ namespace, name }: CimClass): string =>
+      elsewhere ? `${namespace}:${name}` : name;
+    const [target, wanted] = [named(unrelated.own), named(unrelated.inherited)];
+    const sentence = { title: titleOf(subject), target, inherited: wanted, origin };
     place.report("unrelated-target", sentence, node.type, related);
   },
 };

@@ -1,5 +1,6 @@
 /** Every check, in one list. */
 import { aliases } from "./aliases.ts";
+import { ambiguousClass } from "./ambiguous-class.ts";
 import { associationReferences } from "./association-references.ts";
 import { changedSignature } from "./changed-signature.ts";
 import { classNameWithoutSchema } from "./class-name-without-schema.ts";
@@ -36,6 +37,7 @@ import type { Rule } from "./walk/rule.ts";
 
 export const rules: readonly Rule[] = [
   aliases,
+  ambiguousClass,
   associationReferences,
   changedSignature,
   classNameWithoutSchema,

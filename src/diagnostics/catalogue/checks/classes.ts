@@ -3,6 +3,13 @@ import type { Catalogue, Member, Named } from "../../sentence.ts";
 import { listed } from "./phrases.ts";
 
 export interface ClassCheckSentences {
+  readonly "ambiguous-class": {
+    readonly title: string;
+    readonly className: string;
+    readonly namespace: string;
+    /** The namespaces that declare it, the one that was taken first. */
+    readonly homes: readonly string[];
+  };
   readonly "terminal-superclass": Named & { readonly superclass: string };
   readonly "superclass-of-another-kind": Named & {
     readonly superclass: string;
@@ -19,6 +26,15 @@ export interface ClassCheckSentences {
 }
 
 export const classCheckSentences: Catalogue<ClassCheckSentences> = {
+  "ambiguous-class": {
+    severity: "warning",
+    adjustable: true,
+    absence: true,
+    message: ({ title, className, namespace, homes }) =>
+      `${title} names ${className}, which ${namespace} does not declare, but ${several(homes)} do`,
+    help: ({ namespace, homes }) =>
+      `That of ${homes[0] ?? ""} was taken, the first by name. Add the file that declares it in ${namespace}, or leave out the others.`,
+  },
   "terminal-superclass": {
     severity: "error",
     adjustable: true,
@@ -75,3 +91,8 @@ export const classCheckSentences: Catalogue<ClassCheckSentences> = {
     help: ({ name }) => `Class names are made of the schema's name and their own: ACME_${name}`,
   },
 };
+
+function several(namespaces: readonly string[]): string {
+  const some = namespaces.length > 3 ? [...namespaces.slice(0, 3), "others"] : namespaces;
+  return listed(some, "and");
+}

@@ -2,6 +2,24 @@ import type { ClassCheckSentences } from "../../catalogue/checks/classes.ts";
 import type { Pages } from "../page.ts";
 
 export const classCheckPages: Pages<ClassCheckSentences> = {
+  "ambiguous-class": {
+    why: "A class names others of its own namespace. Where that does not have the class, one of another namespace is taken, so that a part of a schema can be read; but of several only one can be the class that a server has there.",
+    wrong: `#pragma namespace ("root/acme/a")
+class ACME_Device { [Key] string Id; };
+#pragma namespace ("root/acme/b")
+class ACME_Device { [Key] uint32 Number; };
+#pragma namespace ("root/acme")
+class ACME_Fan : ACME_Device { };
+`,
+    right: `#pragma namespace ("root/acme/a")
+class ACME_Device { [Key] string Id; };
+#pragma namespace ("root/acme/b")
+class ACME_Device { [Key] uint32 Number; };
+#pragma namespace ("root/acme")
+class ACME_Device { [Key] string Id; };
+class ACME_Fan : ACME_Device { };
+`,
+  },
   "terminal-superclass": {
     why: "Who writes Terminal promises that a class has no subclasses, and others build on it: a server may refuse the subclass. The qualifier is not inherited; it speaks of one class.",
     wrong: "[Terminal] class ACME_Fan { };\nclass ACME_FastFan : ACME_Fan { };\n",

@@ -25,18 +25,24 @@ function holdsObject({ kind }: CimType): boolean {
   return kind === "embedded-object" || kind === "embedded-instance";
 }
 
+/** A type, and the namespace in which it names classes. */
+export interface TypeThere {
+  readonly type: CimType;
+  readonly namespace: string;
+}
+
 /**
  * The classes of two elements that refer to or hold instances, when the overriding one's
  * is none of the inherited one's. Of a class that is not known whole nothing is said.
  */
 export function unrelatedTargets(
-  own: Typed,
-  inherited: Typed,
-  classNamed: (name: string) => CimClass | undefined,
+  own: TypeThere,
+  inherited: TypeThere,
+  classNamed: (namespace: string, name: string) => CimClass | undefined,
 ): { readonly own: CimClass; readonly inherited: CimClass } | undefined {
-  const [left, right] = [own.type, inherited.type].map((type) => {
+  const [left, right] = [own, inherited].map(({ type, namespace }) => {
     const name = "className" in type ? type.className : undefined;
-    return name === undefined ? undefined : classNamed(name);
+    return name === undefined ? undefined : classNamed(namespace, name);
   });
   if (!left || !right || !isComplete(left) || isA(left, right)) return undefined;
   return { own: left, inherited: right };
