@@ -1,4 +1,10 @@
-import { generate, type GeneratedFile, type GenerateOptions } from "../codegen/index.ts";
+import {
+  explainNames,
+  generate,
+  type GeneratedFile,
+  type GenerateOptions,
+  type NameNote,
+} from "../codegen/index.ts";
 import { hasErrors, setSeverities, type Outcome } from "../diagnostics/index.ts";
 import type { SelectedSchema, Selection } from "../model/index.ts";
 import type { Host } from "../parse/index.ts";
@@ -24,6 +30,8 @@ export interface GenerateFolderOptions
    * configuration differs from Prettier's defaults; so it is unless stated.
    */
   readonly prettier?: boolean;
+  /** Whether the report tells of {@link GenerateFolderReport.names}. */
+  readonly explainNames?: boolean;
 }
 
 /** What a whole build did. */
@@ -37,6 +45,8 @@ export interface GenerateFolderReport extends Omit<OutputReport, "result"> {
   readonly classes: number;
   /** Why each of them is. */
   readonly reasons: SelectedSchema["reasons"];
+  /** Names that had to differ from the MOF's, when `explainNames` asks for them. */
+  readonly names: readonly NameNote[];
   /** The output folder as people see it. */
   readonly folder: string;
 }
@@ -54,8 +64,14 @@ export async function generateFolder(
     display: (path: string) => host.display(path),
   };
   const selected = readSelection(options, host);
-  const { schema, reasons } = selected.value;
-  const about = { classes: schema.classes.length, reasons, folder: host.display(options.out) };
+  const { schema, reasons, whole } = selected.value;
+  const names = options.explainNames ? explainNames(whole, schema.classes) : [];
+  const about = {
+    classes: schema.classes.length,
+    reasons,
+    names,
+    folder: host.display(options.out),
+  };
   const made = await makeFiles(selected, folder, options, host);
   if (hasErrors(made.diagnostics)) {
     return { value: { ...untouched, ...about }, diagnostics: made.diagnostics };
@@ -89,7 +105,7 @@ async function makeFiles(
   return { value: formatted.value, diagnostics: [...after, ...said] };
 }
 
-const untouched: Omit<GenerateFolderReport, "classes" | "reasons" | "folder"> = {
+const untouched: Omit<GenerateFolderReport, "classes" | "reasons" | "names" | "folder"> = {
   result: "invalid",
   created: [],
   updated: [],

@@ -1,6 +1,5 @@
 /** Why each class is generated, for people and for programs. */
 import { needText, visible } from "../diagnostics/index.ts";
-import { jsonText } from "../diagnostics/json-text.ts";
 import type { CimClass, SelectionReason } from "../model/index.ts";
 
 /** A line for each class, in the order of the schema: `root/cimv2:CIM_Fan is selected by CIM_F*`. */
@@ -22,12 +21,8 @@ function sentence(reason: SelectionReason): string {
   return `${name} is needed${although}: ${needText({ by: needing, ...through })}`;
 }
 
-/** One document, whose form `schemas/README.md` describes. */
-export function reasonsJson(reasons: readonly SelectionReason[]): string {
-  return jsonText({ version: 1, classes: reasons.map(reasonData) });
-}
-
-function reasonData(reason: SelectionReason): object {
+/** As it stands in a document, whose form `schemas/README.md` describes. */
+export function reasonData(reason: SelectionReason): object {
   const { kind, cls } = reason;
   const head = { ...nameOf(cls), reason: kind };
   if (kind === "selected") return { ...head, patterns: reason.patterns };

@@ -1,21 +1,26 @@
-import type { Schema } from "../model/index.ts";
+import type { CimClass, Schema } from "../model/index.ts";
 import { enumerationMembers } from "./enumeration-members.ts";
 import { ownEnumerations } from "./enumerations.ts";
-import type { NameNote } from "./name-notes.ts";
+import type { NameNote, NameReason } from "./name-notes.ts";
 import { labelOfClass, namesFor } from "./names.ts";
 
 /**
  * Every name that generated code spells otherwise than the MOF, and why: classes and what
  * stands beside them, value maps and their values, files and folders. Labels of values count
  * when their words joined (`Powered On` as `PoweredOn`) are no name or no name of their own.
- * Names of properties, methods and parameters never differ; only a method `then` is left off.
+ * Names of properties, methods and parameters never differ; only methods `then` and `toJSON` are
+ * left off handles.
  * What goes over the wire is always the MOF's own.
  *
  * @param schema - The schema that code is generated for.
+ * @param classes - Those of its classes that are told of, as for `generate`.
  * @returns Names that are declared and those of files first, then values and methods; both in
  *   the order of the schema.
  */
-export function explainNames(schema: Schema): readonly NameNote[] {
+export function explainNames(
+  schema: Schema,
+  classes: readonly CimClass[] = schema.classes,
+): readonly NameNote[] {
   const names = namesFor(schema);
   const notes: NameNote[] = [];
   for (const cls of schema.classes) {
@@ -26,10 +31,20 @@ export function explainNames(schema: Schema): readonly NameNote[] {
         if (reason) notes.push({ thing: "value", of, wanted: label, name, reason });
       }
     }
-    for (const { name } of cls.ownMethods.filter((method) => method.name === "then")) {
+    for (const { name } of cls.ownMethods) {
+      const reason = LEFT_OFF.get(name);
       const of = labelOfClass(cls);
-      notes.push({ thing: "method", of, wanted: name, name: "", reason: "await" });
+      if (reason) notes.push({ thing: "method", of, wanted: name, name: "", reason });
     }
   }
-  return [...names.notes, ...notes];
+  const told = new Set(classes.flatMap((cls) => [labelOfClass(cls), cls.namespace]));
+  return [...names.notes, ...notes].filter(
+    ({ of }) => told.has(of.replace(/\..*$/, "")) || told.has(of),
+  );
 }
+
+/** Methods that the language would call by itself. */
+const LEFT_OFF: ReadonlyMap<string, NameReason> = new Map([
+  ["then", "await"],
+  ["toJSON", "json"],
+]);

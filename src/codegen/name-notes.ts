@@ -19,27 +19,28 @@ export type NamedThing =
  * - `reserved`: it is a word of TypeScript, or generated files need it themselves
  * - `characters`: it has characters that a name of TypeScript, or of a file, cannot have
  * - `digit`: it would begin with a digit
- * - `taken`: something else in the same place has it already
- * - `case`: a file beside it differs in nothing but case, which Windows and macOS do not tell apart
+ * - `taken`: something else in the same place has it already; for Windows and macOS a file has
+ *   the name of another, too, when they differ in nothing but case or how an accent is written
  * - `device`: Windows takes a file of that name for a device
  * - `long`: file systems do not take a name of that length
  * - `index`: the file of the namespace has it
  * - `unlabelled`: the MOF gives the value no label with letters
  * - `prototype`: as a member of an object literal it would set the prototype
- * - `await`: a handle with a method of that name would be called by `await`
+ * - `await`: on a handle, a method of that name would be called by `await`
+ * - `json`: on a handle, a method of that name would be called by `JSON.stringify`
  */
 export type NameReason =
   | "reserved"
   | "characters"
   | "digit"
   | "taken"
-  | "case"
   | "device"
   | "long"
   | "index"
   | "unlabelled"
   | "prototype"
-  | "await";
+  | "await"
+  | "json";
 
 /** A name that had to differ from what it stands for. */
 export interface NameNote {

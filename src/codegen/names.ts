@@ -94,7 +94,7 @@ function namedClasses(
       notes.push({ thing: "class", ...about, name, reason: identifierReason(cls.name, name) });
     }
     if (file !== cls.name) {
-      notes.push({ thing: "file", ...about, name: file, reason: pathReason(cls.name, file) });
+      notes.push({ thing: "file", ...about, name: file, reason: pathReason(cls.name) });
     }
     classes.set(identityOf(cls.namespace, cls.name), { name, folder, file });
   }
@@ -147,8 +147,11 @@ class Scopes {
 }
 
 const sameCase = (name: string): string => name;
-/** Windows and macOS take `A.ts` and `a.ts` for one file. */
-const anyCase = (name: string): string => name.toLowerCase();
+/**
+ * Windows and macOS take `A.ts` and `a.ts` for one file, macOS also two spellings of a letter
+ * with an accent.
+ */
+const anyCase = (name: string): string => name.normalize("NFC").toUpperCase().toLowerCase();
 
 function entry(
   map: Map<string, UniqueNames>,
@@ -162,7 +165,7 @@ function entry(
 
 function foldersFor(schema: Schema, notes: NameNote[]): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
-  const names = new UniqueNames();
+  const names = new UniqueNames(anyCase);
   for (const { namespace } of schema.classes) {
     const identity = namespace.toLowerCase();
     if (folders.has(identity)) continue;
@@ -170,7 +173,7 @@ function foldersFor(schema: Schema, notes: NameNote[]): ReadonlyMap<string, stri
     folders.set(identity, name);
     if (name !== identity) {
       const about = { thing: "folder", of: namespace, wanted: identity, name } as const;
-      notes.push({ ...about, reason: pathReason(identity, name) });
+      notes.push({ ...about, reason: pathReason(identity) });
     }
   }
   return folders;

@@ -24,13 +24,13 @@ export function fileName(name: string): string {
 }
 
 /** Why a file or folder is not called as it would be; `taken` when its name alone is no reason. */
-export function pathReason(wanted: string, name: string): NameReason {
+export function pathReason(wanted: string): NameReason {
   const parts = wanted.split("/");
   if (parts.some((part) => DEVICES.test(part))) return "device";
   if (parts.some((part) => Buffer.byteLength(part) > LONGEST_PART)) return "long";
   if (wanted.toLowerCase() === "index") return "index";
   if (fileName(wanted) !== wanted && folderName(wanted) !== wanted) return "characters";
-  return wanted.toLowerCase() === name.toLowerCase().replace(/_\d+$/, "") ? "case" : "taken";
+  return "taken";
 }
 
 function pathPart(text: string): string {

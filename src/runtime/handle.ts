@@ -83,8 +83,8 @@ const instancePrototypes = new WeakMap<ClassData, object>();
 const classPrototypes = new WeakMap<ClassData, object>();
 
 /**
- * The prototype of all handles of a class. A method called `then` is left out,
- * because `await` would call it; `client.invoke` reaches it.
+ * The prototype of all handles of a class. Methods that the language would call by itself
+ * are left out; `client.invoke` reaches them.
  *
  * A class handle offers every method: where the source did not say which are
  * static, the contract's static half has them, too.
@@ -96,12 +96,15 @@ function prototypeOf(cls: ClassData, known: WeakMap<ClassData, object>, isClass:
   hide(prototype, Symbol.toStringTag, cls.name);
   if (!isClass) hide(prototype, "toJSON", handleToJson);
   for (const [name, method] of Object.entries(cls.methods ?? {})) {
-    if (name === "then" || (method.static === true && !isClass)) continue;
+    if (leftOff.has(name) || (method.static === true && !isClass)) continue;
     hide(prototype, name, remoteMethod(cls.name, name, Object.keys(method.in ?? {}).length > 0));
   }
   known.set(cls, Object.freeze(prototype));
   return prototype;
 }
+
+/** `await` calls `then`, `JSON.stringify` calls `toJSON`. */
+const leftOff: ReadonlySet<string> = new Set(["then", "toJSON"]);
 
 function hide(object: object, name: string | symbol, value: unknown): void {
   Object.defineProperty(object, name, { value, configurable: true });

@@ -217,13 +217,14 @@ type Called<M> = M extends (...input: infer A) => infer R
   : never;
 
 /**
- * The methods of `T`, each returning a promise. One called `then` is left out,
- * because `await` would call it; a client's `invoke` reaches it.
+ * The methods of `T`, each returning a promise. One called `then` is left out, because
+ * `await` would call it, and so is `toJSON`, which `JSON.stringify` would call; a client's
+ * `invoke` reaches them.
  */
 export type Remote<T> = {
-  readonly [P in keyof T as P extends "then" ? never : T[P] extends AnyMethod ? P : never]: Called<
-    T[P]
-  >;
+  readonly [
+    P in keyof T as P extends "then" | "toJSON" ? never : T[P] extends AnyMethod ? P : never
+  ]: Called<T[P]>;
 };
 
 /** The keys of `T` named by `K`. */

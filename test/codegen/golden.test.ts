@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import prettier from "prettier";
 import { describe, expect, test } from "vitest";
-import { generate } from "../../src/codegen/index.ts";
+import { namesText } from "../../src/cli/names-report.ts";
+import { explainNames, generate } from "../../src/codegen/index.ts";
 import { renderText } from "../../src/diagnostics/index.ts";
 import { resolve } from "../../src/model/index.ts";
 import { parse } from "../../src/parse/index.ts";
@@ -23,9 +24,11 @@ function generated(path: string, name: string): Files {
   const defaultNamespace = "root/cimv2";
   const resolved = resolve({ roots: [parsed.value], includes: new Map() }, { defaultNamespace });
   const { value, diagnostics } = generate(resolved.value);
+  const notes = explainNames(resolved.value);
   const said = [...parsed.diagnostics, ...resolved.diagnostics, ...diagnostics];
   return {
     ...Object.fromEntries(value.map((file) => [file.path, file.text])),
+    ...(notes.length > 0 && { "names.txt": namesText(notes) }),
     ...(said.length > 0 && { "diagnostics.txt": renderText(said, { colour: false }) }),
   };
 }

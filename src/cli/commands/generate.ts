@@ -1,10 +1,12 @@
 import { generateFolder, type GenerateFolderReport, readSelection } from "../../build/index.ts";
+import { explainNames } from "../../codegen/index.ts";
 import { hasErrors } from "../../diagnostics/index.ts";
-import type { SelectionReason } from "../../model/index.ts";
+import { jsonText } from "../../diagnostics/json-text.ts";
 import { commandLine } from "../command-line.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { reasonsJson, reasonsText } from "../reasons.ts";
+import { namesText } from "../names-report.ts";
+import { reasonData, reasonsText } from "../reasons.ts";
 import { count, formatOf, report, say } from "../report.ts";
 import { schemaOptions } from "../schema-options.ts";
 import { selectionOptions } from "../selection-options.ts";
@@ -13,14 +15,14 @@ import type { Values } from "../values.ts";
 
 /**
  * `codegen generate`: writes TypeScript for MOF files, or with `--check` compares; with `--why`
- * it tells what each class is generated for.
+ * it tells what each class is generated for, with `--explain-names` which names differ.
  *
  * @throws UsageError when no folder is named that would be written or compared
  */
 export async function generate(values: Values, io: Io): Promise<number> {
   const check = values.flag("check") ?? false;
-  const why = values.flag("why") ?? false;
-  if (why && !check) return await printReasons(values, io);
+  const asked = askedOf(values);
+  if (asked.any && !check) return await printExplanations(asked, values, io);
   const out = values.text("out");
   if (out === undefined) throw new UsageError("--out <folder> is missing");
   const importExtension = values.text("import-extension");
@@ -30,29 +32,55 @@ export async function generate(values: Values, io: Io): Promise<number> {
     ...selectionOptions(values),
     out,
     check,
+    explainNames: asked.names,
     prettier: values.flag("prettier") ?? true,
     ...(templates !== undefined && { templates }),
     ...(isExtension(importExtension) && { importExtension }),
   });
-  if (why && value.result !== "invalid") writeReasons(value.reasons, values, io);
-  await report(diagnostics, values, io, why ? io.stderr : io.stdout);
+  if (asked.any && value.result !== "invalid") explain(asked, value, values, io);
+  await report(diagnostics, values, io, asked.any ? io.stderr : io.stdout);
   for (const line of summary(value, check)) say(line, values, io);
   if (value.result === "stale" && formatOf(values) === "text")
     io.stderr.write(`\n${howToUpdate(values)}\n`);
   return codeOf(value.result, check);
 }
 
-async function printReasons(values: Values, io: Io): Promise<number> {
+/** What is to be told beside, or instead of, what is done. */
+interface Asked {
+  readonly why: boolean;
+  readonly names: boolean;
+  readonly any: boolean;
+}
+
+function askedOf(values: Values): Asked {
+  const why = values.flag("why") ?? false;
+  const names = values.flag("explain-names") ?? false;
+  return { why, names, any: why || names };
+}
+
+type Explanations = Pick<GenerateFolderReport, "reasons" | "names">;
+
+async function printExplanations(asked: Asked, values: Values, io: Io): Promise<number> {
   const options = { ...schemaOptions(values, io), ...selectionOptions(values) };
   const { value, diagnostics } = readSelection(options);
   const failed = hasErrors(diagnostics);
   await report(diagnostics, values, io);
-  if (!failed) writeReasons(value.reasons, values, io);
-  return failed ? exitCode.findings : exitCode.done;
+  if (failed) return exitCode.findings;
+  const { whole, schema, reasons } = value;
+  const names = asked.names ? explainNames(whole, schema.classes) : [];
+  explain(asked, { reasons, names }, values, io);
+  return exitCode.done;
 }
 
-function writeReasons(reasons: readonly SelectionReason[], values: Values, io: Io): void {
-  io.stdout.write(formatOf(values) === "json" ? reasonsJson(reasons) : reasonsText(reasons));
+function explain(asked: Asked, { reasons, names }: Explanations, values: Values, io: Io): void {
+  if (formatOf(values) === "json") {
+    const classes = asked.why && { classes: reasons.map(reasonData) };
+    io.stdout.write(jsonText({ version: 1, ...classes, ...(asked.names && { names }) }));
+    return;
+  }
+  if (asked.why) io.stdout.write(reasonsText(reasons));
+  if (asked.why && asked.names) io.stdout.write("\n");
+  if (asked.names) io.stdout.write(namesText(names));
 }
 
 function isExtension(text: string | undefined): text is "js" | "ts" | "none" {

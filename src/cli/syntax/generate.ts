@@ -6,6 +6,11 @@ const why: OptionSyntax = {
   text: "Write nothing, and print what each class would be generated for. No folder is needed, unless --check is to compare with it.",
 };
 
+const explainNames: OptionSyntax = {
+  name: "explain-names",
+  text: "Write nothing, and print which names had to differ from the MOF's, and why. As with --why, no folder is needed.",
+};
+
 export const generate: CommandSyntax = {
   name: "generate",
   summary: "Write TypeScript for the classes that MOF files declare.",
@@ -43,7 +48,7 @@ export const generate: CommandSyntax = {
         },
       ],
     },
-    { ...classes, options: [...classes.options, why] },
+    { ...classes, options: [...classes.options, why, explainNames] },
     { title: "Input", options: reading },
     rules,
     configuration,
