@@ -36,12 +36,11 @@ export function expanded(value: readonly Literal[] | LiteralObject, indent: numb
     const item = value[key];
     if (item === undefined) continue;
     const name = literalKey(key);
-    const behind = assertion(key);
     const text =
       typeof item === "object"
-        ? literal(item, indent + 2, indent + textWidth(name) + behind.length + 5)
+        ? literal(item, indent + 2, indent + textWidth(name) + 5)
         : scalar(item);
-    lines += `${member(name, text + behind, indent + 2)}\n`;
+    lines += `${member(name, text, indent + 2)}\n`;
   }
   return `{\n${lines}${" ".repeat(indent)}}`;
 }
@@ -91,18 +90,12 @@ function inlineObject(object: LiteralObject, room: number): string | undefined {
   for (const key of Object.keys(object)) {
     const item = object[key];
     if (item === undefined) continue;
-    const behind = assertion(key);
     line += `${line === "" ? "{ " : ", "}${literalKey(key)}: `;
-    const text = inline(item, room - textWidth(line) - behind.length - 2);
+    const text = inline(item, room - textWidth(line) - 2);
     if (text === undefined) return undefined;
-    line += text + behind;
+    line += text;
   }
   return line === "" ? "{}" : `${line} }`;
-}
-
-/** TypeScript takes the type of a member called `constructor` from Object, whatever the object is for. */
-function assertion(key: string): string {
-  return key !== "__proto__" && key in Object.prototype ? " as const" : "";
 }
 
 function isList(value: readonly Literal[] | LiteralObject): value is readonly Literal[] {
