@@ -8,6 +8,7 @@ import type {
   PropertyDeclaration,
   Qualifier,
   TypeName,
+  Value,
 } from "../src/ast/index.ts";
 import { isIntrinsic, isTypeOfMof3 } from "./keywords.ts";
 import type { ClosingMark } from "./mark-parser.ts";
@@ -89,13 +90,8 @@ export abstract class MemberParser extends QualifierParser {
       this.ACTION(() => {
         if (array && head.type.reference) this.shows("array-of-references", array);
       });
-      return {
-        kind: "property",
-        ...head,
-        ...(array && { array }),
-        ...(initializer && { initializer }),
-        end: this.end(),
-      };
+      const end = this.end();
+      return this.ACTION(() => propertyOf(head, array, initializer, end));
     },
   );
 
@@ -148,6 +144,24 @@ export abstract class MemberParser extends QualifierParser {
     else if (/^void$/i.test(text)) this.shows("void-method", name);
     else if (!reference && !isIntrinsic(text)) this.shows("embedded-type", name);
   }
+}
+
+/** Most have neither, and a literal without spreads is made many times faster. */
+function propertyOf(
+  head: Head,
+  array: ArraySuffix | undefined,
+  initializer: Value | undefined,
+  end: number,
+): PropertyDeclaration {
+  const { start, qualifiers, type, name } = head;
+  if (!array && !initializer) return { kind: "property", start, qualifiers, type, name, end };
+  return {
+    kind: "property",
+    ...head,
+    ...(array && { array }),
+    ...(initializer && { initializer }),
+    end,
+  };
 }
 
 /** Types that show no dialect, as most people write them; others are looked at more closely. */

@@ -231,7 +231,7 @@ export abstract class TypeParser extends MemberParser {
     const type = this.SUBRULE(this.type, { ARGS: [MEMBER_TYPE] });
     const array = this.returnedArray();
     const name = this.nameOf(this.CONSUME(t.Word, MEMBER_NAME));
-    return { start, qualifiers, type, ...(array && { array }), name };
+    return array ? { start, qualifiers, type, array, name } : { start, qualifiers, type, name };
   }
 
   /** `[]` behind a type, when the name and the parenthesis of a method follow. */
