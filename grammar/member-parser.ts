@@ -13,6 +13,7 @@ import type {
 import { isIntrinsic, isTypeOfMof3 } from "./keywords.ts";
 import type { ClosingMark } from "./mark-parser.ts";
 import { QualifierParser } from "./qualifier-parser.ts";
+import { regularProperty } from "./regular-property.ts";
 import type { ListMarks } from "./resume.ts";
 import * as t from "./tokens.ts";
 
@@ -99,7 +100,8 @@ export abstract class MemberParser extends QualifierParser {
   // Microsoft, MOF 3: [ defaultValue ], which makes it optional
   private readonly parameter = this.RULE("parameter", (): ParameterDeclaration => {
     const start = this.next();
-    const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
+    const qualifiers =
+      this.regularList() ?? this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
     const type = this.SUBRULE(this.type, { ARGS: [PARAMETER_TYPE] });
     const name = this.nameOf(this.CONSUME(t.Word, PARAMETER_NAME));
     const array = this.OPTION2({
@@ -136,6 +138,20 @@ export abstract class MemberParser extends QualifierParser {
       return { kind: "type", name, reference, start: name.start, end: this.end() };
     },
   );
+
+  /** The property that is next, if it is one for which no rules are needed. */
+  protected regularProperty(
+    start: number,
+    qualifiers: readonly Qualifier[],
+  ): PropertyDeclaration | undefined {
+    const regular = this.isSound ? regularProperty(this.tokens, this.nextIndex) : undefined;
+    if (!regular) return undefined;
+    const { type, name, array, next } = regular;
+    this.goOn(next);
+    if (!COMMON_TYPES.has(type.name.text)) this.showsType(type.name, type.reference);
+    if (array && type.reference) this.shows("array-of-references", array);
+    return propertyOf({ start, qualifiers, type, name }, array, undefined, this.end());
+  }
 
   private showsType(name: Name, reference: boolean): void {
     const { text } = name;

@@ -204,7 +204,10 @@ export abstract class TypeParser extends MemberParser {
   private readonly feature = this.RULE("feature", (): Feature | TypeDeclaration | undefined => {
     const start = this.next();
     try {
-      const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
+      const qualifiers =
+        this.regularList() ?? this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
+      const regular = this.regularProperty(start, qualifiers);
+      if (regular) return regular;
       if (this.isDeclarationNext()) {
         this.carry(start, qualifiers);
         return undefined;

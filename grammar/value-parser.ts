@@ -140,7 +140,7 @@ export abstract class ValueParser extends LiteralParser {
   protected readonly qualifierList: ParserMethod<[], readonly Qualifier[]> = this.RULE(
     "qualifierList",
     (): readonly Qualifier[] => {
-      const regular = this.isSound && this.regularList();
+      const regular = this.regularList();
       if (regular) return regular;
       const qualifiers: Qualifier[] = [];
       const open = this.CONSUME(t.BracketOpen);
@@ -165,6 +165,7 @@ export abstract class ValueParser extends LiteralParser {
 
   /** The list that is next, if it is one for which no rules are needed. */
   protected regularList(): readonly Qualifier[] | undefined {
+    if (!this.isSound) return undefined;
     const { text, tokens, mistakes, digits } = this;
     const list = regularQualifiers({ text, tokens, mistakes, digits }, this.nextIndex);
     if (!list) return undefined;

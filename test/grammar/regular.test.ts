@@ -1,10 +1,11 @@
-/** Lists of qualifiers that are read without rules, against the rules. */
+/** Lists of qualifiers and properties that are read without rules, against the rules. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lex } from "../../grammar/lex.ts";
 import { MofParser, type Parsed } from "../../grammar/parser.ts";
+import { regularProperty } from "../../grammar/regular-property.ts";
 import { regularQualifiers } from "../../grammar/regular-qualifiers.ts";
 import type { Dialect } from "../../src/ast/index.ts";
 import { decode } from "../../src/source/index.ts";
@@ -51,6 +52,42 @@ describe("any list means the same", () => {
   });
 });
 
+/** What stands between the braces of a class. */
+const members = fc
+  .array(
+    fc.constantFrom(
+      ...["uint32 Size;", "CIM_B REF Part;", "string Names[];", "CIM_B ref Parts[];", "[Key] "],
+      ...["object ref O;", "Win32_Size S;", "Integer I;", "ref ref;", "uint32 ref;", "void M();"],
+      ...[
+        "uint32",
+        "Size",
+        "REF",
+        "class",
+        "structure",
+        "[",
+        "]",
+        "[4]",
+        "()",
+        "= 1",
+        ";",
+        "}",
+        ",",
+      ],
+    ),
+    { maxLength: 12 },
+  )
+  .map((list) => list.join(" "));
+
+test("any members mean the same", () => {
+  fc.assert(
+    fc.property(members, (list) => {
+      const text = `class A { ${list} }; class B { };`;
+      expect(read(parser, text)).toEqual(read(byRules, text));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test("all fixtures mean the same", () => {
   const root = join(import.meta.dirname, "../../fixtures");
   const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>
@@ -63,7 +100,7 @@ test("all fixtures mean the same", () => {
   expect(files.length).toBeGreaterThan(100);
 });
 
-describe("is regular", () => {
+describe("a regular list", () => {
   test.each([
     ["[Key]", true],
     ['[Description ("a" "b"), Values {"x", "y"}, Key]', true],
@@ -84,5 +121,24 @@ describe("is regular", () => {
     const { tokens } = lex(text);
     const list = regularQualifiers({ text, tokens, mistakes: [], digits: 4 }, 0);
     expect(list?.next).toBe(isRegular ? tokens.length : undefined);
+  });
+});
+
+describe("a regular property", () => {
+  test.each([
+    ["uint32 Size;", true],
+    ["CIM_B REF Part;", true],
+    ["CIM_B REF Parts[];", true],
+    ["string Names[];", true],
+    ["uint32 Size", false],
+    ["uint32 Size[4];", false],
+    ["uint32 Size = 1;", false],
+    ["uint32 ref;", false],
+    ["uint32;", false],
+    ["class Size;", false],
+    ["uint32 Class;", false],
+  ])("%s: %s", (text, isRegular) => {
+    const { tokens } = lex(text);
+    expect(regularProperty(tokens, 0)?.next).toBe(isRegular ? tokens.length : undefined);
   });
 });
