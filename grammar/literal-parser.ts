@@ -1,7 +1,7 @@
 /** What literals mean, and what is wrong with them. */
 import type { IToken } from "chevrotain";
 import type { Value } from "../src/ast/index.ts";
-import { integerValue, unescape } from "./literals.ts";
+import { integerLiteral, stringText, unescape, wordLiteral } from "./literals.ts";
 import { MarkParser } from "./mark-parser.ts";
 import { endOf, spanOf } from "./messages.ts";
 import * as t from "./tokens.ts";
@@ -17,36 +17,22 @@ export abstract class LiteralParser extends MarkParser {
     if (tokenType === t.WrongQuotes) {
       this.mistakes.push({ kind: "wrong-quotes", quote: image.slice(0, 1), ...spanOf(token) });
     }
-    if (inside.includes("\n") || inside.includes("\r")) {
-      const end = start + inside.search(/[\r\n]/);
-      this.mistakes.push({ kind: "string-with-line-break", start: start - 1, end });
-    }
-    return unescape(inside, start, this.mistakes, this.digits);
+    return stringText(inside, start, this.mistakes, this.digits);
   }
 
   protected wordValue(token: IToken): Value {
-    const at = spanOf(token);
-    const word = token.image.toLowerCase();
-    if (word === "true" || word === "false") {
-      return { kind: "boolean", value: word === "true", ...at };
-    }
-    if (word === "null") return { kind: "null", ...at };
-    if (this.LA(1).tokenType !== t.Dot) return { kind: "word", text: token.image, ...at };
+    const literal = wordLiteral(token.image, token.startOffset);
+    if (literal.kind !== "word" || this.LA(1).tokenType !== t.Dot) return literal;
     this.CONSUME(t.Dot);
     const member = this.CONSUME1(t.Word, ENUMERATION_VALUE);
-    this.shows("enumeration-value", { start: at.start, end: endOf(member) });
-    const [enumeration, text] = [this.nameOf(token), member.image];
-    return { kind: "word", enumeration, text, start: at.start, end: endOf(member) };
+    const { start } = literal;
+    const end = endOf(member);
+    this.shows("enumeration-value", { start, end });
+    return { kind: "word", enumeration: this.nameOf(token), text: member.image, start, end };
   }
 
-  protected integer(token: IToken): Value {
-    const { image: number } = token;
-    const value = this.ACTION(() => integerValue(number));
-    // A zero first makes an octal number, whose digits end with 7.
-    if (/^[+-]?0+[0-9]*[89]/.test(number)) {
-      this.mistakes.push({ kind: "not-octal", number, value, ...spanOf(token) });
-    }
-    return { kind: "integer", value, ...spanOf(token) };
+  protected integer({ image, startOffset }: IToken): Value {
+    return this.ACTION(() => integerLiteral(image, startOffset, this.mistakes));
   }
 
   protected real(token: IToken): Value {

@@ -1,4 +1,5 @@
-/** What the text of a literal means. */
+/** What the text of a literal means, and what is wrong with it. */
+import type { Value } from "../src/ast/index.ts";
 import type { Mistake } from "./mistakes.ts";
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -17,6 +18,55 @@ const ESCAPE: Readonly<Record<4 | 6, RegExp>> = {
   4: /\\([xX][0-9a-fA-F]{1,4}|\r\n|[\s\S])/g,
   6: /\\([xX][0-9a-fA-F]{1,6}|\r\n|[\s\S])/g,
 };
+
+/** What a string may hold that is not simply text. */
+const SPECIAL = /[\\\r\n]/;
+
+/**
+ * The text of a string's inside.
+ *
+ * @param start - offset of `inside` in the source, for the mistakes
+ * @param digits - how many `\x` has at most
+ */
+export function stringText(
+  inside: string,
+  start: number,
+  mistakes: Mistake[],
+  digits: 4 | 6,
+): string {
+  if (!SPECIAL.test(inside)) return inside;
+  const end = inside.search(/[\r\n]/);
+  if (end >= 0) {
+    mistakes.push({ kind: "string-with-line-break", start: start - 1, end: start + end });
+  }
+  return unescape(inside, start, mistakes, digits);
+}
+
+/** `true`, `false`, `null`, or a word that means something elsewhere. */
+export function wordLiteral(image: string, start: number): Value {
+  const end = start + image.length;
+  switch (image.toLowerCase()) {
+    case "true":
+      return { kind: "boolean", value: true, start, end };
+    case "false":
+      return { kind: "boolean", value: false, start, end };
+    case "null":
+      return { kind: "null", start, end };
+    default:
+      return { kind: "word", text: image, start, end };
+  }
+}
+
+/** An integer in any notation. */
+export function integerLiteral(number: string, start: number, mistakes: Mistake[]): Value {
+  const end = start + number.length;
+  const value = integerValue(number);
+  // A zero first makes an octal number, whose digits end with 7.
+  if (/^[+-]?0+[0-9]*[89]/.test(number)) {
+    mistakes.push({ kind: "not-octal", number, value, start, end });
+  }
+  return { kind: "integer", value, start, end };
+}
 
 /**
  * Resolves the escapes of a string's inside (DSP0004 annex A, `stringValue`).

@@ -299,6 +299,11 @@ export abstract class RecoveringParser extends TokenParser {
     return beginsDeclaration(this.tokens, this.indexOf(this.next()));
   }
 
+  /** Whether nothing had to find its way yet, and nothing is open that would limit what may follow. */
+  protected get isSound(): boolean {
+    return !this.misfit && this.depth === 0 && !this.RECORDING_PHASE;
+  }
+
   // Depth
 
   /** Whether a value or a declaration is open around the present one. */

@@ -57,6 +57,11 @@ export class TokenList {
     return this.has(index) ? this.numbers[index * WIDTH + 1] : undefined;
   }
 
+  /** The number of a token's type; -1 where there is no token. */
+  idAt(index: number): number {
+    return this.has(index) ? (this.numbers[index * WIDTH + 2] ?? -1) : -1;
+  }
+
   typeAt(index: number): TokenType | undefined {
     return this.has(index) ? typesById[this.numbers[index * WIDTH + 2] ?? 0] : undefined;
   }

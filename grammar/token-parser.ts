@@ -51,6 +51,16 @@ export abstract class TokenParser extends EmbeddedActionsParser {
     this.input = [];
   }
 
+  /** The index of the next token. */
+  protected get nextIndex(): number {
+    return this.index + 1;
+  }
+
+  /** Goes on with the token at an index. */
+  protected goOn(index: number): void {
+    this.importLexerState(index - 1);
+  }
+
   /** Takes the next token for one of another type. */
   protected retype(index: number, type: TokenType): void {
     this.tokens.retype(index, type);

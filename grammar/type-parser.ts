@@ -204,7 +204,10 @@ export abstract class TypeParser extends MemberParser {
   private readonly feature = this.RULE("feature", (): Feature | TypeDeclaration | undefined => {
     const start = this.next();
     try {
-      const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
+      const qualifiers =
+        this.regularList() ?? this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
+      const regular = this.regularProperty(start, qualifiers);
+      if (regular) return regular;
       if (this.isDeclarationNext()) {
         this.carry(start, qualifiers);
         return undefined;
@@ -231,7 +234,7 @@ export abstract class TypeParser extends MemberParser {
     const type = this.SUBRULE(this.type, { ARGS: [MEMBER_TYPE] });
     const array = this.returnedArray();
     const name = this.nameOf(this.CONSUME(t.Word, MEMBER_NAME));
-    return { start, qualifiers, type, ...(array && { array }), name };
+    return array ? { start, qualifiers, type, array, name } : { start, qualifiers, type, name };
   }
 
   /** `[]` behind a type, when the name and the parenthesis of a method follow. */

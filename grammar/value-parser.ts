@@ -15,6 +15,7 @@ import { isFlavor } from "./keywords.ts";
 import { shown, spanOf } from "./messages.ts";
 import { LiteralParser } from "./literal-parser.ts";
 import type { ClosingMark } from "./mark-parser.ts";
+import { regularQualifiers } from "./regular-qualifiers.ts";
 import type { ListMarks } from "./resume.ts";
 import * as t from "./tokens.ts";
 
@@ -139,6 +140,8 @@ export abstract class ValueParser extends LiteralParser {
   protected readonly qualifierList: ParserMethod<[], readonly Qualifier[]> = this.RULE(
     "qualifierList",
     (): readonly Qualifier[] => {
+      const regular = this.regularList();
+      if (regular) return regular;
       const qualifiers: Qualifier[] = [];
       const open = this.CONSUME(t.BracketOpen);
       try {
@@ -159,6 +162,17 @@ export abstract class ValueParser extends LiteralParser {
       return qualifiers;
     },
   );
+
+  /** The list that is next, if it is one for which no rules are needed. */
+  protected regularList(): readonly Qualifier[] | undefined {
+    if (!this.isSound) return undefined;
+    const { text, tokens, mistakes, digits } = this;
+    const list = regularQualifiers({ text, tokens, mistakes, digits }, this.nextIndex);
+    if (!list) return undefined;
+    this.goOn(list.next);
+    for (const { flavors } of list.qualifiers) for (const flavor of flavors) this.flavor(flavor);
+    return list.qualifiers;
+  }
 
   // qualifier = qualifierName [ qualifierParameter ] [ ":" 1*flavor ]     MOF 3: without flavors
   // qualifierParameter = "(" constantValue ")" / arrayInitializer

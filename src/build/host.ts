@@ -1,10 +1,10 @@
-import { readdirSync, realpathSync, type Dirent } from "node:fs";
+import { lstatSync, readdirSync, realpathSync, type Dirent } from "node:fs";
 import { platform } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { FolderEntry, Host } from "../parse/index.ts";
 import { byForwardSlashes } from "./by-forward-slashes.ts";
 import { filesMatching } from "./files-matching.ts";
-import { isRegularFile, kindOf } from "./kind-of.ts";
+import { isRegularFile, kindOf, lookAt } from "./kind-of.ts";
 import { readSource } from "./read-source.ts";
 
 /**
@@ -14,24 +14,49 @@ import { readSource } from "./read-source.ts";
  */
 export function nodeHost(workingFolder: string): Host {
   const root = resolve(workingFolder);
+  const absolute = absoluteFrom(root);
+  const identity = identities();
+  /** Files that were looked for are read next; their sizes are known then. */
+  const sizes = new Map<string, number>();
   return {
-    kindOf: (path) => kindOf(resolve(root, path)),
-    readFile: (path) => readSource(resolve(root, path)),
-    entriesIn: (folder) => entriesIn(resolve(root, folder)),
-    filesBelow: (folder, ending) => filesBelow(resolve(root, folder), ending),
+    kindOf: (path) => {
+      const found = lookAt(absolute(path));
+      if (found?.size !== undefined) sizes.set(absolute(path), found.size);
+      return found?.kind;
+    },
+    readFile: (path) => {
+      const size = sizes.get(absolute(path));
+      sizes.delete(absolute(path));
+      return readSource(absolute(path), size);
+    },
+    entriesIn: (folder) => entriesIn(absolute(folder)),
+    filesBelow: (folder, ending) => filesBelow(absolute(folder), ending),
     filesMatching: (pattern) => filesMatching(resolve(root, withOwnSeparators(pattern))),
-    resolve: (from, path) => resolve(root, from, withOwnSeparators(path)),
-    folderOf: (path) => dirname(resolve(root, path)),
-    nameOf: (path) => basename(resolve(root, path)),
-    display: (path) => display(root, path),
-    identity: (path) => identity(resolve(root, path)),
+    resolve: (from, path) => absolute(resolve(absolute(from), withOwnSeparators(path))),
+    folderOf: (path) => dirname(absolute(path)),
+    nameOf: (path) => basename(absolute(path)),
+    display: (path) => display(root, absolute(path)),
+    identity: (path) => identity(absolute(path)),
+  };
+}
+
+/** Makes paths absolute. Those that were made so are known again, since Node would take each apart once more. */
+function absoluteFrom(root: string): (path: string) => string {
+  const known = new Set<string>();
+  return (path) => {
+    if (known.has(path)) return path;
+    const made = resolve(root, path);
+    known.add(made);
+    return made;
   };
 }
 
 /** A path as people see it: relative to a folder where that is shorter, with forward slashes. */
-function display(root: string, path: string): string {
-  const absolute = resolve(root, path);
-  const fromRoot = relative(root, absolute) || ".";
+function display(root: string, absolute: string): string {
+  const isBelow = absolute.startsWith(root) && absolute.startsWith(sep, root.length);
+  const fromRoot = isBelow
+    ? absolute.slice(root.length + sep.length)
+    : relative(root, absolute) || ".";
   const shorter = isAbsolute(fromRoot) || fromRoot.length > absolute.length ? absolute : fromRoot;
   return sep === "/" ? shorter : shorter.replaceAll(sep, "/");
 }
@@ -90,10 +115,28 @@ function withOwnSeparators(path: string): string {
   return sep === "/" ? path.replaceAll("\\", "/") : path;
 }
 
-function identity(path: string): string {
-  const real = realPath(path);
+/** Whether two paths are one file. Thousands of files lie in few folders, so that those are remembered. */
+function identities(): (path: string) => string {
   const ignoresCase = sep === "\\" || platform() === "darwin";
-  return ignoresCase ? real.toLowerCase() : real;
+  const realFolders = new Map<string, string>();
+  const folderOf = (path: string): string => {
+    const folder = dirname(path);
+    const real = realFolders.get(folder) ?? realPath(folder);
+    realFolders.set(folder, real);
+    return real;
+  };
+  return (path) => {
+    if (ignoresCase) return realPath(path).toLowerCase();
+    return isLink(path) ? realPath(path) : join(folderOf(path), basename(path));
+  };
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 function realPath(path: string): string {

@@ -9,23 +9,29 @@ const smallestRead = 64 * 1024;
  * The bytes of a source file. Any file may name any other as included, so a device without
  * an end or a pipe that nobody writes to is not even opened.
  *
+ * @param known - the size, where the path was just found to be a regular file
  * @throws an Error whose message a person understands
  */
-export function readSource(path: string): Uint8Array {
+export function readSource(path: string, known?: number): Uint8Array {
   try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) throw new Error("it is a folder");
-    if (!stats.isFile()) throw new Error("it is a device or a pipe, not a file");
-    if (stats.size > largest) throw new Error(tooLarge);
+    const size = known ?? sizeOf(path);
+    if (size > largest) throw new Error(tooLarge);
     const file = openSync(path, "r");
     try {
-      return readToEnd(file, stats.size);
+      return readToEnd(file, size);
     } finally {
       closeSync(file);
     }
   } catch (error) {
     throw new Error(reasonOf(error), { cause: error });
   }
+}
+
+function sizeOf(path: string): number {
+  const stats = statSync(path);
+  if (stats.isDirectory()) throw new Error("it is a folder");
+  if (!stats.isFile()) throw new Error("it is a device or a pipe, not a file");
+  return stats.size;
 }
 
 const tooLarge = `it is larger than ${largest / 1024 / 1024} MiB`;

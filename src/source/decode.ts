@@ -25,12 +25,15 @@ function markedUtf16(bytes: Uint8Array): Utf16 | undefined {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 
+/** A schema has thousands of files, for which one is enough. */
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** @param mark - how many bytes the byte order mark takes */
 function decodeEightBit(bytes: Uint8Array, mark: number): Decoded {
   const body = bytes.subarray(mark);
   let text;
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+    text = utf8.decode(body);
   } catch {
     const offset = firstInvalidByte(body);
     const notes: DecodeNote[] = [{ kind: "not-utf-8", byteOffset: mark + offset, offset }];

@@ -11,6 +11,8 @@ const SAMPLE = 4096;
  * zero; in a text of eight bits a byte a zero is an accident. Without a byte order mark.
  */
 export function guessUtf16(bytes: Uint8Array): Utf16 | undefined {
+  // A text of eight bits a byte has none at all, and that is found out at once.
+  if (!bytes.subarray(0, SAMPLE).includes(0)) return undefined;
   const pairs = Math.min(bytes.length, SAMPLE) >> 1;
   let [little, big, eightBit] = [0, 0, 0];
   let first: Utf16 | undefined;

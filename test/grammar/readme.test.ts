@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../src/ast/index.ts";
 import { foreign } from "../../grammar/dialects.ts";
 import { lex } from "../../grammar/lex.ts";
-import { MofParser } from "../../grammar/parser.ts";
+import type { MofParser } from "../../grammar/parser.ts";
+import { ParserByRules } from "./parser-by-rules.ts";
 
 const readme = readFileSync(new URL("../../grammar/README.md", import.meta.url), "utf8");
 
@@ -51,7 +52,7 @@ const PLACES: Readonly<Record<string, (example: string) => string>> = {
   member: (example) => `enumeration E : string { ${example} };`,
 };
 
-const parser = new MofParser(true);
+const parser = new ParserByRules(true);
 /** The rules that were used since it was cleared, and where they began. */
 const used = new Map<string, Set<number>>();
 for (const name of Object.keys(parser.getGAstProductions())) {
@@ -106,5 +107,5 @@ test("the files that it names are there", () => {
 });
 
 test("chevrotain finds the rules free of ambiguities", () => {
-  expect(() => new MofParser(true)).not.toThrow();
+  expect(() => new ParserByRules(true)).not.toThrow();
 });

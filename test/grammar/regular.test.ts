@@ -1,0 +1,144 @@
+/** Lists of qualifiers and properties that are read without rules, against the rules. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { lex } from "../../grammar/lex.ts";
+import { MofParser, type Parsed } from "../../grammar/parser.ts";
+import { regularProperty } from "../../grammar/regular-property.ts";
+import { regularQualifiers } from "../../grammar/regular-qualifiers.ts";
+import type { Dialect } from "../../src/ast/index.ts";
+import { decode } from "../../src/source/index.ts";
+import { ParserByRules } from "./parser-by-rules.ts";
+
+const parser = new MofParser();
+const byRules = new ParserByRules();
+
+function read(which: MofParser, text: string, dialect?: Dialect): Parsed {
+  const { tokens, swallowing } = lex(text);
+  return which.parse(text, tokens, {
+    swallowed: swallowing !== undefined,
+    ...(dialect && { dialect }),
+  });
+}
+
+/** What stands in lists of qualifiers, and what spoils them. */
+const pieces = fc.constantFrom(
+  ...["Key", "Description", "Values", "class", "Instance", "of", "true", "NULL", "a.b", "word"],
+  ...['"a"', '"a\\n"', '"\\q"', '"\\x263A5"', '"two\nlines"', "'quoted'", '"open'],
+  ...["1", "-7", "08", "0x1F", "101b", "1.5", "'c'", "$alias"],
+  ...["(", ")", "{", "}", ",", ",", ":", "[", "]", ";", "=", "ToSubclass", "Amended"],
+  ...['("text")', '{"a", "b"}', "(5)", ": ToSubclass Translatable", '("a" "b")', "({1, 2})"],
+);
+const lists = fc.array(pieces, { maxLength: 14 }).map((list) => list.join(" "));
+
+describe("any list means the same", () => {
+  test.each<[string, (list: string) => string]>([
+    ["before a class", (list) => `[${list}] class A { uint32 B; };`],
+    ["before a property", (list) => `class A { [Key] uint32 B; [${list}] uint32 C; };`],
+    [
+      "before a parameter",
+      (list) => `class A { uint32 M([${list}] uint32 P, [${list}] string Q); };`,
+    ],
+    ["behind a mistake", (list) => `class A { uint32 B [Key uint32 C; [${list}] uint32 D; };`],
+  ])("%s", (_, around) => {
+    fc.assert(
+      fc.property(lists, fc.constantFrom(undefined, "mof3" as const), (list, dialect) => {
+        const text = around(list);
+        expect(read(parser, text, dialect)).toEqual(read(byRules, text, dialect));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+/** What stands between the braces of a class. */
+const members = fc
+  .array(
+    fc.constantFrom(
+      ...["uint32 Size;", "CIM_B REF Part;", "string Names[];", "CIM_B ref Parts[];", "[Key] "],
+      ...["object ref O;", "Win32_Size S;", "Integer I;", "ref ref;", "uint32 ref;", "void M();"],
+      ...[
+        "uint32",
+        "Size",
+        "REF",
+        "class",
+        "structure",
+        "[",
+        "]",
+        "[4]",
+        "()",
+        "= 1",
+        ";",
+        "}",
+        ",",
+      ],
+    ),
+    { maxLength: 12 },
+  )
+  .map((list) => list.join(" "));
+
+test("any members mean the same", () => {
+  fc.assert(
+    fc.property(members, (list) => {
+      const text = `class A { ${list} }; class B { };`;
+      expect(read(parser, text)).toEqual(read(byRules, text));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("all fixtures mean the same", () => {
+  const root = join(import.meta.dirname, "../../fixtures");
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".mof"),
+  );
+  for (const file of files) {
+    const { text } = decode(readFileSync(join(root, file)));
+    expect(read(parser, text), file).toEqual(read(byRules, text));
+  }
+  expect(files.length).toBeGreaterThan(100);
+});
+
+describe("a regular list", () => {
+  test.each([
+    ["[Key]", true],
+    ['[Description ("a" "b"), Values {"x", "y"}, Key]', true],
+    ["[MaxLen(5), Override, Abstract (false)]", true],
+    ['[Values ({"x"}) : ToSubclass Amended]', true],
+    ["[]", false],
+    ["[Key,]", false],
+    ["[Key", false],
+    ["[Values {}]", false],
+    ["[Description 'a']", false],
+    ["[Q(1.5)]", false],
+    ["[Q(a.b)]", false],
+    ["[Q(instance of A { })]", false],
+    ["[Q({{1}})]", false],
+    ["[Q : ]", false],
+    ["[Q = 1]", false],
+  ])("%s: %s", (text, isRegular) => {
+    const { tokens } = lex(text);
+    const list = regularQualifiers({ text, tokens, mistakes: [], digits: 4 }, 0);
+    expect(list?.next).toBe(isRegular ? tokens.length : undefined);
+  });
+});
+
+describe("a regular property", () => {
+  test.each([
+    ["uint32 Size;", true],
+    ["CIM_B REF Part;", true],
+    ["CIM_B REF Parts[];", true],
+    ["string Names[];", true],
+    ["uint32 Size", false],
+    ["uint32 Size[4];", false],
+    ["uint32 Size = 1;", false],
+    ["uint32 ref;", false],
+    ["uint32;", false],
+    ["class Size;", false],
+    ["uint32 Class;", false],
+  ])("%s: %s", (text, isRegular) => {
+    const { tokens } = lex(text);
+    expect(regularProperty(tokens, 0)?.next).toBe(isRegular ? tokens.length : undefined);
+  });
+});
