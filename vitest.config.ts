@@ -1,8 +1,15 @@
+import { fileURLToPath } from "node:url";
 import type { ViteUserConfig } from "vitest/config";
 import { handlebarsTemplates } from "./scripts/handlebars-plugin.mjs";
 
 const config: ViteUserConfig = {
   plugins: [handlebarsTemplates()],
+  // So that generated code of the fixtures meets the runtime of the other tests.
+  resolve: {
+    alias: {
+      "mof-codegen/runtime": fileURLToPath(new URL("src/runtime/index.ts", import.meta.url)),
+    },
+  },
   test: {
     include: ["test/**/*.test.ts"],
     environment: "node",
