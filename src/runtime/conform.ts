@@ -48,6 +48,7 @@ function conformOne(value: unknown, type: string, context: ConformContext): CimV
     case "char16":
       return expect(typeof value === "string" && value.length === 1, value, type, context);
     case "real32":
+      return expect(isSingle(value), value, type, context);
     case "real64":
       return expect(typeof value === "number", value, type, context);
     case "datetime":
@@ -70,6 +71,13 @@ function expect(isRight: boolean, value: unknown, type: string, context: Conform
   if (!isRight) throw refuse(value, type, context);
   // As: the caller has just established it.
   return value as CimValue;
+}
+
+/** Digits that a single does not have are cut off, as in every language; a number beyond it is refused. */
+function isSingle(value: unknown): boolean {
+  return (
+    typeof value === "number" && Number.isFinite(value) === Number.isFinite(Math.fround(value))
+  );
 }
 
 function integer(

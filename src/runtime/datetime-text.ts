@@ -123,10 +123,10 @@ function cimZone(zone: string | undefined): string {
  * @param zone - Sign and three digits or asterisks.
  */
 export function xsdZone(zone: string): string | null {
-  const digits = zone.slice(1);
-  if (digits === "***") return "";
-  const minutes = Number(digits);
-  if (minutes === 0) return "Z";
+  if (zone === "+***") return "";
+  if (zone === "-***") return null;
+  if (zone === "+000") return "Z";
+  const minutes = Number(zone.slice(1));
   // xs:dateTime ends at 14 hours.
   if (minutes > 840) return null;
   const pad = (value: number): string => String(value).padStart(2, "0");

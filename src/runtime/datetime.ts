@@ -96,7 +96,8 @@ export class CimDateTime {
     const date = text.slice(0, 8);
     const time = `${text.slice(8, 14)}${text.slice(15, 21)}`;
     const zone = xsdZone(text.slice(21));
-    if (zone === null) return null;
+    // XML Schema has no month or day zero, which providers send for "never".
+    if (zone === null || /^.{4}(?:00|..00)/.test(text)) return null;
     const xsdDay = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
     const fraction = text.slice(15, 21) === "000000" ? "" : `.${text.slice(15, 21)}`;
     const clock = `${text.slice(8, 10)}:${text.slice(10, 12)}:${text.slice(12, 14)}${fraction}`;

@@ -167,9 +167,14 @@ export type CimValue =
   | CimInstance
   | readonly CimValue[];
 
-/** The properties of `T` without its methods: the value of an embedded instance. */
+/**
+ * The properties of `T` without its methods: the value of an embedded instance.
+ *
+ * Asked of `T` and not of `T[P]`, because the compiler does not find an end where a class
+ * embeds itself.
+ */
 export type Embedded<T> = {
-  readonly [P in keyof T as T[P] extends AnyMethod ? never : P]: T[P];
+  readonly [P in keyof T as T extends { readonly [Q in P]: AnyMethod } ? never : P]: T[P];
 };
 
 /**

@@ -116,6 +116,21 @@ export function providerFailure(why: string, cause: unknown): SoapFault {
 }
 
 /**
+ * What an answer is written with: a value that has no form in it is the server's, and the
+ * caller is not to blame.
+ *
+ * @param write - Encodes values of instances or of handlers.
+ * @throws SoapFault in place of a `CimError`.
+ */
+export function writeOrBlameProvider<R>(write: () => R): R {
+  try {
+    return write();
+  } catch (error) {
+    throw error instanceof CimError ? providerFailure(sentenceOf(error), error) : error;
+  }
+}
+
+/**
  * Whatever an operation threw → the fault to answer with. An error that is
  * neither fault nor `CimError` is a provider's failure: its message is told, its stack is not.
  *

@@ -6,6 +6,7 @@ import { encodeEndpoint } from "../runtime/wsman/endpoint.ts";
 import { resourceUri } from "../runtime/wsman/names.ts";
 import { type EncodeContext, encodeValue } from "../runtime/wsman/values.ts";
 import { xml, type XmlNode } from "../runtime/xml/write.ts";
+import { writeOrBlameProvider } from "./fault.ts";
 
 /**
  * The element of an instance, with the properties of a class: its own, or a
@@ -21,9 +22,10 @@ export function instanceElement(
   context: EncodeContext,
 ): XmlNode {
   const { prefix } = context;
-  const properties = Object.entries(cls.properties ?? {}).flatMap(([name, property]) =>
-    encodeValue(name, typeOfProperty(property), instance.properties[name] ?? null, context),
-  );
+  const properties = Object.entries(cls.properties ?? {}).flatMap(([name, property]) => {
+    const value = instance.properties[name] ?? null;
+    return writeOrBlameProvider(() => encodeValue(name, typeOfProperty(property), value, context));
+  });
   const attributes = {
     [`xmlns:${prefix}`]: uriOf(cls, context),
     "xsi:type": `${prefix}:${cls.name}_Type`,
@@ -38,7 +40,8 @@ export function instanceElement(
  * @param context - How URIs are written.
  */
 export function instanceReference({ path }: InstanceData, context: EncodeContext): XmlNode {
-  return xml("a:EndpointReference", {}, encodeEndpoint(path, context));
+  const content = writeOrBlameProvider(() => encodeEndpoint(path, context));
+  return xml("a:EndpointReference", {}, content);
 }
 
 /**

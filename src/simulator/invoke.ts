@@ -9,7 +9,7 @@ import type { CimValue, ClassData, InstancePath, MethodData, TypeCode } from "..
 import { decodeValue, encodeValue } from "../runtime/wsman/values.ts";
 import { childrenByName, type XmlElement } from "../runtime/xml/parse.ts";
 import { xml, type XmlNode } from "../runtime/xml/write.ts";
-import { faults, providerFailure, sentenceOf, SoapFault } from "./fault.ts";
+import { faults, providerFailure, sentenceOf, SoapFault, writeOrBlameProvider } from "./fault.ts";
 import { uriOf } from "./instance-xml.ts";
 import type { Message } from "./request.ts";
 import { decoding, encoding, requireInstance, type Target } from "./target.ts";
@@ -114,7 +114,14 @@ function readInput(
       throw refuse(cls, name, `parameter ${parameter} is not a ${type}`, cause);
     }
   });
-  return Object.fromEntries(values);
+  return Object.fromEntries([...emptyArrays(data), ...values]);
+}
+
+/** DSP0230 7.2.2: an array without elements is empty, so one that was not given is empty, too. */
+function emptyArrays({ in: declared = {} }: MethodData): [string, CimValue][] {
+  return Object.entries(declared)
+    .filter(([, type]) => type.endsWith("[]") || type === "octetstring")
+    .map(([parameter, type]) => [parameter, type === "octetstring" ? new Uint8Array() : []]);
 }
 
 /** Output parameters in the order of the class, the return value last, as Windows has them. */
@@ -125,7 +132,7 @@ function writeOutput(
 ): XmlNode {
   const context = encoding(target);
   const write = (parameter: string, type: TypeCode, value: CimValue): readonly XmlNode[] =>
-    encodeValue(parameter, type, value, context);
+    writeOrBlameProvider(() => encodeValue(parameter, type, value, context));
   return xml(`p:${name}_OUTPUT`, { "xmlns:p": uriOf(target.cls, context) }, [
     ...Object.entries(data.out ?? {}).flatMap(([parameter, type]) =>
       write(parameter, type, out[parameter] ?? null),

@@ -21,7 +21,11 @@ export interface ServerOptions {
   readonly classes?: readonly ClassData[];
   /** Further instances, by class name. */
   readonly instances?: Seed;
-  /** What methods do, as `provide` says it or by name; one without a handler answers that it is not available. */
+  /**
+   * What methods do, as `provide` says it or by name; one without a handler answers that it is
+   * not available. An array that the caller left out is empty, since an empty one looks like
+   * that on the wire.
+   */
   readonly handlers?: Handlers | readonly Provided[];
   /** 0, or nothing, for any free one. */
   readonly port?: number;

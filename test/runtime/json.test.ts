@@ -128,7 +128,7 @@ describe("fromJson", () => {
       Int: nullable(integer(32, true)),
       Big: nullable(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })),
       Signed: nullable(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })),
-      Single: nullable(real),
+      Single: nullable(fc.float()),
       Double: nullable(real),
       Letter: nullable(fc.string({ minLength: 1, maxLength: 1 })),
       Name: fc.string({ unit: "binary" }),

@@ -5,6 +5,7 @@ import {
   type ClassDescriptor,
   createClient,
   defineClass,
+  type Embedded,
   type Handle,
   type Instance,
   memoryTransport,
@@ -39,6 +40,30 @@ describe("types", () => {
       expectTypeOf(cim.enumerate(Session)).toEqualTypeOf<
         AsyncIterable<Instance<Session, "VMHostName" | "SessionId">>
       >();
+    }
+  });
+
+  test("a class may embed itself, and one that embeds it", () => {
+    interface Box {
+      readonly Inside: Embedded<Box> | null;
+      readonly Lid: Embedded<Lid>;
+      Open(): uint32;
+    }
+    interface Lid {
+      readonly Of: readonly Embedded<Box>[] | null;
+      Lift(input: { Box: Embedded<Box> | null }): uint32;
+    }
+    if (never()) {
+      // As: a value of a type that nothing needs to have.
+      const box = {} as Embedded<Box>;
+      expectTypeOf(box).toEqualTypeOf<{
+        readonly Inside: Embedded<Box> | null;
+        readonly Lid: Embedded<Lid>;
+      }>();
+      expectTypeOf(box.Inside?.Inside?.Lid.Of?.[0]).toEqualTypeOf<Embedded<Box> | undefined>();
+      // As: likewise.
+      const lid: Handle<Lid> = {} as Handle<Lid, "Of">;
+      expectTypeOf(lid.Lift({ Box: box })).resolves.toEqualTypeOf<uint32>();
     }
   });
 

@@ -82,7 +82,23 @@ describe("encodeValue", () => {
       CimDateTime.parse("202611**060000.000000+000"),
       "<c:X><cim:CIM_DateTime>202611**060000.000000+000</cim:CIM_DateTime></c:X>",
     ],
+    [
+      "datetime",
+      CimDateTime.parse("20260000000000.000000+000"),
+      "<c:X><cim:CIM_DateTime>20260000000000.000000+000</cim:CIM_DateTime></c:X>",
+    ],
+    [
+      "datetime",
+      CimDateTime.parse("20261122060000.000000-000"),
+      "<c:X><cim:Datetime>2026-11-22T06:00:00-00:00</cim:Datetime></c:X>",
+    ],
+    [
+      "datetime",
+      CimDateTime.parse("20261122060000.000000-***"),
+      "<c:X><cim:CIM_DateTime>20261122060000.000000-***</cim:CIM_DateTime></c:X>",
+    ],
     ["octetstring", Uint8Array.of(1, 255), "<c:X>1</c:X><c:X>255</c:X>"],
+    ["octetstring", new Uint8Array(), ""],
     [
       "octetstring[]",
       [Uint8Array.of(1), Uint8Array.of(2, 3)],
@@ -161,6 +177,7 @@ describe("decodeValue", () => {
     ["real32", "<X>100.300003051758</X>", 100.3],
     ["real32", "<X>1.00100004673004</X>", 1.001],
     ["real32", "<X>-1.5</X>", -1.5],
+    ["real32", "<X>-0</X>", -0],
     ["real64", "<X>INF</X>", Infinity],
     ["real64", "<X>-INF</X>", -Infinity],
     ["real64", "<X>NaN</X>", NaN],
@@ -193,6 +210,9 @@ describe("decodeValue", () => {
     ["octetstring", "<X>1</X><X>255</X>", Uint8Array.of(1, 255)],
     ["octetstring", "<X>12</X>", Uint8Array.of(12)],
     ["octetstring", '<X xsi:type="cim:cimHexBinary">0aFF</X>', Uint8Array.of(10, 255)],
+    ["octetstring", '<X xsi:type="cim:cimBase64Binary">0x8A</X>', Uint8Array.of(211, 31, 0)],
+    ["octetstring", "<X>0x8A</X>", Uint8Array.of(138)],
+    ["octetstring", "", new Uint8Array()],
     ["octetstring", nil, null],
     ["octetstring[]", "<X>QUJD</X><X>QQ==</X>", [Uint8Array.of(65, 66, 67), Uint8Array.of(65)]],
     ["uint32[]", "<X>1</X>", [1]],
@@ -202,6 +222,13 @@ describe("decodeValue", () => {
     ["string[]", `<X>a</X>${nil}`, ["a", null]],
   ])("%s %s", (type, inner, value) => {
     expect(decode(type, inner)).toEqual(value);
+  });
+
+  test("a digit is a character, or the code of one where the peer sends numbers", () => {
+    const element = parseXml("<X>9</X>");
+    const context = { namespace: "root/x" };
+    expect(decodeValue([element], "char16", context)).toBe("9");
+    expect(decodeValue([element], "char16", { ...context, char16: "number" })).toBe("\t");
   });
 
   test.each<[TypeCode, string, string]>([

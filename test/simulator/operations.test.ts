@@ -216,7 +216,7 @@ test("a static method is called on the class, with or without an instance named"
   ]);
 });
 
-test("input that the caller leaves out is absent, nil is null, one element is an array of one", async () => {
+test("input that the caller leaves out is absent, or an empty array, nil is null, one element is an array of one", async () => {
   const seen: unknown[] = [];
   const { url } = await sessions({
     handlers: {
@@ -247,7 +247,7 @@ test("input that the caller leaves out is absent, nil is null, one element is an
     selectors: keys(1),
   });
   expect(seen).toEqual([
-    {},
+    { Lines: [] },
     { Title: null, Lines: ["one"] },
     { Lines: ["one", "two"], Title: "" },
     {},

@@ -13,7 +13,7 @@ import { attribute, child, type XmlElement } from "../xml/parse.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
 import type { Dialect } from "./dialect.ts";
 import { namespaceSelector, parseResourceUri, resourceUri } from "./names.ts";
-import { decodeText } from "./scalars.ts";
+import { decodeText, encodeScalar } from "./scalars.ts";
 
 /** From where a reference is made. */
 export interface EndpointContext {
@@ -52,17 +52,21 @@ export function encodeEndpoint(path: InstancePath, context: EndpointContext): re
  *
  * @param path - The instance; without keys, a class or singleton.
  * @param context - Dialect and address, for keys that are references themselves.
+ * @throws CimError `"invalid-parameter"` for a key with a character that XML does not have.
  */
 export function encodeSelectors(path: InstancePath, context: EndpointContext): XmlNode {
   const keys = Object.entries(path.keys).map(([name, value]) =>
-    xml("w:Selector", { Name: name }, [encodeKey(value, context)]),
+    xml("w:Selector", { Name: name }, [encodeKey(name, value, context)]),
   );
   const namespace = xml("w:Selector", { Name: namespaceSelector }, [path.namespace]);
   return xml("w:SelectorSet", {}, [namespace, ...keys]);
 }
 
-function encodeKey(value: KeyValue, context: EndpointContext): XmlNode | string {
-  return typeof value === "object" && "className" in value
+function encodeKey(name: string, value: KeyValue, context: EndpointContext): XmlNode | string {
+  // Selectors are text (DSP0227 6.3), and char16 is the character to every peer.
+  if (typeof value !== "object")
+    return encodeScalar("string", value, context.dialect, `key ${name}`);
+  return "className" in value
     ? xml("a:EndpointReference", {}, encodeEndpoint(value, context))
     : keyText(value);
 }

@@ -40,7 +40,7 @@ export async function* enumerate(
     className: request.cls.name,
     keys: {},
   };
-  const decoding = decodeContext(request);
+  const decoding = decodeContext(session, request);
   let context: string | undefined;
   let emptyPulls = 0;
   let isFinished = false;

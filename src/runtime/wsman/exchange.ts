@@ -153,12 +153,14 @@ export function encodeContext(session: Session, namespace: string, prefix: strin
 /**
  * How values are decoded: the request's own class is known, whatever else is.
  *
+ * @param session - The server.
  * @param request - The call.
  */
-export function decodeContext(request: ExchangeRequest): DecodeContext {
+export function decodeContext({ dialect }: Session, request: ExchangeRequest): DecodeContext {
   const own = request.cls.name.toLowerCase();
   return {
     namespace: request.namespace,
+    char16: dialect.char16,
     classOf: (name) => (name.toLowerCase() === own ? request.cls : request.classOf(name)),
   };
 }

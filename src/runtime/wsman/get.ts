@@ -24,7 +24,7 @@ export async function get(session: Session, request: GetRequest): Promise<Instan
     isRepeatable: true,
   });
   if (body === undefined) throw new CimError("protocol", "the answer holds no instance", context);
-  const instance = decodeInstance(body, cls, path, decodeContext(request));
+  const instance = decodeInstance(body, cls, path, decodeContext(session, request));
   requireSame(body.name, instance, cls);
   return instance;
 }

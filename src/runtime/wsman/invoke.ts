@@ -36,7 +36,7 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
   requireOutput(body, name, context);
   const groups = body === undefined ? new Map<string, never>() : childrenByName(body);
   const decode = (parameter: string, type: TypeCode): CimValue =>
-    decodeValue(groups.get(parameter.toLowerCase()) ?? [], type, decodeContext(request));
+    decodeValue(groups.get(parameter.toLowerCase()) ?? [], type, decodeContext(session, request));
   const returnValue = method.returns === undefined ? null : decode("ReturnValue", method.returns);
   if (method.returns !== undefined && returnValue === null) {
     const sentence = `the answer has no ReturnValue, where the method returns ${method.returns}`;

@@ -4,6 +4,7 @@ import { CimInterval } from "../interval.ts";
 import { CimError } from "../error.ts";
 import type { CimValue, KeyValue } from "../types.ts";
 import { attribute, isNil, type XmlElement } from "../xml/parse.ts";
+import { findForbidden } from "../xml/write.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** Bounds of the integer types (DSP0004 5.2.2). */
@@ -20,15 +21,22 @@ const integers: ReadonlyMap<string, readonly [least: bigint, most: bigint]> = ne
  * @param type - Scalar type.
  * @param value - The value.
  * @param dialect - Decides the form of `char16`.
+ * @param place - Name of the property, parameter or key, for the error's sentence.
+ * @throws CimError `"invalid-parameter"` for a character that XML does not have.
  */
 export function encodeScalar(
   type: string,
   value: string | number | bigint | boolean,
   dialect: Dialect,
+  place: string,
 ): string {
   if (typeof value === "number") return encodeNumber(value);
   if (type === "char16" && dialect.char16 === "number") return String(String(value).charCodeAt(0));
-  return String(value);
+  const text = String(value);
+  const character = findForbidden(text);
+  if (character === undefined) return text;
+  const sentence = `${place} has the character ${character}, which XML cannot carry`;
+  throw new CimError("invalid-parameter", sentence);
 }
 
 function encodeNumber(value: number): string {
@@ -109,7 +117,8 @@ function decodeReal(text: string, type: string): number {
 /** The number with fewest digits that is the same single. */
 function shortestSingle(value: number): number {
   const single = Math.fround(value);
-  if (!Number.isFinite(single)) return single;
+  // Zero, since toPrecision forgets its sign.
+  if (!Number.isFinite(single) || single === 0) return single;
   for (let digits = 1; digits < 9; digits++) {
     const candidate = Number(single.toPrecision(digits));
     if (Math.fround(candidate) === single) return candidate;
@@ -117,8 +126,16 @@ function shortestSingle(value: number): number {
   return Number(single.toPrecision(9));
 }
 
-/** OMI sends the code point, DSP0230 8.2 says the character: more than one character is a number. */
-function decodeChar16(text: string): string {
+/**
+ * OMI sends the code point, DSP0230 8.2 says the character: more than one character is a
+ * number, and a digit is one if the peer is known to send numbers.
+ *
+ * @param text - The text.
+ * @param form - What the peer sends, if that is known.
+ * @throws CimError `"protocol"` when the text is neither.
+ */
+export function decodeChar16(text: string, form?: Dialect["char16"]): string {
+  if (form === "number" && /^\d$/.test(text)) return String.fromCharCode(Number(text));
   if (text.length === 1) return text;
   const trimmed = text.trim();
   const unit = /^\d{1,5}$/.test(trimmed) ? Number(trimmed) : NaN;
@@ -146,7 +163,8 @@ export function decodeOctets(elements: readonly XmlElement[], isArray: boolean):
   const [first] = elements;
   if (elements.length === 1 && first !== undefined && isNil(first)) return null;
   if (isArray) return elements.map((element) => (isNil(element) ? null : binaryOf(element)));
-  if (first === undefined) return null;
+  // An octet string is an array of octets, and no element is an empty array.
+  if (first === undefined) return new Uint8Array();
   if (elements.length > 1 || (isNumber(first) && attribute(first, "type") === undefined)) {
     // As: an integer of eight bits is decoded to a number.
     return Uint8Array.from(elements, (element) => decodeText(element.text, "uint8") as number);
@@ -161,7 +179,8 @@ function isNumber(element: XmlElement): boolean {
 function binaryOf(element: XmlElement): Uint8Array {
   const text = element.text.replace(/\s/g, "");
   const stated = attribute(element, "type")?.toLowerCase() ?? "";
-  const isHex = stated.includes("hexbinary") || text.toLowerCase().startsWith("0x");
+  // Base64 may begin with 0x as well: what the element states counts.
+  const isHex = stated.includes("hexbinary") || (!stated.includes("base64") && /^0x/i.test(text));
   const digits = isHex ? text.replace(/^0x/i, "") : text;
   const form = isHex ? /^(?:[\da-f]{2})*$/i : /^[A-Za-z\d+/]*={0,2}$/;
   if (!form.test(digits)) throw refuse(text, "octetstring");

@@ -10,7 +10,7 @@ import type { Dialect } from "./dialect.ts";
 import { encodeEndpoint, endpointOf } from "./endpoint.ts";
 import { decodeEmbedded } from "./embedded.ts";
 import { resourceUri } from "./names.ts";
-import { decodeOctets, decodeScalar, encodeScalar } from "./scalars.ts";
+import { decodeChar16, decodeOctets, decodeScalar, encodeScalar } from "./scalars.ts";
 
 /** What encoding needs to know beside the value. */
 export interface EncodeContext {
@@ -29,6 +29,8 @@ export interface DecodeContext {
   readonly namespace: string;
   /** Finds the data of a class by name, without regard to case; for embedded instances and keys. */
   readonly classOf?: (name: string) => ClassData | undefined;
+  /** What the peer is known to send for `char16`; otherwise what stands there tells. */
+  readonly char16?: Dialect["char16"];
 }
 
 const nil = { "xsi:nil": "true" } as const;
@@ -41,7 +43,8 @@ const nil = { "xsi:nil": "true" } as const;
  * @param type - Its type.
  * @param value - Its value, already of that type; `null` becomes `xsi:nil`.
  * @param context - Prefix, dialect and where references point from.
- * @throws CimError `"type-mismatch"` when the value is not of the type.
+ * @throws CimError `"type-mismatch"` when the value is not of the type, `"invalid-parameter"`
+ *   when there is no form for it: an array of one null, a character that XML does not have.
  */
 export function encodeValue(
   name: string,
@@ -55,6 +58,7 @@ export function encodeValue(
   if (!Array.isArray(value)) throw mismatch(name, type);
   // As: Array.isArray widens a readonly array's members to any.
   const members = value as readonly CimValue[];
+  if (members.length === 1 && members[0] === null) throw loneNull(name);
   const one = type.slice(0, -2);
   // Only base64 keeps the octet strings of an array apart.
   const asMember: EncodeContext = {
@@ -78,7 +82,7 @@ function encodeOne(
     return [xml(tag, {}, encodeDateTime(value, context.dialect))];
   }
   if (typeof value !== "object")
-    return [xml(tag, {}, [encodeScalar(type, value, context.dialect)])];
+    return [xml(tag, {}, [encodeScalar(type, value, context.dialect, nameOf(tag))])];
   if (!isCimInstance(value)) throw mismatch(tag, type);
   return [encodeEmbedded(tag, value, context)];
 }
@@ -166,11 +170,22 @@ function decodeOne(element: XmlElement, type: string, context: DecodeContext): C
   if (type.startsWith("instance ")) {
     return decodeEmbedded(element, type.slice("instance ".length), context, decodeValue);
   }
+  if (type === "char16") return decodeChar16(element.text, context.char16);
   return decodeScalar(element, type);
 }
 
 function isCimInstance(value: object): value is CimInstance {
   return "className" in value && "properties" in value;
+}
+
+/** Without its prefix. */
+function nameOf(tag: string): string {
+  return tag.slice(tag.indexOf(":") + 1);
+}
+
+function loneNull(name: string): CimError {
+  const sentence = `${name} is an array of one null, which WS-Management writes like a null array`;
+  return new CimError("invalid-parameter", sentence);
 }
 
 function mismatch(name: string, type: string): CimError {

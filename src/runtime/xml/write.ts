@@ -86,6 +86,18 @@ const attributeEntities: Readonly<Record<string, string>> = {
   "\n": "&#10;",
 };
 
+/**
+ * The first character of a text that XML 1.0 has no form for, as `U+0007`; `undefined` when it
+ * can carry the whole text.
+ *
+ * @param text - The text.
+ */
+export function findForbidden(text: string): string | undefined {
+  const at = text.search(forbidden);
+  if (at === -1) return undefined;
+  return `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 function escapeText(text: string): string {
   return text.replace(forbidden, "\ufffd").replace(special, (char) => textEntities[char] ?? char);
 }
