@@ -1,6 +1,7 @@
 import type { UserConfig } from "tsdown";
 import { bundledPackages } from "./scripts/bundled-packages-plugin.mjs";
 import { handlebarsTemplates } from "./scripts/handlebars-plugin.mjs";
+import { modulesInRuntimeSource, runtimeSource } from "./scripts/runtime-source-plugin.mjs";
 
 const config: UserConfig = {
   entry: {
@@ -55,7 +56,7 @@ const config: UserConfig = {
       { test: /node_modules[\\/](?:yargs|cliui|y18n|escalade)[\\/]/, sideEffects: false },
     ],
   },
-  plugins: [handlebarsTemplates(), bundledPackages()],
+  plugins: [handlebarsTemplates(), runtimeSource(), bundledPackages(modulesInRuntimeSource)],
   report: false,
   // How long a plugin took says more about the machine than about the build.
   checks: { pluginTimings: false },
