@@ -18,7 +18,12 @@ export {
   type ReadSchema,
   type SchemaOptions,
 } from "./build/index.ts";
-export { generate, type GeneratedFile, type GenerateOptions } from "./codegen/index.ts";
+export {
+  generate,
+  type GeneratedFile,
+  type GenerateOptions,
+  type RuntimeChoice,
+} from "./codegen/index.ts";
 export {
   type Code,
   type Diagnostic,

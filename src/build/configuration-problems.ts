@@ -24,6 +24,7 @@ const forms: Readonly<Record<keyof Configuration, Form>> = {
   sources: texts,
   out: text,
   importExtension: oneOf("js", "ts", "none"),
+  runtime: oneOf("package", "bundled"),
   include: texts,
   search: texts,
   env: {

@@ -14,6 +14,8 @@ export interface Configuration {
   readonly out?: string;
   /** The ending of imported file names. */
   readonly importExtension?: "js" | "ts" | "none";
+  /** Where generated code has its runtime: in the package, or bundled with it. */
+  readonly runtime?: "package" | "bundled";
   /** Folders to search for included files. */
   readonly include?: readonly string[];
   /** Folders to search for classes that the sources name and do not declare. */

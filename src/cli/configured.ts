@@ -20,6 +20,7 @@ function saidBy(configuration: Configuration): Said {
   const raw = {
     out: configuration.out,
     "import-extension": configuration.importExtension,
+    runtime: configuration.runtime,
     include,
     search,
     env: env && pairs(env),

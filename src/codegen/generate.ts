@@ -1,3 +1,4 @@
+import { runtimeFiles } from "../bundled/runtime-files.ts";
 import type { Outcome } from "../diagnostics/index.ts";
 import type { CimClass, Schema } from "../model/index.ts";
 import { classView, type RunContext } from "./class-view.ts";
@@ -9,8 +10,9 @@ import { Overrides } from "./overrides.ts";
 import { renderClass, renderIndex } from "./render.ts";
 
 /**
- * Turns a schema into TypeScript: one file a class in the folder of its namespace, and
- * an `index.ts` for each namespace. The same schema gives the same bytes.
+ * Turns a schema into TypeScript: one file a class in the folder of its namespace, an
+ * `index.ts` for each namespace, and when it is to be bundled, the runtime. The same schema
+ * gives the same bytes.
  */
 export function generate(
   schema: Schema,
@@ -22,7 +24,15 @@ export function generate(
     const { folder, file } = names.of(cls);
     return { path: `${folder}/${file}.ts`, text: renderClass(classView(cls, run)) };
   });
-  return { value: [...files, ...indexFiles(schema, run)], diagnostics: [] };
+  const runtime = options.runtime === "bundled" ? bundledRuntime(run) : [];
+  return { value: [...files, ...indexFiles(schema, run), ...runtime], diagnostics: [] };
+}
+
+function bundledRuntime({ names, options }: RunContext): readonly GeneratedFile[] {
+  return runtimeFiles(extension(options)).map(({ path, text }) => ({
+    path: `${names.runtimeFolder}/${path}`,
+    text,
+  }));
 }
 
 function indexFiles(schema: Schema, { names, options }: RunContext): GeneratedFile[] {

@@ -1,2 +1,2 @@
 export { generate } from "./generate.ts";
-export type { GeneratedFile, GenerateOptions } from "./options.ts";
+export type { GeneratedFile, GenerateOptions, RuntimeChoice } from "./options.ts";

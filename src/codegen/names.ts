@@ -22,6 +22,8 @@ export interface ClassNames {
 /** Names for a whole schema; the same schema gives the same names. */
 export interface Names {
   of(cls: CimClass): ClassNames;
+  /** A folder for the runtime, beside those of the namespaces and the same as none of them. */
+  readonly runtimeFolder: string;
   /** A name for a value map that meets no other name of the class's namespace. */
   enumeration(cls: CimClass, ...parts: readonly string[]): string;
 }
@@ -54,6 +56,7 @@ export function namesFor(schema: Schema): Names {
   };
   return {
     of: namesOf,
+    runtimeFolder: runtimeFolder([...folders.values()]),
     enumeration(cls, ...parts) {
       const { name, folder } = namesOf(cls);
       const wanted = [name, ...parts.map((part) => identifier(part))].join("_");
@@ -88,6 +91,11 @@ function foldersFor(schema: Schema): ReadonlyMap<string, string> {
     if (!folders.has(identity)) folders.set(identity, names.claim(folderName(identity)));
   }
   return folders;
+}
+
+function runtimeFolder(folders: readonly string[]): string {
+  const outermost = new Set(folders.map((folder) => folder.split("/", 1)[0] ?? ""));
+  return new UniqueNames().claim("runtime", outermost);
 }
 
 /**

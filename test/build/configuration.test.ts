@@ -16,6 +16,7 @@ const full: Required<Configuration> = {
   sources: ["schemas", "!schemas/old/**"],
   out: "src/generated",
   importExtension: "none",
+  runtime: "bundled",
   include: [],
   search: ["vendor"],
   env: { SystemRoot: "C:\\Windows", EMPTY: "" },

@@ -10,11 +10,13 @@ import type { Values } from "../values.ts";
 export async function generate(values: Values, io: Io): Promise<number> {
   const check = values.flag("check") ?? false;
   const importExtension = values.text("import-extension");
+  const runtime = values.text("runtime");
   const { value, diagnostics } = generateFolder({
     ...schemaOptions(values, io),
     out: values.text("out") ?? "",
     check,
     ...(isExtension(importExtension) && { importExtension }),
+    ...(isRuntime(runtime) && { runtime }),
   });
   await report(diagnostics, values, io, io.stdout);
   for (const line of summary(value, check)) say(line, values, io);
@@ -25,6 +27,10 @@ export async function generate(values: Values, io: Io): Promise<number> {
 
 function isExtension(text: string | undefined): text is "js" | "ts" | "none" {
   return text === "js" || text === "ts" || text === "none";
+}
+
+function isRuntime(text: string | undefined): text is "package" | "bundled" {
+  return text === "package" || text === "bundled";
 }
 
 function summary(done: GenerateFolderReport, check: boolean): readonly string[] {

@@ -27,6 +27,12 @@ export const generate: CommandSyntax = {
           text: "Ending of imported file names: js, ts or none.\nDefault: js",
           choices: ["js", "ts", "none"],
         },
+        {
+          name: "runtime",
+          value: "place",
+          text: "package: generated code imports mof-codegen/runtime. bundled: it imports a copy that is written beside it, so that nothing has to be installed.\nDefault: package",
+          choices: ["package", "bundled"],
+        },
       ],
     },
     { title: "Input", options: reading },
