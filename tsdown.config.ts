@@ -1,6 +1,7 @@
 import type { UserConfig } from "tsdown";
 import { bundledPackages } from "./scripts/bundled-packages-plugin.mjs";
 import { handlebarsTemplates, withoutSourceMap } from "./scripts/handlebars-plugin.mjs";
+import { modulesInRuntimeSource, runtimeSource } from "./scripts/runtime-source-plugin.mjs";
 
 const config: UserConfig = {
   entry: {
@@ -55,7 +56,12 @@ const config: UserConfig = {
       { test: /node_modules[\\/](?:yargs|cliui|y18n|escalade)[\\/]/, sideEffects: false },
     ],
   },
-  plugins: [handlebarsTemplates(), withoutSourceMap(), bundledPackages()],
+  plugins: [
+    handlebarsTemplates(),
+    withoutSourceMap(),
+    runtimeSource(),
+    bundledPackages(modulesInRuntimeSource),
+  ],
   report: false,
   // How long a plugin took says more about the machine than about the build.
   checks: { pluginTimings: false },

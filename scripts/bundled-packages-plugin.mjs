@@ -4,29 +4,21 @@
  * .cache/bundled-packages.json, from which third-party-notices.mjs works.
  */
 import { mkdir, writeFile } from "node:fs/promises";
+import { packageFolder } from "./package-folder.mjs";
 
 export const bundledPackagesFile = new URL("../.cache/bundled-packages.json", import.meta.url);
 
-/**
- * @param {string} module a module's path
- * @returns {string | undefined} the folder of its package, relative to the repository
- */
-function packageFolder(module) {
-  const match = /^.*?\/(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(
-    module.replaceAll("\\", "/"),
-  );
-  return match?.[1];
-}
-
 /** @type {import("./bundled-packages-plugin.mjs").bundledPackages} */
-export function bundledPackages() {
+export function bundledPackages(moreModules) {
   return {
     name: "bundled-packages",
     async generateBundle(_options, bundle) {
-      const folders = Object.values(bundle)
+      const modules = Object.values(bundle)
         .flatMap((chunk) => Object.entries(chunk.modules ?? {}))
         .filter(([, module]) => module.renderedLength > 0)
-        .map(([path]) => packageFolder(path))
+        .map(([path]) => path);
+      const folders = [...modules, ...(await moreModules())]
+        .map((path) => packageFolder(path))
         .filter((folder) => folder !== undefined);
       await mkdir(new URL("./", bundledPackagesFile), { recursive: true });
       await writeFile(

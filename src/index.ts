@@ -34,6 +34,7 @@ export {
   type NamedThing,
   type NameNote,
   type NameReason,
+  type RuntimeChoice,
   type Templates,
   type TypeView,
   type Views,

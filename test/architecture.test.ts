@@ -28,8 +28,9 @@ const permissions: Readonly<Record<string, Permission>> = {
   model: { folders: ["ast", "source", "diagnostics"] },
   snapshot: { folders: ["model", "ast", "source", "diagnostics"] },
   diff: { folders: ["model", "source", "diagnostics"] },
+  bundled: { folders: [], system: true },
   codegen: {
-    folders: ["model", "source", "diagnostics"],
+    folders: ["model", "bundled", "source", "diagnostics"],
     packages: ["handlebars", "get-east-asian-width"],
   },
   build: {

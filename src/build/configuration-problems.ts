@@ -23,6 +23,7 @@ const forms: Readonly<Record<keyof Configuration, Form>> = {
   $schema: text,
   sources: texts,
   out: text,
+  runtime: oneOf("package", "bundled"),
   templates: text,
   prettier: boolean,
   include: texts,

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly namespaces?: readonly string[];
   /** The ending of imported file names. */
   readonly importExtension?: "js" | "ts" | "none";
+  /** Where generated code has its runtime: in the package, or bundled with it. */
+  readonly runtime?: "package" | "bundled";
   /** A folder with templates that replace our own. */
   readonly templates?: string;
   /** Whether the output is formatted as the Prettier configuration of its project says. */

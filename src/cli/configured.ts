@@ -23,6 +23,7 @@ function saidBy(configuration: Configuration): Said {
     exclude: configuration.exclude,
     namespace: configuration.namespaces,
     "import-extension": configuration.importExtension,
+    runtime: configuration.runtime,
     templates: configuration.templates,
     prettier: configuration.prettier,
     "include-folder": configuration.includeFolders,

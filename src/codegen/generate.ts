@@ -1,3 +1,4 @@
+import { runtimeFiles } from "../bundled/runtime-files.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import type { CimClass, Schema } from "../model/index.ts";
 import { classView, type RunContext } from "./class-view.ts";
@@ -12,8 +13,9 @@ import type { Templates } from "./templates/templates.ts";
 import { viewVersion, type Views } from "./view.ts";
 
 /**
- * Turns a schema into TypeScript: one file a class in the folder of its namespace, and
- * an `index.ts` for each namespace. The same schema gives the same bytes.
+ * Turns a schema into TypeScript: one file a class in the folder of its namespace, an
+ * `index.ts` for each namespace, and when it is to be bundled, the runtime. The same schema
+ * gives the same bytes.
  *
  * @param classes - those of the schema that files are made for, with all that they need, as
  * `selectClasses` finds them. Names are decided for the whole schema, so that the text of a
@@ -33,7 +35,15 @@ export function generate(
     files.add(`${folder}/${file}.ts`, "class", classView(cls, run), cls.name);
   }
   addIndexFiles(classes, run, files);
-  return { value: files.made, diagnostics: [...files.mistakes.values()] };
+  const runtime = options.runtime === "bundled" ? bundledRuntime(run) : [];
+  return { value: [...files.made, ...runtime], diagnostics: [...files.mistakes.values()] };
+}
+
+function bundledRuntime({ names, options }: RunContext): readonly GeneratedFile[] {
+  return runtimeFiles(extension(options)).map(({ path, text }) => ({
+    path: `${names.runtimeFolder}/${path}`,
+    text,
+  }));
 }
 
 /** Files that are being made. A mistake of a template is kept once, as it was found first. */

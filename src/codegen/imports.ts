@@ -2,6 +2,7 @@
 import type { CimClass } from "../model/index.ts";
 import { startedSafely } from "./identifiers.ts";
 import type { Names } from "./names.ts";
+import { stringLiteral } from "./identifiers.ts";
 import type { GenerateOptions } from "./options.ts";
 import { fits } from "./text-width.ts";
 import { UniqueNames } from "./unique-names.ts";
@@ -63,15 +64,19 @@ export class Imports {
 
   /** The import statements, the runtime first, then siblings by path. */
   statements(): string[] {
-    const runtime = statement(
-      "import",
-      [...this.runtime],
-      this.options.runtime ?? "mof-codegen/runtime",
-    );
+    const runtime = statement("import", [...this.runtime], this.runtimeModule());
     const siblings = [...this.siblings]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, names]) => statement("import type", [...names].map(specifier), path));
     return [runtime, ...siblings];
+  }
+
+  private runtimeModule(): string {
+    const { runtime = "package" } = this.options;
+    if (runtime === "package") return "mof-codegen/runtime";
+    if (runtime !== "bundled") return runtime.module;
+    const folder = relativeFolder(this.names.of(this.cls).folder, this.names.runtimeFolder);
+    return `${folder}index${extension(this.options)}`;
   }
 
   private pathTo(cls: CimClass): string {
@@ -109,9 +114,10 @@ function specifier([name, local]: readonly [string, string]): string {
 function statement(keyword: string, names: readonly string[], path: string): string {
   const bare = (name: string) => name.replace(/^type | as .*$/g, "");
   const sorted = [...names].sort((a, b) => compare(bare(a), bare(b)));
-  const line = `${keyword} { ${sorted.join(", ")} } from "${path}";`;
+  const from = `from ${stringLiteral(path)};`;
+  const line = `${keyword} { ${sorted.join(", ")} } ${from}`;
   if (fits(line) || sorted.length === 1) return line;
-  return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${path}";`;
+  return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join("")}} ${from}`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,7 @@
 export { explainNames } from "./explain-names.ts";
 export { generate } from "./generate.ts";
 export type { NamedThing, NameNote, NameReason } from "./name-notes.ts";
-export type { GeneratedFile, GenerateOptions } from "./options.ts";
+export type { GeneratedFile, GenerateOptions, RuntimeChoice } from "./options.ts";
 export { compileTemplates } from "./templates/compile-templates.ts";
 export type { OwnTemplate } from "./templates/own-templates.ts";
 export type { Templates } from "./templates/templates.ts";

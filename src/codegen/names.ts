@@ -22,6 +22,8 @@ export interface ClassNames {
 /** Names for a whole schema; the same schema gives the same names. */
 export interface Names {
   of(cls: CimClass): ClassNames;
+  /** A folder for the runtime, beside those of the namespaces and the same as none of them. */
+  readonly runtimeFolder: string;
   /** A name for a value map that meets no other name of the class's namespace. */
   enumeration(cls: CimClass, ...parts: readonly string[]): string;
   /** Whether several namespaces declare something of that name. */
@@ -54,6 +56,7 @@ export function namesFor(schema: Schema): Names {
   };
   return {
     of: namesOf,
+    runtimeFolder: runtimeFolder([...classes.values()].map(({ folder }) => folder)),
     enumeration(cls, ...parts) {
       const { name, folder } = namesOf(cls);
       // The same parts ask for the same name again; other parts get another.
@@ -177,4 +180,12 @@ function foldersFor(schema: Schema, notes: NameNote[]): ReadonlyMap<string, stri
     }
   }
   return folders;
+}
+
+function runtimeFolder(folders: readonly string[]): string {
+  const names = new UniqueNames(anyCase);
+  for (const folder of new Set(folders.map((each) => each.split("/", 1)[0] ?? ""))) {
+    names.claim(folder);
+  }
+  return names.claim("runtime");
 }

@@ -2,6 +2,7 @@
  * CIM timestamps as immutable values that lose nothing: asterisks,
  * microseconds and the offset all survive (DSP0004 5.2.4).
  */
+import { hasBrand } from "./brand.ts";
 import { type DateTimeFields, fieldsOf, fromXsd, readFields, xsdZone } from "./datetime-text.ts";
 import { CimError } from "./error.ts";
 import { CimInterval } from "./interval.ts";
@@ -10,12 +11,25 @@ export type { DateTimeFields } from "./datetime-text.ts";
 
 /** A point in time, `yyyymmddhhmmss.mmmmmmsutc` (DSP0004 5.2.4). */
 export class CimDateTime {
-  // Not a #private field: console.log and test runners should see and compare it.
-  private readonly text: string;
+  /** @internal */
+  static readonly brand: string = "mof-codegen.CimDateTime";
+
+  // Neither #private, so that test runners see it, nor private: the types of two copies are one.
+  /** The 25 characters of DSP0004 5.2.4. */
+  readonly text: string;
 
   private constructor(text: string) {
     this.text = text;
     Object.freeze(this);
+  }
+
+  /**
+   * Whether a value is one, whichever copy of the runtime made it.
+   *
+   * @param value - Anything.
+   */
+  static [Symbol.hasInstance](value: unknown): value is CimDateTime {
+    return hasBrand(value, CimDateTime.brand);
   }
 
   /**

@@ -1,4 +1,5 @@
 /** Every failure that the runtime reports, as one class with a closed set of codes. */
+import { hasBrand } from "./brand.ts";
 
 /**
  * What went wrong, independent of protocol and vendor.
@@ -129,6 +130,9 @@ const serverTexts = ["subcode", "faultDetail", "reason"] as const;
  * with the code: `not-found: CIM_Thing.Start: no such instance`.
  */
 export class CimError extends Error {
+  /** @internal */
+  static readonly brand: string = "mof-codegen.CimError";
+
   override readonly name: string = "CimError";
   readonly code: CimErrorCode;
   declare readonly operation?: string;
@@ -161,6 +165,17 @@ export class CimError extends Error {
   }
 
   /**
+   * Whether a value is one, whichever copy of the runtime made it.
+   *
+   * @param value - Anything.
+   */
+  static override [Symbol.hasInstance](value: unknown): value is CimError {
+    // A class that extends this one has instances of its own.
+    if (this !== CimError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return hasBrand(value, CimError.brand);
+  }
+
+  /**
    * Turns whatever was caught into a `CimError`: the only such conversion.
    *
    * A `CimError` stays itself, unless `context` knows something it does not; an
@@ -170,7 +185,7 @@ export class CimError extends Error {
    * @param context - The call during which it happened.
    */
   static from(caught: unknown, context: CimErrorContext = {}): CimError {
-    if (caught instanceof CimError) return caught.#within(context);
+    if (caught instanceof CimError) return CimError.#own(caught).#within(context);
     const name = caught instanceof Error ? caught.name : "";
     if (name === "AbortError") {
       return new CimError("aborted", "the call was aborted", { ...context, cause: caught });
@@ -191,7 +206,7 @@ export class CimError extends Error {
    * @param rewrite - For example hides credentials.
    */
   static rewrite(caught: unknown, rewrite: (text: string) => string): unknown {
-    if (caught instanceof CimError) return caught.#rewritten(rewrite);
+    if (caught instanceof CimError) return CimError.#own(caught).#rewritten(rewrite);
     if (!(caught instanceof Error)) return caught;
     const { message, stack = "", cause } = caught;
     const newCause = CimError.rewrite(cause, rewrite);
@@ -200,6 +215,20 @@ export class CimError extends Error {
     const copy = new Error(rewrite(message), newCause === undefined ? {} : { cause: newCause });
     copy.stack = rewrite(stack);
     return copy;
+  }
+
+  /** An error of another copy of the runtime keeps its fields to itself: what it shows is taken over. */
+  static #own(caught: CimError): CimError {
+    const shown: Error = caught;
+    if (#sentence in shown) return shown;
+    // As: it shows its code and its details.
+    const { code, ...details } = Object.fromEntries(Object.entries(shown)) as unknown as Shown;
+    const { message, stack, cause } = shown;
+    const start = compose(code, "", details);
+    const sentence = message.startsWith(start) ? message.slice(start.length) : message;
+    const own = new CimError(code, sentence, { ...details, cause });
+    if (stack !== undefined) own.stack = stack;
+    return own;
   }
 
   #rewritten(rewrite: (text: string) => string): CimError {
@@ -232,6 +261,9 @@ export class CimError extends Error {
     return copy;
   }
 }
+
+/** What a {@link CimError} shows of itself. */
+type Shown = CimErrorDetails & { readonly code: CimErrorCode };
 
 function compose(code: CimErrorCode, sentence: string, details: CimErrorDetails): string {
   const { className, method } = details;

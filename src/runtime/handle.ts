@@ -15,7 +15,7 @@ export interface Binding {
   ): Promise<unknown>;
 }
 
-const binding: unique symbol = Symbol("mof-codegen.binding");
+const binding: unique symbol = Symbol.for("mof-codegen.binding") as never; // `as never`: only a bare Symbol() call has a unique type, and two copies of the runtime must agree
 
 interface Bound {
   readonly [binding]: Binding;

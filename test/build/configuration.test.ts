@@ -19,6 +19,7 @@ const full: Required<Configuration> = {
   exclude: ["*Setting"],
   namespaces: ["root/cimv2/**"],
   importExtension: "none",
+  runtime: "bundled",
   templates: "templates",
   prettier: false,
   includeFolders: [],

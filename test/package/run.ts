@@ -52,7 +52,8 @@ export function makeFolder(): { folder: string; remove: () => void } {
   };
 }
 
-function run(file: string, args: readonly string[], cwd: string): Promise<Finished> {
+/** Runs any program. */
+export function run(file: string, args: readonly string[], cwd: string): Promise<Finished> {
   const isScript = process.platform === "win32" && file !== process.execPath;
   return new Promise((resolve, reject) => {
     execFile(

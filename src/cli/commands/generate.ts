@@ -26,6 +26,7 @@ export async function generate(values: Values, io: Io): Promise<number> {
   const out = values.text("out");
   if (out === undefined) throw new UsageError("--out <folder> is missing");
   const importExtension = values.text("import-extension");
+  const runtime = values.text("runtime");
   const templates = values.text("templates");
   const { value, diagnostics } = await generateFolder({
     ...schemaOptions(values, io),
@@ -36,6 +37,7 @@ export async function generate(values: Values, io: Io): Promise<number> {
     prettier: values.flag("prettier") ?? true,
     ...(templates !== undefined && { templates }),
     ...(isExtension(importExtension) && { importExtension }),
+    ...(isRuntime(runtime) && { runtime }),
   });
   if (asked.any && value.result !== "invalid") explain(asked, value, values, io);
   await report(diagnostics, values, io, asked.any ? io.stderr : io.stdout);
@@ -85,6 +87,10 @@ function explain(asked: Asked, { reasons, names }: Explanations, values: Values,
 
 function isExtension(text: string | undefined): text is "js" | "ts" | "none" {
   return text === "js" || text === "ts" || text === "none";
+}
+
+function isRuntime(text: string | undefined): text is "package" | "bundled" {
+  return text === "package" || text === "bundled";
 }
 
 function summary(done: GenerateFolderReport, check: boolean): readonly string[] {

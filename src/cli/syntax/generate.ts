@@ -37,6 +37,12 @@ export const generate: CommandSyntax = {
           choices: ["js", "ts", "none"],
         },
         {
+          name: "runtime",
+          value: "place",
+          text: "package: generated code imports mof-codegen/runtime. bundled: it imports a copy that is written beside it, so that nothing has to be installed.\nDefault: package",
+          choices: ["package", "bundled"],
+        },
+        {
           name: "templates",
           value: "folder",
           text: "Take the .hbs files of this folder instead of our own templates of the same name; see codegen templates.",

@@ -15,7 +15,7 @@ export interface PostOptions {
   readonly url: URL;
   readonly agent: Agent;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
   /** Milliseconds until the answer must be complete; `Infinity` waits for ever. */
   readonly timeout: number;
   /** Bytes that the answer's body may have. */
@@ -32,7 +32,7 @@ export interface HttpResponse {
   readonly rawHeaders: readonly string[];
   readonly contentType: string;
   readonly location: string;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
 }
 
 /**

@@ -108,7 +108,7 @@ export function readEnvelope(text: string): Envelope {
  * @param body - The bytes.
  * @param contentType - Value of the header.
  */
-export function decodeBody(body: Buffer, contentType: string): string {
+export function decodeBody(body: Uint8Array, contentType: string): string {
   const stated = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? "utf-8";
   const [first, second] = body;
   if ((first === 0xff && second === 0xfe) || stated === "utf-16" || stated === "utf-16le") {
