@@ -35,6 +35,7 @@ export {
   type NameNote,
   type NameReason,
   type RuntimeChoice,
+  type SingleView,
   type Templates,
   type TypeView,
   type Views,

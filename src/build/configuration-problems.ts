@@ -29,6 +29,7 @@ const forms: Readonly<Record<keyof Configuration, Form>> = {
   include: texts,
   exclude: texts,
   namespaces: texts,
+  layout: oneOf("class", "single"),
   importExtension: oneOf("js", "ts", "none"),
   includeFolders: texts,
   search: texts,

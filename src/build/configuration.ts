@@ -18,6 +18,8 @@ export interface Configuration {
   readonly exclude?: readonly string[];
   /** The namespaces whose classes are wanted; all unless stated. */
   readonly namespaces?: readonly string[];
+  /** A file for each class, or one for all. */
+  readonly layout?: "class" | "single";
   /** The ending of imported file names. */
   readonly importExtension?: "js" | "ts" | "none";
   /** Where generated code has its runtime: in the package, or bundled with it. */

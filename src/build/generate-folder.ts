@@ -65,7 +65,7 @@ export async function generateFolder(
   };
   const selected = readSelection(options, host);
   const { schema, reasons, whole } = selected.value;
-  const names = options.explainNames ? explainNames(whole, schema.classes) : [];
+  const names = options.explainNames ? explainNames(whole, schema.classes, options.layout) : [];
   const about = {
     classes: schema.classes.length,
     reasons,

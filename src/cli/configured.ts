@@ -22,6 +22,7 @@ function saidBy(configuration: Configuration): Said {
     include: configuration.include,
     exclude: configuration.exclude,
     namespace: configuration.namespaces,
+    layout: configuration.layout,
     "import-extension": configuration.importExtension,
     runtime: configuration.runtime,
     templates: configuration.templates,

@@ -12,7 +12,7 @@ import { methodView, propertyView, separated } from "./members.ts";
 import type { Names } from "./names.ts";
 import type { GenerateOptions } from "./options.ts";
 import type { Overrides } from "./overrides.ts";
-import { type ClassView, viewVersion } from "./view.ts";
+import { type ClassView, type SingleView, viewVersion } from "./view.ts";
 
 /** What is the same for all files of a run. */
 export interface RunContext {
@@ -22,9 +22,21 @@ export interface RunContext {
   readonly options: GenerateOptions;
 }
 
-/** Builds the view of one class. */
+/** Builds the view of one class and its file. */
 export function classView(cls: CimClass, run: RunContext): ClassView {
   const imports = new Imports(cls, run.names, run.options);
+  const view = declarationsView(cls, run, imports);
+  return { ...view, imports: imports.statements() };
+}
+
+/** Builds the view of the file that has all classes. */
+export function singleView(classes: readonly CimClass[], run: RunContext): SingleView {
+  const imports = new Imports(undefined, run.names, run.options);
+  const views = classes.map((cls) => declarationsView(cls, run, imports));
+  return { version: viewVersion, imports: imports.statements(), classes: views };
+}
+
+function declarationsView(cls: CimClass, run: RunContext, imports: Imports): ClassView {
   const context: FileContext = { schema: run.schema, names: run.names, imports };
   const { name } = run.names.of(cls);
   const enumerations = enumerationViews(cls, context);
@@ -40,7 +52,7 @@ export function classView(cls: CimClass, run: RunContext): ClassView {
   return {
     version: viewVersion,
     source: baseName(cls.location.source.name),
-    imports: imports.statements(),
+    imports: [],
     enumerations,
     comment: classComment(cls, name, context),
     name,

@@ -2,6 +2,7 @@ import type { CimClass, Schema } from "../model/index.ts";
 import { enumerationMembers } from "./enumeration-members.ts";
 import { ownEnumerations } from "./enumerations.ts";
 import type { NameNote, NameReason } from "./name-notes.ts";
+import type { GenerateOptions } from "./options.ts";
 import { labelOfClass, namesFor } from "./names.ts";
 
 /**
@@ -14,14 +15,16 @@ import { labelOfClass, namesFor } from "./names.ts";
  *
  * @param schema - The schema that code is generated for.
  * @param classes - Those of its classes that are told of, as for `generate`.
+ * @param layout - As for `generate`.
  * @returns Names that are declared and those of files first, then values and methods; both in
  *   the order of the schema.
  */
 export function explainNames(
   schema: Schema,
   classes: readonly CimClass[] = schema.classes,
+  layout: GenerateOptions["layout"] = "class",
 ): readonly NameNote[] {
-  const names = namesFor(schema);
+  const names = namesFor(schema, layout);
   const notes: NameNote[] = [];
   for (const cls of schema.classes) {
     for (const { element, parts } of ownEnumerations(cls)) {

@@ -1,7 +1,7 @@
 import { runtimeFiles } from "../bundled/runtime-files.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import type { CimClass, Schema } from "../model/index.ts";
-import { classView, type RunContext } from "./class-view.ts";
+import { classView, type RunContext, singleView } from "./class-view.ts";
 import { oneLine } from "./comment.ts";
 import { nameEnumerations } from "./enumerations.ts";
 import { extension } from "./imports.ts";
@@ -14,8 +14,8 @@ import { viewVersion, type Views } from "./view.ts";
 
 /**
  * Turns a schema into TypeScript: one file a class in the folder of its namespace, an
- * `index.ts` for each namespace, and when it is to be bundled, the runtime. The same schema
- * gives the same bytes.
+ * `index.ts` for each namespace, and when it is to be bundled, the runtime; with the layout
+ * `single` one `index.ts` for all. The same schema gives the same bytes.
  *
  * @param classes - those of the schema that files are made for, with all that they need, as
  * `selectClasses` finds them. Names are decided for the whole schema, so that the text of a
@@ -26,15 +26,12 @@ export function generate(
   options: GenerateOptions = {},
   classes: readonly CimClass[] = schema.classes,
 ): Outcome<readonly GeneratedFile[]> {
-  const names = namesFor(schema);
+  const names = namesFor(schema, options.layout);
   nameEnumerations(schema, names);
   const run: RunContext = { schema, names, overrides: new Overrides(schema), options };
   const files = new Files(options.templates ?? usualTemplates);
-  for (const cls of classes) {
-    const { folder, file } = names.of(cls);
-    files.add(`${folder}/${file}.ts`, "class", classView(cls, run), cls.name);
-  }
-  addIndexFiles(classes, run, files);
+  if (options.layout === "single") addSingleFile(classes, run, files);
+  else addClassFiles(classes, run, files);
   const runtime = options.runtime === "bundled" ? bundledRuntime(run) : [];
   return { value: [...files.made, ...runtime], diagnostics: [...files.mistakes.values()] };
 }
@@ -66,6 +63,19 @@ class Files {
       if (!this.mistakes.has(key)) this.mistakes.set(key, diagnostic);
     }
   }
+}
+
+function addSingleFile(classes: readonly CimClass[], run: RunContext, files: Files): void {
+  const [first] = classes;
+  if (first) files.add("index.ts", "single", singleView(classes, run), first.name);
+}
+
+function addClassFiles(classes: readonly CimClass[], run: RunContext, files: Files): void {
+  for (const cls of classes) {
+    const { folder, file } = run.names.of(cls);
+    files.add(`${folder}/${file}.ts`, "class", classView(cls, run), cls.name);
+  }
+  addIndexFiles(classes, run, files);
 }
 
 function addIndexFiles(

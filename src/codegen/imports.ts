@@ -13,11 +13,12 @@ export class Imports {
   /** By path, what each name is called here. */
   private readonly siblings = new Map<string, Map<string, string>>();
   private readonly aliases = new UniqueNames();
-  private readonly cls: CimClass;
+  private readonly cls: CimClass | undefined;
   private readonly names: Names;
   private readonly options: GenerateOptions;
 
-  constructor(cls: CimClass, names: Names, options: GenerateOptions) {
+  /** @param cls - the class whose file it is; none for the one file of all classes */
+  constructor(cls: CimClass | undefined, names: Names, options: GenerateOptions) {
     this.cls = cls;
     this.names = names;
     this.options = options;
@@ -42,7 +43,7 @@ export class Imports {
 
   /** Something that a class's file declares, as a type: its name, or what it is called here. */
   declaredIn(cls: CimClass, name: string): string {
-    if (cls === this.cls) return name;
+    if (this.cls === undefined || cls === this.cls) return name;
     const path = this.pathTo(cls);
     const imported = this.siblings.get(path) ?? new Map<string, string>();
     const local = imported.get(name) ?? this.localName(cls, name);
@@ -58,7 +59,7 @@ export class Imports {
    */
   private localName(cls: CimClass, name: string): string {
     const { folder } = this.names.of(cls);
-    if (folder === this.names.of(this.cls).folder || !this.names.isShared(name)) return name;
+    if (folder === this.folder() || !this.names.isShared(name)) return name;
     return this.aliases.claim(startedSafely(`${folder.replaceAll("/", "$")}$${name}`));
   }
 
@@ -75,14 +76,17 @@ export class Imports {
     const { runtime = "package" } = this.options;
     if (runtime === "package") return "mof-codegen/runtime";
     if (runtime !== "bundled") return runtime.module;
-    const folder = relativeFolder(this.names.of(this.cls).folder, this.names.runtimeFolder);
+    const folder = relativeFolder(this.folder(), this.names.runtimeFolder);
     return `${folder}index${extension(this.options)}`;
   }
 
+  private folder(): string {
+    return this.cls === undefined ? "" : this.names.of(this.cls).folder;
+  }
+
   private pathTo(cls: CimClass): string {
-    const from = this.names.of(this.cls);
     const to = this.names.of(cls);
-    const path = relativeFolder(from.folder, to.folder);
+    const path = relativeFolder(this.folder(), to.folder);
     return `${path}${to.file}${extension(this.options)}`;
   }
 }
@@ -93,7 +97,7 @@ export function extension({ importExtension = "js" }: GenerateOptions): string {
 }
 
 function relativeFolder(from: string, to: string): string {
-  const here = from.split("/");
+  const here = from === "" ? [] : from.split("/");
   const there = to.split("/");
   let shared = 0;
   while (shared < here.length && here[shared] === there[shared]) shared++;

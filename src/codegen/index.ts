@@ -13,6 +13,7 @@ export {
   type IndexView,
   type InterfaceView,
   type MemberView,
+  type SingleView,
   type TypeView,
   type Views,
   viewVersion,

@@ -2,6 +2,7 @@
 import { type CimClass, identityOf, type Schema } from "../model/index.ts";
 import { identifier, identifierReason, startedSafely } from "./identifiers.ts";
 import type { NamedThing, NameNote } from "./name-notes.ts";
+import type { GenerateOptions } from "./options.ts";
 import { fileName, folderName, pathReason } from "./paths.ts";
 import { UniqueNames } from "./unique-names.ts";
 
@@ -33,10 +34,13 @@ export interface Names {
 }
 
 /** Decides the names of all classes of a schema. */
-export function namesFor(schema: Schema): Names {
+export function namesFor(schema: Schema, layout?: GenerateOptions["layout"]): Names {
   const notes: NameNote[] = [];
   const scopes = new Scopes();
-  const classes = namedClasses(schema, scopes, notes);
+  const classes =
+    layout === "single"
+      ? namedInOneFile(schema, scopes, notes)
+      : namedClasses(schema, scopes, notes);
   // A class may be called X_Static, and one of another namespace may be imported beside it.
   const everyClass = new Set([...classes.values()].map(({ name }) => name));
   const beside: Beside = (wanted, folder, thing, of) => {
@@ -104,6 +108,26 @@ function namedClasses(
   return classes;
 }
 
+/** In one file the second namespace that has a class of the same name adds its own. */
+function namedInOneFile(
+  schema: Schema,
+  scopes: Scopes,
+  notes: NameNote[],
+): ReadonlyMap<string, NamedClass> {
+  const classes = new Map<string, NamedClass>();
+  for (const cls of schema.classes) {
+    const wanted = identifier(cls.name);
+    const last = startedSafely(cls.namespace.split("/").at(-1) ?? "");
+    const name = scopes.claim(scopes.has(wanted, "") ? `${wanted}_${last}` : wanted, "");
+    if (name !== cls.name) {
+      const about = { of: labelOfClass(cls), wanted: cls.name, name };
+      notes.push({ thing: "class", ...about, reason: identifierReason(cls.name, name) });
+    }
+    classes.set(identityOf(cls.namespace, cls.name), { name, folder: "", file: "index" });
+  }
+  return classes;
+}
+
 function namedHalves(
   schema: Schema,
   classes: ReadonlyMap<string, NamedClass>,
@@ -142,6 +166,10 @@ class Scopes {
     const name = entry(this.declared, folder, sameCase).claim(wanted, alsoTaken);
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
     return name;
+  }
+
+  has(name: string, folder: string): boolean {
+    return this.declared.get(folder)?.has(name) ?? false;
   }
 
   isShared(name: string): boolean {

@@ -4,6 +4,11 @@ import type { Templates } from "./templates/templates.ts";
 export interface GenerateOptions {
   /** What stands behind a path in generated imports; `.js` unless stated. */
   readonly importExtension?: "js" | "ts" | "none";
+  /**
+   * `class` gives each class a file of its own in the folder of its namespace, which is what
+   * type-checks fastest, `single` one file for all; `class` unless stated.
+   */
+  readonly layout?: "class" | "single";
   /** What generated code imports the runtime from; `package` unless stated. */
   readonly runtime?: RuntimeChoice;
   /** What lays out the text, from `compileTemplates`; our own templates unless stated. */

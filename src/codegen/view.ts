@@ -13,6 +13,7 @@ export const viewVersion = 1;
 export interface Views {
   readonly class: ClassView;
   readonly index: IndexView;
+  readonly single: SingleView;
 }
 
 /** `class.hbs`: the file of one class. */
@@ -21,7 +22,7 @@ export interface ClassView {
   readonly version: number;
   /** The MOF file's name without a folder. */
   readonly source: string;
-  /** Import statements. */
+  /** Import statements; none in `single.hbs`, where they are those of the whole file. */
   readonly imports: readonly string[];
   readonly enumerations: readonly EnumerationView[];
   readonly comment: string;
@@ -102,4 +103,14 @@ export interface IndexView {
   readonly namespace: string;
   /** Paths of the class files, as an import writes them. */
   readonly paths: readonly string[];
+}
+
+/** `single.hbs`: the file of all classes, with `--layout single`. */
+export interface SingleView {
+  /** The version of the views. */
+  readonly version: number;
+  /** Import statements. */
+  readonly imports: readonly string[];
+  /** In the order of the schema. */
+  readonly classes: readonly ClassView[];
 }

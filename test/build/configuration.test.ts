@@ -18,6 +18,7 @@ const full: Required<Configuration> = {
   include: ["CIM_*"],
   exclude: ["*Setting"],
   namespaces: ["root/cimv2/**"],
+  layout: "single",
   importExtension: "none",
   runtime: "bundled",
   templates: "templates",

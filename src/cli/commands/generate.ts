@@ -27,6 +27,7 @@ export async function generate(values: Values, io: Io): Promise<number> {
   if (out === undefined) throw new UsageError("--out <folder> is missing");
   const importExtension = values.text("import-extension");
   const runtime = values.text("runtime");
+  const layout = values.text("layout");
   const templates = values.text("templates");
   const { value, diagnostics } = await generateFolder({
     ...schemaOptions(values, io),
@@ -35,6 +36,7 @@ export async function generate(values: Values, io: Io): Promise<number> {
     check,
     explainNames: asked.names,
     prettier: values.flag("prettier") ?? true,
+    ...(isLayout(layout) && { layout }),
     ...(templates !== undefined && { templates }),
     ...(isExtension(importExtension) && { importExtension }),
     ...(isRuntime(runtime) && { runtime }),
@@ -69,7 +71,10 @@ async function printExplanations(asked: Asked, values: Values, io: Io): Promise<
   await report(diagnostics, values, io);
   if (failed) return exitCode.findings;
   const { whole, schema, reasons } = value;
-  const names = asked.names ? explainNames(whole, schema.classes) : [];
+  const layout = values.text("layout");
+  const names = asked.names
+    ? explainNames(whole, schema.classes, isLayout(layout) ? layout : undefined)
+    : [];
   explain(asked, { reasons, names }, values, io);
   return exitCode.done;
 }
@@ -83,6 +88,10 @@ function explain(asked: Asked, { reasons, names }: Explanations, values: Values,
   if (asked.why) io.stdout.write(reasonsText(reasons));
   if (asked.why && asked.names) io.stdout.write("\n");
   if (asked.names) io.stdout.write(namesText(names));
+}
+
+function isLayout(text: string | undefined): text is "class" | "single" {
+  return text === "class" || text === "single";
 }
 
 function isExtension(text: string | undefined): text is "js" | "ts" | "none" {

@@ -31,6 +31,12 @@ export const generate: CommandSyntax = {
           text: "Write nothing; fail if anything would change.",
         },
         {
+          name: "layout",
+          value: "name",
+          text: "class: a file for each class in the folder of its namespace. single: one file, index.ts, for all.\nDefault: class",
+          choices: ["class", "single"],
+        },
+        {
           name: "import-extension",
           value: "ext",
           text: "Ending of imported file names: js, ts or none.\nDefault: js",

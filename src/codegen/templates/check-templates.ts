@@ -6,7 +6,7 @@ import { parseTemplate } from "./parse-template.ts";
 import { prepareTemplate, type PreparedTemplate } from "./prepare-template.ts";
 
 /** Templates that make files; all others are there to be included. */
-const roots: readonly string[] = ["class", "index"];
+const roots: readonly string[] = ["class", "index", "single"];
 
 /**
  * Puts a user's templates in the place of ours, and says what is wrong with them.

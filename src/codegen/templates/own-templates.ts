@@ -1,7 +1,9 @@
 /** The templates that mof-codegen brings, as text: for those who want to write others. */
 import classTemplate from "../../../templates/class.hbs?text";
+import declarationsTemplate from "../../../templates/declarations.hbs?text";
 import indexTemplate from "../../../templates/index.hbs?text";
 import membersTemplate from "../../../templates/members.hbs?text";
+import singleTemplate from "../../../templates/single.hbs?text";
 
 /** A template that can be replaced. */
 export interface OwnTemplate {
@@ -15,8 +17,10 @@ export interface OwnTemplate {
 /** In the order of their names. */
 export const ownTemplates: readonly OwnTemplate[] = [
   own("class", classTemplate),
+  own("declarations", declarationsTemplate),
   own("index", indexTemplate),
   own("members", membersTemplate),
+  own("single", singleTemplate),
 ];
 
 /** The first line of each says what it is for. */
