@@ -1,11 +1,11 @@
 /** Each folder of `fixtures/golden` is a sentence; its MOF must give its files. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import prettier from "prettier";
 import { describe, expect, test } from "vitest";
 import { namesText } from "../../src/cli/names-report.ts";
-import { explainNames, generate } from "../../src/codegen/index.ts";
+import { explainNames, generate, type GenerateOptions } from "../../src/codegen/index.ts";
 import { renderText } from "../../src/diagnostics/index.ts";
 import { resolve } from "../../src/model/index.ts";
 import { parse } from "../../src/parse/index.ts";
@@ -16,15 +16,21 @@ const fixtures = fileURLToPath(new URL("../../fixtures/", import.meta.url));
 const golden = join(fixtures, "golden");
 const scenarios = readdirSync(golden);
 
+/** What is said of a scenario in `options.json`, if it says anything. */
+function optionsOf(folder: string): GenerateOptions {
+  const file = join(folder, "options.json");
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as GenerateOptions) : {};
+}
+
 /** What one MOF file gives: generated files, and what there is to say about it. */
-function generated(path: string, name: string): Files {
+function generated(path: string, name: string, options: GenerateOptions = {}): Files {
   const { text } = decode(readFileSync(path));
   const parsed = parse({ name, text });
   // Whatever dialect it shows: one folder for all is easier to read.
   const defaultNamespace = "root/cimv2";
   const resolved = resolve({ roots: [parsed.value], includes: new Map() }, { defaultNamespace });
-  const { value, diagnostics } = generate(resolved.value);
-  const notes = explainNames(resolved.value);
+  const { value, diagnostics } = generate(resolved.value, options);
+  const notes = explainNames(resolved.value, undefined, options.layout);
   const said = [...parsed.diagnostics, ...resolved.diagnostics, ...diagnostics];
   return {
     ...Object.fromEntries(value.map((file) => [file.path, file.text])),
@@ -36,7 +42,8 @@ function generated(path: string, name: string): Files {
 describe("fixtures/golden", () => {
   test.each(scenarios.filter((name) => name !== "rdmanagement"))("%s", (name) => {
     const folder = join(golden, name);
-    expectGolden(join(folder, "expected"), generated(join(folder, "input.mof"), "input.mof"));
+    const files = generated(join(folder, "input.mof"), "input.mof", optionsOf(folder));
+    expectGolden(join(folder, "expected"), files);
   });
 
   test("rdmanagement", () => {
