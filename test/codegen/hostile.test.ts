@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { generate, type GeneratedFile } from "../../src/codegen/index.ts";
 import { resolve } from "../../src/model/index.ts";
 import { parse } from "../../src/parse/index.ts";
+import { faults, modulesOf } from "./closed.ts";
 
 /** Pieces that could end a comment, a string, a template or a line, between ordinary words. */
 const piece = fc.oneof(
@@ -94,6 +95,28 @@ describe("hostile MOF", () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("namespaces become parts of names where several have a class", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, async (one, other) => {
+        const files = generated(`
+          #pragma namespace (${quoted(one)})
+          class Base { [Key] string Id; [Static] uint32 Count(); };
+          #pragma namespace (${quoted(`${other}/other`)})
+          class Base { [Key] string Id; [Static] uint32 Count(); };
+          #pragma namespace ("root/user")
+          class Sub : Base { };`);
+        const file = files.find(({ path }) => path === "root/user/Sub.ts");
+        if (!file) throw new Error("no file was generated");
+        expect(faults(modulesOf(files))).toEqual([]);
+        expect(statements(file)).toEqual([
+          ...["ImportDeclaration", "ImportDeclaration", "InterfaceDeclaration", "FirstStatement"],
+        ]);
+        expect(await prettier.format(file.text, { parser: "typescript" })).toBe(file.text);
+      }),
+      { numRuns: 150 },
     );
   });
 

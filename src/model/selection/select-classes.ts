@@ -24,7 +24,7 @@ export function selectClasses(schema: Schema, selection: Selection): Outcome<Sel
   const reasons = selectedBy(patterns, schema.classes);
   const empty = reasons.size === 0 && schema.classes.length > 0 && !hasErrors(wrong);
   if (empty) wrong.push(diagnose("nothing-selected", { patterns: exclude }));
-  addNeeded(reasons, schema, patterns.exclude);
+  if (reasons.size < schema.classes.length) addNeeded(reasons, schema, patterns.exclude);
   const all = schema.classes.flatMap((cls) => reasons.get(cls) ?? []);
   return {
     value: { schema: sliceOf(schema, new Set(reasons.keys())), reasons: all },
