@@ -1,5 +1,5 @@
 /** What stands beside a class's interface: static methods, what is written, what a provider implements. */
-import type { CimClass, CimMethod } from "../model/index.ts";
+import { type CimClass, type CimMethod, declarerOf } from "../model/index.ts";
 import { comment } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { stringLiteral } from "./identifiers.ts";
@@ -56,7 +56,11 @@ export function staticView(
     name: staticName,
     header: interfaceHeader(staticName, base, overrides.staticsOmittedBy(cls, owner)),
     members: separated(
-      methods.map((method) => methodView(cls, method, context, method.static ? [] : [NOT_STATED])),
+      methods.map((method) => {
+        // Types mean what they mean where the method is declared.
+        const declarer = declarerOf(cls, method);
+        return methodView(declarer, method, context, method.static ? [] : [NOT_STATED]);
+      }),
     ),
   };
 }
@@ -105,6 +109,11 @@ function aliasOf(
   return single ? `${left}\n  ${type};` : `${left} ${generic}${brokenArguments(unions)};`;
 }
 
+/** Own methods, and inherited ones that are called on the class from here on. */
+function providedMethods(cls: CimClass): readonly CimMethod[] {
+  return isKeyless(cls) ? staticMethods(cls) : cls.ownMethods;
+}
+
 /** The interface of who implements a class's methods, static ones included. */
 export function providerView(
   cls: CimClass,
@@ -121,13 +130,13 @@ export function providerView(
     comment: comment([text], 0) ?? "",
     name: providerName,
     header: interfaceHeader(providerName, base, overrides.methodsOmittedBy(cls, owner)),
-    members: cls.ownMethods.map((method) => {
+    members: providedMethods(cls).map((method) => {
       const caller = isCalledOnClass(cls, method)
         ? imports.runtimeType("StaticCall")
         : `${imports.runtimeType("Call")}<${name}>`;
       return {
         comment: undefined,
-        text: providerMethod(cls, method, caller, context),
+        text: providerMethod(declarerOf(cls, method), method, caller, context),
         apart: false,
       };
     }),

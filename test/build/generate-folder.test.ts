@@ -47,6 +47,7 @@ test("with an error in any source the output is not even looked at", async () =>
     result: "invalid",
     classes: 2,
     reasons: [],
+    names: [],
     folder: "out",
     created: [],
     updated: [],

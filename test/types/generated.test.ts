@@ -12,6 +12,10 @@ import type { Sample_Disk as AssociatedDisk } from "../../fixtures/golden/associ
 import { Sample_DiskPartition } from "../../fixtures/golden/associations-refer-to-classes/expected/root/cimv2/Sample_DiskPartition.ts";
 import type { Sample_Partition } from "../../fixtures/golden/associations-refer-to-classes/expected/root/cimv2/Sample_Partition.ts";
 import { Sample_Control } from "../../fixtures/golden/classes-without-keys-are-called-on-the-class/expected/root/cimv2/Sample_Control.ts";
+import {
+  Sample_OnlyService,
+  type Sample_OnlyService_Provider,
+} from "../../fixtures/golden/classes-without-keys-are-called-on-the-class/expected/root/cimv2/Sample_OnlyService.ts";
 import { Sample_Service } from "../../fixtures/golden/embedded-instances-need-not-be-complete/expected/root/cimv2/Sample_Service.ts";
 import type { Sample_Setting } from "../../fixtures/golden/embedded-instances-need-not-be-complete/expected/root/cimv2/Sample_Setting.ts";
 import type { Sample_Types } from "../../fixtures/golden/every-type-has-its-typescript/expected/root/cimv2/Sample_Types.ts";
@@ -391,6 +395,8 @@ describe("providers", () => {
         },
       });
       provide(Sample_Disk, { Check: () => 5 });
+      const only: Sample_OnlyService_Provider = { Refresh: () => 0 };
+      provide(Sample_OnlyService, only);
     }
   });
 });
