@@ -103,7 +103,7 @@ test.each<[GenerateOptions["runtime"], string]>([
 ])("with %j, generated code imports from %s", (runtime, expected) => {
   const files = generated(lamp, runtime === undefined ? {} : { runtime });
   expect(files.find(({ path }) => path.endsWith("Lamp.ts"))?.text).toContain(
-    `\nimport { type ClassDescriptor, defineClass } from ${expected};\n`,
+    `\nimport {\n  type ClassDescriptor,\n  defineClass,\n  type NewInstance,\n} from ${expected};\n`,
   );
   expect(files.some(({ path }) => path.startsWith("runtime/"))).toBe(runtime === "bundled");
 });
