@@ -4,7 +4,7 @@ import { handlebarsTemplates } from "./scripts/handlebars-plugin.mjs";
 
 const config: ViteUserConfig = {
   plugins: [handlebarsTemplates()],
-  // So that generated code of the fixtures meets the runtime of the other tests.
+  // What generated code of the fixtures imports.
   resolve: {
     alias: {
       "mof-codegen/runtime": fileURLToPath(new URL("src/runtime/index.ts", import.meta.url)),
