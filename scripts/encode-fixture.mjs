@@ -1,15 +1,16 @@
 // @ts-check
 /**
  * Encodes fixtures/source/RDManagement.mof (UTF-8, LF) the way most MOF files of
- * Windows are stored: fixtures/RDManagement.mof in UTF-16LE with BOM and CRLF.
+ * Windows are stored: fixtures/RDManagement.mof in UTF-16LE with BOM and CRLF, and the
+ * same in the example that uses it, which has to be complete in its folder.
  *
- * node scripts/encode-fixture.mjs           writes the encoded file
- * node scripts/encode-fixture.mjs --check   exits 1 if the encoded file differs
+ * node scripts/encode-fixture.mjs           writes the encoded files
+ * node scripts/encode-fixture.mjs --check   exits 1 if an encoded file differs
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
 const source = new URL("../fixtures/source/RDManagement.mof", import.meta.url);
-const target = new URL("../fixtures/RDManagement.mof", import.meta.url);
+const targets = ["fixtures/RDManagement.mof", "examples/logoff/RDManagement.mof"];
 
 /**
  * @param {Uint8Array} utf8 the source, which must be well-formed UTF-8
@@ -36,9 +37,12 @@ function readIfPresent(file) {
 }
 
 const encoded = encode(readFileSync(source));
-if (!process.argv.includes("--check")) {
-  writeFileSync(target, encoded);
-} else if (!readIfPresent(target)?.equals(encoded)) {
-  console.error("fixtures/RDManagement.mof is out of date; run: node scripts/encode-fixture.mjs");
-  process.exitCode = 1;
+for (const target of targets) {
+  const file = new URL(`../${target}`, import.meta.url);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(file, encoded);
+  } else if (!readIfPresent(file)?.equals(encoded)) {
+    console.error(`${target} is out of date; run: node scripts/encode-fixture.mjs`);
+    process.exitCode = 1;
+  }
 }

@@ -28,3 +28,11 @@ test("the lock file says what a package must be, not where it was found", () => 
   );
   expect(found.map(([path]) => path)).toEqual([]);
 });
+
+test("no script calls a compiler by the name that several versions of it bring", () => {
+  const { scripts } = JSON.parse(
+    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+  ) as { scripts: Readonly<Record<string, string>> };
+  const calls = Object.values(scripts).filter((script) => /\btsc\b/.test(script));
+  expect(calls).toEqual([]);
+});

@@ -104,7 +104,7 @@ test.each<[GenerateOptions["runtime"], string]>([
   const files = generated(lamp, runtime === undefined ? {} : { runtime });
   const text = files.find(({ path }) => path.endsWith("Lamp.ts"))?.text ?? "";
   // Whether it is on one line depends on the length of the name.
-  const imported = /^import \{\s+(.+?),?\s+\} from (.+);$/ms.exec(text)?.slice(1);
+  const imported = /^import \{\s+(.+?),?\s+\} from ([^;]+);$/ms.exec(text)?.slice(1);
   expect(imported?.map((part) => part.replace(/\s+/g, " "))).toEqual([
     "type ClassDescriptor, defineClass, type NewInstance",
     expected,
