@@ -22,6 +22,7 @@ import { cpus, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { consumers } from "./consumer.mjs";
 import { median } from "./median.mjs";
 import { scales } from "./scale.mjs";
 import { writeSyntheticSchema } from "./synthetic-schema.mjs";
@@ -126,6 +127,33 @@ function buildFloor() {
   return join(outDir, "floor.js");
 }
 
+/**
+ * What generated code costs whoever imports it.
+ *
+ * @param {string} main the schema
+ * @returns {Case[]}
+ */
+function consumerCases(main) {
+  const generated = join(work, "consumed");
+  const { status } = spawnSync(process.execPath, [
+    cli,
+    "generate",
+    main,
+    "--out",
+    generated,
+    "--quiet",
+  ]);
+  if (status !== 0) throw new Error("the consumers' code could not be generated");
+  const { empty, one, plain, all } = consumers(join(work, "consumers"), generated);
+  const [nothing, interfaces] = ["tsc, the runtime's types alone", "tsc, no descriptors"];
+  return [
+    { name: nothing, args: empty },
+    { name: "tsc, one imported class", args: one, budgets: [{ limit: 1.3, of: nothing }] },
+    { name: interfaces, args: plain },
+    { name: "tsc, all classes", args: all, budgets: [{ limit: 1.2, of: interfaces }] },
+  ];
+}
+
 /** @returns {Case[]} */
 function cases() {
   const fixture = join(work, "RDManagement.mof");
@@ -174,6 +202,7 @@ function cases() {
       before: withOneFileChanged(changing),
       budgets: [{ limit: 0.25, of: cold, later: true }],
     },
+    ...("tsc".includes(options.only) || options.only.includes("tsc") ? consumerCases(main) : []),
   ];
 }
 
