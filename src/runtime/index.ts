@@ -45,7 +45,7 @@ export {
 export { toJson } from "./present.ts";
 export { formatPath, parsePath, pathOf, referenceTo } from "./reference.ts";
 export { describeReturnCode, type ReturnCode } from "./return-code.ts";
-export { createStore, type Seed, type Store } from "./store.ts";
+export { createStore, instancesOf, type Seed, type Seeded, type Store } from "./store.ts";
 export type {
   EnumerateRequest,
   GetRequest,

@@ -4,7 +4,7 @@ import { conform } from "./conform.ts";
 import { CimError } from "./error.ts";
 import { type HandlerFinder, handlerFinder, type Handlers } from "./handlers.ts";
 import type { Provided } from "./provider.ts";
-import { createStore, notFound, type Seed, type Store } from "./store.ts";
+import { createStore, notFound, type Seed, type Seeded, type Store } from "./store.ts";
 import type {
   EnumerateRequest,
   GetRequest,
@@ -18,8 +18,8 @@ import type { CimValue, ClassData, InstancePath, MethodData } from "./types.ts";
 /** What a memory transport is made of. */
 export interface MemoryOptions {
   readonly classes?: readonly ClassData[];
-  /** Instances by class name. */
-  readonly instances?: Seed;
+  /** Instances, as `instancesOf` makes them or by class name. */
+  readonly instances?: Seed | readonly Seeded[];
   /** What methods do; one without a handler answers that it is not available. */
   readonly handlers?: Handlers | readonly Provided[];
   /** A store of one's own, instead of classes and instances. */

@@ -5,10 +5,38 @@ import { CimError } from "./error.ts";
 import { retypeKeys } from "./keys.ts";
 import { isReference, keyText, pathOf } from "./reference.ts";
 import type { InstanceData } from "./transport.ts";
-import type { CimValue, ClassData, InstancePath, KeyValue } from "./types.ts";
+import type {
+  CimValue,
+  ClassData,
+  ClassDescriptor,
+  InstancePath,
+  KeyValue,
+  NewInstance,
+} from "./types.ts";
 
 /** Instances to begin with, by class name: plain objects of properties. */
 export type Seed = Readonly<Record<string, readonly object[]>>;
+
+/** Instances of a class to begin with, as {@link instancesOf} makes them. */
+export interface Seeded {
+  readonly cls: ClassData;
+  readonly instances: readonly object[];
+}
+
+/**
+ * Instances for a server in memory to begin with, checked by the class's type: keys and what
+ * is `Required` have to be there.
+ *
+ * @param cls - The class.
+ * @param instances - What is generated as `X_Create`.
+ */
+export function instancesOf<T>(
+  cls: ClassDescriptor<T, string>,
+  instances: readonly NewInstance<T>[],
+): Seeded {
+  // As: an instance is an object, whatever T is.
+  return { cls, instances: instances as readonly object[] };
+}
 
 /** Classes and their instances. Names and namespaces are compared without regard to case. */
 export interface Store {
@@ -33,6 +61,8 @@ export interface Store {
    * @throws CimError `"already-exists"`, or `"invalid-parameter"` for a value of the wrong type.
    */
   add(className: string, properties: object, namespace?: string): InstanceData;
+  /** The same, checked by the class's type. */
+  add<T>(cls: ClassDescriptor<T, string>, properties: NewInstance<T>): InstanceData;
   /**
    * Changes properties of an instance; others stay.
    *
@@ -54,12 +84,37 @@ export interface Store {
  * @param seed - Instances to begin with.
  * @throws CimError like {@link Store.add}.
  */
-export function createStore(classes: readonly ClassData[], seed: Seed = {}): Store {
+export function createStore(
+  classes: readonly ClassData[],
+  seed: Seed | readonly Seeded[] = {},
+): Store {
   const store = new InstanceStore(classes);
+  addSeed(store, seed);
+  return store;
+}
+
+/**
+ * Adds instances to a store.
+ *
+ * @param store - The store.
+ * @param seed - In either form.
+ * @throws CimError like {@link Store.add}.
+ */
+export function addSeed(store: Store, seed: Seed | readonly Seeded[]): void {
+  if (isSeeded(seed)) {
+    for (const { cls, instances } of seed) {
+      // As: instancesOf has checked them by the class's type.
+      for (const properties of instances) store.add(cls, properties as never);
+    }
+    return;
+  }
   for (const [className, instances] of Object.entries(seed)) {
     for (const properties of instances) store.add(className, properties);
   }
-  return store;
+}
+
+function isSeeded(seed: Seed | readonly Seeded[]): seed is readonly Seeded[] {
+  return Array.isArray(seed);
 }
 
 interface Entry {
@@ -105,8 +160,11 @@ class InstanceStore implements Store {
     return this.#entry(path)?.[1].data;
   }
 
-  add(className: string, properties: object, namespace?: string): InstanceData {
-    const cls = this.#only(className, namespace);
+  add(wanted: string | ClassData, properties: object, namespace?: string): InstanceData {
+    const cls =
+      typeof wanted === "string"
+        ? this.#only(wanted, namespace)
+        : this.classOf(wanted.name, wanted.namespace);
     const values = conformProperties(cls, properties);
     const full = Object.keys(cls.properties ?? {}).map((name): [string, CimValue] => [
       name,

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Schema } from "../model/index.ts";
 import { CimError } from "../runtime/error.ts";
-import { createStore, type Seed, type Store } from "../runtime/store.ts";
+import { addSeed, createStore, type Seed, type Seeded, type Store } from "../runtime/store.ts";
 import type { ClassData } from "../runtime/types.ts";
 import { describeSchema } from "./describe.ts";
 import type { Handlers } from "../runtime/handlers.ts";
@@ -19,8 +19,8 @@ export interface ServerOptions {
   readonly schema?: Schema;
   /** Further classes: generated ones, for example. */
   readonly classes?: readonly ClassData[];
-  /** Further instances, by class name. */
-  readonly instances?: Seed;
+  /** Further instances, as `instancesOf` makes them or by class name. */
+  readonly instances?: Seed | readonly Seeded[];
   /**
    * What methods do, as `provide` says it or by name; one without a handler answers that it is
    * not available. An array that the caller left out is empty, since an empty one looks like
@@ -103,9 +103,7 @@ function storeOf({ schema, classes = [], instances }: ServerOptions): Store {
   for (const { className, properties, namespace } of schema ? instancesOf(schema) : []) {
     store.add(className, properties, namespace);
   }
-  for (const [className, each] of Object.entries(instances ?? {})) {
-    for (const properties of each) store.add(className, properties);
-  }
+  addSeed(store, instances ?? {});
   return store;
 }
 

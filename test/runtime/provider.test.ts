@@ -13,6 +13,7 @@ import {
   connect,
   createClient,
   formatPath,
+  instancesOf,
   memoryTransport,
   provide,
   type Provided,
@@ -21,11 +22,11 @@ import { startServer } from "../../src/simulator/index.ts";
 import { failure } from "./caught.ts";
 
 const classes = [Sample_Process, Sample_Daemon, Sample_Service, Sample_Setting];
-const instances = {
-  Sample_Process: [{ ProcessId: 1 }],
-  Sample_Daemon: [{ ProcessId: 2, Name: "d" }],
-  Sample_Service: [{ Name: "s", Current: { Id: "1", Name: "now", Size: 3 } }],
-};
+const instances = [
+  instancesOf(Sample_Process, [{ ProcessId: 1 }]),
+  instancesOf(Sample_Daemon, [{ ProcessId: 2, Name: "d" }]),
+  instancesOf(Sample_Service, [{ Name: "s", Current: { Id: "1", Name: "now", Size: 3 } }]),
+];
 
 /** Both ways to a provider: over HTTP, and in memory. */
 const ways: readonly [string, (handlers: readonly Provided[]) => Promise<Client>][] = [
@@ -46,7 +47,7 @@ describe.each(ways)("a provider by way of %s", (_, start) => {
     const cim = await start([
       provide(Sample_Process, {
         Create(input) {
-          this.store.add("Sample_Process", { ProcessId: 77 });
+          this.store.add(Sample_Process, { ProcessId: 77 });
           return { ReturnValue: input.CommandLine === null ? 1 : 0, ProcessId: 77 };
         },
         async Terminate(input) {

@@ -46,12 +46,14 @@ import {
   type CimInstance,
   type CimInterval,
   type Client,
+  createStore,
   type Embedded,
   type End,
   type EndName,
   fromJson,
   type Handle,
   hasBits,
+  instancesOf,
   type Instance,
   labelOf,
   namesOfBits,
@@ -301,6 +303,20 @@ describe("what is written", () => {
       // @ts-expect-error -- a method is no property
       const method: Sample_Share_Create = { ...share, Close: () => 0 };
       void [full, incomplete, nameless, nothing, method];
+    }
+  });
+
+  test("servers for tests take new instances by the class's type", () => {
+    if (never()) {
+      const store = createStore(
+        [Sample_Share],
+        [instancesOf(Sample_Share, [{ Name: "a", Path: "/a", Limit: 1 }])],
+      );
+      store.add(Sample_Share, { Name: "b", Path: "/b", Limit: 2, Comment: null });
+      // @ts-expect-error -- what is Required is missing
+      store.add(Sample_Share, { Name: "c" });
+      // @ts-expect-error -- a value of another type
+      instancesOf(Sample_Share, [{ Name: "a", Path: "/a", Limit: "1" }]);
     }
   });
 
