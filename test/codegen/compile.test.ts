@@ -95,12 +95,17 @@ describe.each(compilers)("TypeScript $version", (compiler) => {
     expect(await compile(project, { ...how, include: ["bundled"] })).toBe("");
   });
 
-  test.each(mistakes)("objects from %d on with %s to %s", async (since, code, text) => {
-    const folder = `${code}-${compiler.version}`;
-    mkdirSync(join(project, folder));
-    writeFileSync(join(project, folder, "wrong.ts"), text);
-    const how = { compiler, resolution: "nodenext", platform: "node" } as const;
-    const said = await compile(project, { ...how, include: [folder] });
-    expect(said.match(/TS\d+/g)).toEqual(parseFloat(compiler.version) < since ? null : [code]);
-  });
+  test.each(mistakes)(
+    "objects from %d on with %s to %s",
+    { timeout: 60_000 },
+    async (since, code, text) => {
+      const folder = `wrong-${since}-${compiler.version}`;
+      mkdirSync(join(project, folder));
+      writeFileSync(join(project, folder, "wrong.ts"), text);
+      const how = { compiler, resolution: "nodenext", platform: "node" } as const;
+      const said = await compile(project, { ...how, include: [folder] });
+      const codes = said.match(/(?<=error )TS\d+/g);
+      expect(codes).toEqual(parseFloat(compiler.version) < since ? null : [code]);
+    },
+  );
 });

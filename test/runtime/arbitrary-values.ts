@@ -41,7 +41,7 @@ function shortest(single: number): number {
 const extremeReals = [0, -0, Infinity, -Infinity, NaN, 1e21, 1e-7];
 
 /** Code points that XML 1.0 can carry. */
-export const texts: fc.Arbitrary<string> = fc.oneof(
+const texts: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom("", " ", "\t", "\n", "\r", "\r\n", "]]>", "<a>&amp;</a>", "0", "true", "\ufffd"),
   fc.constantFrom(
     "x".repeat(20_000),
@@ -83,7 +83,7 @@ const zone: fc.Arbitrary<string> = fc
 
 const clock = [field(2, 23), field(2, 59), field(2, 59)];
 
-export const timestamps: fc.Arbitrary<CimDateTime> = fc.oneof(
+const timestamps: fc.Arbitrary<CimDateTime> = fc.oneof(
   fc
     .constantFrom(
       ...["00010101000000.000000+000", "99991231235959.999999-999", "00000000000000.000000+000"],
@@ -96,7 +96,7 @@ export const timestamps: fc.Arbitrary<CimDateTime> = fc.oneof(
     .map((parts) => CimDateTime.parse(parts.join(""))),
 );
 
-export const intervals: fc.Arbitrary<CimInterval> = fc.oneof(
+const intervals: fc.Arbitrary<CimInterval> = fc.oneof(
   fc
     .constantFrom(
       ...["00000000000000.000000:000", "99999999235959.999999:000", "********010203.000000:000"],
