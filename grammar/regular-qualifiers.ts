@@ -22,6 +22,8 @@ export interface RegularText {
 /** A list that was read, and the index of the token behind it. */
 export interface RegularList {
   readonly qualifiers: readonly Qualifier[];
+  /** All flavors in it. */
+  readonly flavors: readonly Name[];
   readonly next: number;
 }
 
@@ -48,7 +50,7 @@ export function regularQualifiers(read: RegularText, bracket: number): RegularLi
   const reader = new Reader(read, bracket + 1);
   do qualifiers.push(reader.qualifier());
   while (reader.index < next);
-  return { qualifiers, next };
+  return { qualifiers, flavors: reader.allFlavors, next };
 }
 
 // What is regular. Each function answers with the index behind, or -1.
@@ -109,6 +111,7 @@ const NO_FLAVORS: readonly Name[] = [];
 class Reader {
   /** The next token. */
   index: number;
+  readonly allFlavors: Name[] = [];
   private readonly text: string;
   private readonly tokens: TokenList;
   private readonly mistakes: Mistake[];
@@ -140,6 +143,7 @@ class Reader {
     const flavors: Name[] = [];
     this.index += 1;
     while (this.id() === WORD) flavors.push(this.name());
+    this.allFlavors.push(...flavors);
     return flavors;
   }
 
@@ -167,8 +171,8 @@ class Reader {
   private literal(): Value {
     const id = this.id();
     if (id === STRING) return this.string();
-    const [start, end] = [this.start(), this.end()];
-    const image = this.text.slice(start, end);
+    const start = this.start();
+    const image = this.text.slice(start, this.end());
     this.index += 1;
     return id === INTEGER ? integerLiteral(image, start, this.mistakes) : wordLiteral(image, start);
   }
@@ -188,7 +192,8 @@ class Reader {
   }
 
   private name(): Name {
-    const [start, end] = [this.start(), this.end()];
+    const start = this.start();
+    const end = this.end();
     this.index += 1;
     return { kind: "name", text: this.text.slice(start, end), start, end };
   }

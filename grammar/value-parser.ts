@@ -170,7 +170,7 @@ export abstract class ValueParser extends LiteralParser {
     const list = regularQualifiers({ text, tokens, mistakes, digits }, this.nextIndex);
     if (!list) return undefined;
     this.goOn(list.next);
-    for (const { flavors } of list.qualifiers) for (const flavor of flavors) this.flavor(flavor);
+    for (const flavor of list.flavors) this.flavor(flavor);
     return list.qualifiers;
   }
 
