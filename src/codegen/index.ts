@@ -1,7 +1,6 @@
 export { generate } from "./generate.ts";
 export type { GeneratedFile, GenerateOptions } from "./options.ts";
 export { compileTemplates } from "./templates/compile-templates.ts";
-export type { OwnTemplate } from "./templates/own-templates.ts";
 export type { Templates } from "./templates/templates.ts";
 export {
   type ClassView,

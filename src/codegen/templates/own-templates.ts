@@ -4,7 +4,7 @@ import indexTemplate from "../../../templates/index.hbs?text";
 import membersTemplate from "../../../templates/members.hbs?text";
 
 /** A template that can be replaced. */
-export interface OwnTemplate {
+interface OwnTemplate {
   /** The name that a template has to have to take its place, without `.hbs`. */
   readonly name: string;
   /** What it is for. */
