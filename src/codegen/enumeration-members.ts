@@ -60,7 +60,7 @@ function memberName(key: string, label: string | undefined): WantedName {
     .join("");
   if (joined === "") {
     const name = `Value_${startedSafely(key.replace(/^-/, "minus_")).replace(/^_/, "")}`;
-    return { name, reason: "unlabelled" };
+    return label === undefined ? { name } : { name, reason: "unlabelled" };
   }
   const name = startedSafely(joined);
   if (name === "__proto__") return { name: "__proto___", reason: "prototype" };

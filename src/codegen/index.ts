@@ -3,7 +3,6 @@ export { generate } from "./generate.ts";
 export type { NamedThing, NameNote, NameReason } from "./name-notes.ts";
 export type { GeneratedFile, GenerateOptions, RuntimeChoice } from "./options.ts";
 export { compileTemplates } from "./templates/compile-templates.ts";
-export type { OwnTemplate } from "./templates/own-templates.ts";
 export type { Templates } from "./templates/templates.ts";
 export {
   type ClassView,

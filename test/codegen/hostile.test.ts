@@ -112,7 +112,11 @@ describe("hostile MOF", () => {
         if (!file) throw new Error("no file was generated");
         expect(faults(modulesOf(files))).toEqual([]);
         expect(statements(file)).toEqual([
-          ...["ImportDeclaration", "ImportDeclaration", "InterfaceDeclaration", "FirstStatement"],
+          "ImportDeclaration",
+          "ImportDeclaration",
+          ...CLASS,
+          "InterfaceDeclaration",
+          "FirstStatement",
         ]);
         expect(await prettier.format(file.text, { parser: "typescript" })).toBe(file.text);
       }),

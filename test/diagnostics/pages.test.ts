@@ -14,9 +14,9 @@ const withoutExample: readonly Code[] = [
   ...["file-not-found", "file-unreadable", "no-mof-files", "no-file-matches", "no-folder"],
   ...["variable-not-set", "name-in-other-case", "not-utf-8", "odd-length", "mangled-line-ends"],
   ...["stray-byte", "utf-32", "null-character", "nested-too-deeply", "too-many-mistakes"],
-  ...["too-many-superclasses"],
+  ...["too-many-superclasses", "no-templates"],
   ...Object.keys(selectionSentences),
-  ...codes.filter((code) => /^(output|manifest|snapshot)-/.test(code)),
+  ...codes.filter((code) => /^(output|manifest|snapshot|template|prettier)-/.test(code)),
 ].filter(isCode);
 
 /** The codes that a text gives. */

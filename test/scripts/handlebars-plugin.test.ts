@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import { describe, expect, test } from "vitest";
-import { compileTemplate } from "../../scripts/handlebars-plugin.mjs";
+import { compileTemplate, embedTemplate } from "../../scripts/handlebars-plugin.mjs";
 
 /** Compiles as the build does and runs as the package does. */
 function render(source: string, view: unknown, partial?: string): string {
@@ -38,5 +38,6 @@ describe("a template", () => {
 
   test("gives the same text from a checkout with CRLF", () => {
     expect(compileTemplate("a\r\n{{b}}\r\n")).toBe(compileTemplate("a\n{{b}}\n"));
+    expect(embedTemplate("a\r\n{{b}}\r\n")).toBe('export default "a\\n{{b}}\\n";\n');
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { kindOf } from "../kind-of.ts";
+import { isEndless, kindOf } from "../kind-of.ts";
 import { isUnusual } from "./usual-style.ts";
 
 /** What of Prettier's configuration applies to a folder, as far as that can be seen without Prettier. */
@@ -51,7 +51,7 @@ function first(
   for (const folder of folders) {
     for (const name of wanted) {
       const path = join(folder, name);
-      if (kindOf(path) === "file" && accepts(path)) return path;
+      if (isFile(path) && accepts(path)) return path;
     }
   }
   return undefined;
@@ -91,7 +91,7 @@ const editorDefaults: Readonly<Record<string, readonly string[]>> = {
 function editorMayDiffer(folders: readonly string[]): boolean {
   for (const folder of folders) {
     const path = join(folder, ".editorconfig");
-    const text = kindOf(path) === "file" ? textOf(path) : "";
+    const text = isFile(path) ? textOf(path) : "";
     const entries = [
       ...text.toLowerCase().matchAll(/^[ \t]*([a-z_]+)[ \t]*[=:][ \t]*([^\s;#]*)/gm),
     ];
@@ -106,6 +106,11 @@ function editorMayDiffer(folders: readonly string[]): boolean {
     if (kindOf(join(folder, ".hg")) === "folder") return false;
   }
   return false;
+}
+
+/** A pipe would keep us waiting. */
+function isFile(path: string): boolean {
+  return kindOf(path) === "file" && !isEndless(path);
 }
 
 function jsonOf(path: string): unknown {

@@ -4,7 +4,7 @@ import type { OutputFolder } from "../plan.ts";
 import { findConfiguration } from "./find-configuration.ts";
 import { firstLine } from "./first-line.ts";
 import { format, type Formatting } from "./format.ts";
-import { loadPrettier } from "./load-prettier.ts";
+import { loadPrettier, type Prettier } from "./load-prettier.ts";
 
 /** The first version whose functions are those that we call. */
 const oldest = 3;
@@ -29,7 +29,7 @@ export async function formatFiles(
   const failed = (diagnostic: Diagnostic) => ({ value: files, diagnostics: [diagnostic] });
   let prettier;
   try {
-    prettier = await loadPrettier(folder.path);
+    prettier = await usablePrettier(folder.path);
   } catch (error) {
     return failed(diagnose("prettier-unusable", { reason: firstLine(error) }));
   }
@@ -38,13 +38,21 @@ export async function formatFiles(
     if (found.file === undefined) return { value: files, diagnostics: [] };
     return failed(diagnose("prettier-missing", { path: folder.display(found.file) }));
   }
+  return await formatAll(files, { prettier, found, folder, usual });
+}
+
+/** @throws why the Prettier that is installed cannot be used */
+async function usablePrettier(folder: string): Promise<Prettier | undefined> {
+  const prettier = await loadPrettier(folder);
+  if (!prettier) return undefined;
   const { version } = prettier;
   // Whatever calls itself so may have no version at all.
   if (!(Number.parseInt(version, 10) >= oldest)) {
-    const reason = `its version is ${version}, and ${oldest} is the oldest that is known`;
-    return failed(diagnose("prettier-unusable", { reason }));
+    throw new Error(`its version is ${version}, and ${oldest} is the oldest that is known`);
   }
-  return await formatAll(files, { prettier, found, folder, usual });
+  // A program that runs for long may see configurations change.
+  await prettier.clearConfigCache();
+  return prettier;
 }
 
 /** One failure is enough: the cause is the same for all files. */
@@ -53,8 +61,6 @@ async function formatAll(
   formatting: Formatting,
 ): Promise<Outcome<readonly GeneratedFile[]>> {
   const formatted: GeneratedFile[] = [];
-  // A program that runs for long may see configurations change.
-  await formatting.prettier.clearConfigCache();
   for (const { path, text } of files) {
     const result = await format(path, text, formatting);
     if (typeof result !== "string") return { value: files, diagnostics: [result] };

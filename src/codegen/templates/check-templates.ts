@@ -47,10 +47,16 @@ function nameOf(path: string): string {
 }
 
 function understood(source: Source): Outcome<PreparedTemplate | undefined> {
-  const { value: program, diagnostics } = parseTemplate(source);
-  if (!program) return { value: undefined, diagnostics };
-  const prepared = prepareTemplate(program, source);
-  return { value: prepared, diagnostics: prepared.diagnostics };
+  try {
+    const { value: program, diagnostics } = parseTemplate(source);
+    if (!program) return { value: undefined, diagnostics };
+    const prepared = prepareTemplate(program, source);
+    return { value: prepared, diagnostics: prepared.diagnostics };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const parameters = { path: source.name, reason: "too much lies in each other" };
+    return { value: undefined, diagnostics: [diagnose("template-syntax", parameters)] };
+  }
 }
 
 /** `{{!-- mof-codegen view 1 --}}` in the first line states for which view a template was written. */

@@ -4,7 +4,13 @@ import Handlebars, {
   type HelperOptions,
   type Template,
 } from "handlebars/dist/cjs/handlebars.js";
-import { diagnose, type Diagnostic, type Outcome, suggest } from "../../diagnostics/index.ts";
+import {
+  diagnose,
+  type Diagnostic,
+  type Outcome,
+  type Related,
+  suggest,
+} from "../../diagnostics/index.ts";
 import type { Source } from "../../source/index.ts";
 import { helpers } from "./helpers.ts";
 import { TemplateMistake } from "./mistake.ts";
@@ -56,7 +62,7 @@ export class Engine {
   #diagnosed(error: unknown, name: string): Diagnostic {
     if (error instanceof TemplateMistake) return error.diagnostic;
     const message = error instanceof Error ? error.message : String(error);
-    const reason = error instanceof RangeError ? "too many blocks lie in each other" : message;
+    const reason = message.includes("call stack") ? "too much lies in each other" : message;
     const path = this.#templates.get(name)?.source.name ?? name;
     return diagnose("template-failed", { path, reason, first: this.#first });
   }
@@ -142,7 +148,8 @@ export class Engine {
     const meant = suggest(what.field, what.fields);
     const said = { ...what, meant, path: source.name, first: this.#first };
     const location = { source, span: spanOfLast(names, loc, source) };
-    return new TemplateMistake(diagnose("template-missing-field", said, location));
+    const related = this.#includedFrom();
+    return new TemplateMistake(diagnose("template-missing-field", said, location, related));
   }
 
   #written(value: unknown, loc: Extent): string {
@@ -165,9 +172,18 @@ export class Engine {
   #unfit(wanted: string, value: unknown, loc: Extent): TemplateMistake {
     const source = this.#sourceOf(loc);
     const said = { path: source.name, wanted, found: kindOf(value), first: this.#first };
-    return new TemplateMistake(
-      diagnose("template-value", said, { source, span: spanOf(loc, source) }),
-    );
+    const location = { source, span: spanOf(loc, source) };
+    return new TemplateMistake(diagnose("template-value", said, location, this.#includedFrom()));
+  }
+
+  /** Where the template that is running is included, if that is clear: what it is given decides. */
+  #includedFrom(): readonly Related[] {
+    const [outer = "", inner] = this.#running.slice(-2);
+    const caller = this.#templates.get(outer);
+    const [place, another] = caller?.partials.filter(({ name }) => name === inner) ?? [];
+    if (!caller || !place || another) return [];
+    const location = { source: caller.source, span: place.span };
+    return [{ message: "it is included here", location }];
   }
 
   /** Locations name the template that they are in as it was named when it was parsed. */

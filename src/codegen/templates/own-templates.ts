@@ -6,7 +6,7 @@ import membersTemplate from "../../../templates/members.hbs?text";
 import singleTemplate from "../../../templates/single.hbs?text";
 
 /** A template that can be replaced. */
-export interface OwnTemplate {
+interface OwnTemplate {
   /** The name that a template has to have to take its place, without `.hbs`. */
   readonly name: string;
   /** What it is for. */

@@ -3,7 +3,11 @@ import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/index
 import { offsetAt, type Source, type Span } from "../../source/index.ts";
 import { TemplateMistake } from "./mistake.ts";
 
-/** Reads a template; the value is absent when it cannot be understood. */
+/**
+ * Reads a template; the value is absent when it cannot be understood.
+ *
+ * @throws RangeError when blocks lie in each other deeper than the stack is
+ */
 export function parseTemplate(source: Source): Outcome<Program | undefined> {
   const parser = Handlebars.Parser;
   const usual = parser.parseError;
@@ -43,9 +47,7 @@ function unexpected(token: string | null, text: string, span: Span, source: Sour
 /** What Handlebars itself says: names that do not fit together, with lines from 1 and columns from 0. */
 function mistakeOf(error: unknown, source: Source): Diagnostic {
   if (error instanceof TemplateMistake) return error.diagnostic;
-  if (error instanceof RangeError || !(error instanceof Error)) {
-    return mistake("too many blocks lie in each other", { start: 0, end: 0 }, source);
-  }
+  if (!(error instanceof Error) || error instanceof RangeError) throw error;
   const said = error.message.replace(/ - \d+:\d+$/, "");
   const [, opened, closed] = /^(.*) doesn't match (.*)$/s.exec(said) ?? [];
   const reason =

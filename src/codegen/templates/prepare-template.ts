@@ -179,7 +179,8 @@ class Preparation {
     const helper = name !== undefined && Object.hasOwn(helpers, name) ? helpers[name] : undefined;
     if (!helper) {
       const known = Object.keys(helpers);
-      const meant = suggest(written, known);
+      // A name in `as |name|` may hide the helper that is meant.
+      const meant = scope.includes(written) ? undefined : suggest(written, known);
       const said = diagnose("template-unknown-helper", { name: written, known, meant });
       this.#report(said, head.loc);
     } else if (helper.block !== block) {

@@ -18,7 +18,7 @@ export const templatePages: Pages<TemplateSentences> = {
     why: "A template may only name fields that there are where it names them: in a block with each or with, those of the element; in a partial, those of what it was given; ../ leads out of a block. A missing one would leave a gap in the code. The page docs/templates.md of mof-codegen lists the fields.",
   },
   "template-occupied": {
-    why: "codegen templates --eject writes all templates or none. A file that differs from what would be written is somebody's work, so it is overwritten only with --force.",
+    why: "With --eject, codegen templates writes all templates or none. A file that differs from what would be written is somebody's work, so it is overwritten only with --force.",
   },
   "template-syntax": {
     why: "The file is not a template as Handlebars knows them, or uses what is left out here: decorators such as {{#*inline}}, and partials whose name is calculated.",
