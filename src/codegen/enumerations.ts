@@ -1,6 +1,6 @@
 /** Value maps as constants with an open union of the same name. */
 import type { CimClass, CimMethod, CimType, ValueMap } from "../model/index.ts";
-import { comment, prose } from "./comment.ts";
+import { codeSpan, comment, inlineProse, prose } from "./comment.ts";
 import { identifier, startedSafely, stringLiteral, typeKey } from "./identifiers.ts";
 import type { FileContext } from "./context.ts";
 import { member } from "./literal.ts";
@@ -99,9 +99,9 @@ function rangeParagraphs(values: ValueMap): string[] {
   const ranges = values.entries.filter((entry) => entry.key.includes(".."));
   if (ranges.length === 0) return [];
   const texts = ranges.map(({ key, label }) => {
-    const range = `\`${prose(key.replaceAll("`", "'")).join(" ")}\``;
-    const [text] = prose(label);
-    return text === undefined ? range : `${range} ${text}`;
+    const range = codeSpan(key);
+    const text = inlineProse(label ?? "");
+    return text === "" ? range : `${range} ${text}`;
   });
   return [`Further: ${texts.join(", ")}.`];
 }
