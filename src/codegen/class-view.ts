@@ -1,10 +1,10 @@
 /** A class as its template is given it. */
 import { type CimClass, findClass, type Schema } from "../model/index.ts";
-import { comment, oneLine, prose } from "./comment.ts";
+import { codeSpan, comment, inlineProse, oneLine, prose } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { descriptorView } from "./descriptor.ts";
 import { enumerationViews } from "./enumerations.ts";
-import { statusTags } from "./documentation.ts";
+import { statusTags } from "./paragraphs.ts";
 import { createView, isCalledOnClass, providerView, staticView, writeView } from "./halves.ts";
 import { Imports } from "./imports.ts";
 import { interfaceHeader } from "./interface-header.ts";
@@ -82,10 +82,10 @@ type Halves = Pick<ClassView, "static" | "create" | "write" | "provider">;
 
 function classComment(cls: CimClass, name: string, context: FileContext): string {
   const provider = cls.qualifiers.get("provider")?.value;
-  const namespace = prose(cls.namespace.replaceAll("/", "\\").replaceAll("`", "")).join(" ");
+  const namespace = codeSpan(cls.namespace.replaceAll("/", "\\"));
   const where = [
-    `Namespace \`${namespace}\``,
-    ...(typeof provider === "string" ? [`provider ${prose(provider).join(" ")}`] : []),
+    `Namespace ${namespace}`,
+    ...(typeof provider === "string" ? [`provider ${inlineProse(provider)}`] : []),
   ].join(", ");
   const remarks = `@remarks ${[`${where}.`, ...kindsOf(cls, context), howHeld(cls, name)].join(" ")}`;
   const paragraphs = [...prose(cls.description), remarks, ...statusTags(cls.qualifiers)];
@@ -107,8 +107,8 @@ function associationSentence(cls: CimClass, { schema }: FileContext): string {
   const ends = cls.properties.flatMap(({ name, type }) => {
     if (type.kind !== "reference") return [];
     const target = type.className && findClass(schema, cls.namespace, type.className);
-    const end = `\`${prose(name).join(" ")}\``;
-    return [target ? `\`${prose(target.name).join(" ")}\` (${end})` : end];
+    const end = codeSpan(name);
+    return [target ? `${codeSpan(target.name)} (${end})` : end];
   });
   const last = ends.at(-1);
   if (last === undefined) return "Association.";

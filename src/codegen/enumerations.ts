@@ -9,7 +9,7 @@ import {
   type ValueMap,
 } from "../model/index.ts";
 import { comment, prose } from "./comment.ts";
-import { valueTable } from "./documentation.ts";
+import { valueTable } from "./paragraphs.ts";
 import { enumerationMembers, valueText } from "./enumeration-members.ts";
 import { typeKey } from "./identifiers.ts";
 import type { FileContext } from "./context.ts";

@@ -2,7 +2,7 @@
 import type { CimClass, CimMethod, CimProperty } from "../model/index.ts";
 import { comment } from "./comment.ts";
 import type { FileContext } from "./context.ts";
-import { methodParagraphs, propertyParagraphs } from "./documentation.ts";
+import { methodParagraphs, propertyParagraphs } from "./paragraphs.ts";
 import { type Field, fieldText } from "./fields.ts";
 import { typeKey } from "./identifiers.ts";
 import { contractMethod } from "./signature.ts";

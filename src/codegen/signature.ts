@@ -7,7 +7,7 @@ import {
   outsOf,
 } from "../model/index.ts";
 import type { FileContext } from "./context.ts";
-import { parameterParagraphs } from "./documentation.ts";
+import { parameterParagraphs } from "./paragraphs.ts";
 import { type Field, expandedObject, inlineObject } from "./fields.ts";
 import { methodKey, typeKey } from "./identifiers.ts";
 import { fits } from "./text-width.ts";

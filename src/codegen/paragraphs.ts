@@ -7,7 +7,7 @@ import type {
   QualifierValue,
   ValueMap,
 } from "../model/index.ts";
-import { prose } from "./comment.ts";
+import { codeSpan, inlineProse, isText, prose } from "./comment.ts";
 import { stringLiteral } from "./identifiers.ts";
 
 /** Of a property of the interface. */
@@ -48,8 +48,8 @@ function returnsTag({ returns }: CimMethod): string[] {
 export function valueTable(entries: ValueMap["entries"]): string {
   return entries
     .map(({ key, label }) => {
-      const value = `\`${prose(key.replaceAll("`", "'")).join(" ")}\``;
-      const text = prose(label).join(" ");
+      const value = codeSpan(key);
+      const text = inlineProse(label ?? "");
       return text === "" ? value : `${value} ${text}`;
     })
     .join(", ");
@@ -59,7 +59,7 @@ export function valueTable(entries: ValueMap["entries"]): string {
 function typedSentences({ units, type, qualifiers }: CimProperty | CimParameter): string[] {
   const whole = (name: string) => wholeNumber(qualifiers.get(name));
   return [
-    ...(units === undefined ? [] : [`Unit: ${prose(units).join(" ")}.`]),
+    ...(units === undefined ? [] : [`Unit: ${inlineProse(units)}.`]),
     ...limits(whole("minvalue"), whole("maxvalue"), ""),
     ...limits(whole("minlen"), whole("maxlen"), " characters"),
     ...(type.array === false ? [] : arraySentences(type.array, qualifiers)),
@@ -95,13 +95,13 @@ function arraySentences(size: true | number, qualifiers: Qualifiers): string[] {
   ];
 }
 
-/** Puts short sentences behind the last paragraph. */
+/** Puts short sentences behind the last paragraph, or below it where it is a list or the like. */
 function withBehind(paragraphs: readonly string[], sentences: readonly string[]): string[] {
   if (sentences.length === 0) return [...paragraphs];
   const last = paragraphs.at(-1);
   const behind = sentences.join(" ");
-  if (last === undefined) return [behind];
-  const stop = /[.!?:)]$/.test(last) ? last : `${last}.`;
+  if (last === undefined || !isText(last)) return [...paragraphs, behind];
+  const stop = /[.!?:)。！？：）؟۔]$/.test(last) ? last : `${last}.`;
   return [...paragraphs.slice(0, -1), `${stop} ${behind}`];
 }
 
@@ -109,7 +109,7 @@ function defaultTag({ type, default: value }: CimProperty | CimParameter): strin
   if (value === undefined || value === null || typeof value === "object") return [];
   const wide = type.kind === "intrinsic" && type.name.endsWith("int64");
   const text = typeof value === "string" ? stringLiteral(value) : `${value}${wide ? "n" : ""}`;
-  return [`@defaultValue \`${text.replaceAll("`", "'").replaceAll("*/", "*\\/")}\``];
+  return [`@defaultValue ${codeSpan(text)}`];
 }
 
 /** `@deprecated` with what to use instead, `@experimental`. */
@@ -120,7 +120,7 @@ export function statusTags(qualifiers: Qualifiers): string[] {
     const names = Array.isArray(deprecated) ? deprecated : [deprecated];
     const instead = names.filter((name) => typeof name === "string" && !/^no value$/i.test(name));
     const use = instead.length > 0 ? ` Use ${instead.join(", ")}.` : "";
-    tags.push(`@deprecated${use === "" ? "" : ` ${prose(use).join(" ")}`}`);
+    tags.push(`@deprecated${use === "" ? "" : ` ${inlineProse(use)}`}`);
   }
   if (qualifiers.get("experimental")?.value === true) tags.push("@experimental");
   return tags;
