@@ -33,7 +33,7 @@ Next: codegen generate <sources…> --templates my/tpl
       stderr: "",
     });
     const { "lamp.mof": _, ...written } = contentsOf(folder);
-    const own = ["class.hbs", "index.hbs", "members.hbs"];
+    const own = ["class.hbs", "declarations.hbs", "index.hbs", "members.hbs", "single.hbs"];
     const ours = own.map((name) => [
       `my/tpl/${name}`,
       readFileSync(join(root, "templates", name), "utf8"),
