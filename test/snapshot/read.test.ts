@@ -231,9 +231,10 @@ describe("hostile texts", () => {
     );
     fc.assert(
       fc.property(texts, (text) => {
-        // JSON.parse keeps the last of two members of one name.
+        // JSON.parse keeps the last of two members of one name, and we look no further then.
+        if (/ stands here twice/.test(said(text)[0] ?? "")) return;
         const isShape = said(text).every((each) =>
-          /: (?:version is missing|it should be)| stands here twice/.test(each),
+          /: (?:version is missing|it should be)/.test(each),
         );
         expect(isShape).toBe(isJson(text));
       }),
