@@ -11,7 +11,7 @@ export function readBlocks(text: string): readonly Block[] {
   const lines = readLines(text);
   const code = codeBlocks(lines);
   const blocks: Block[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     if (lines[index]?.text === "") {
       index += 1;
       continue;

@@ -10,7 +10,8 @@ const MOST = 20;
 export function alignedColumns(lines: readonly string[]): string[] {
   if (!lines.some((line) => line.includes("\t"))) return [...lines];
   const rows = lines.map((line) => line.split(/\t+/));
-  if (rows.some((row) => row.length > MOST)) return lines.map((line) => line.replaceAll("\t", "  "));
+  if (rows.some((row) => row.length > MOST))
+    return lines.map((line) => line.replaceAll("\t", "  "));
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {

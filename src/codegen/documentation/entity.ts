@@ -32,7 +32,8 @@ const VISIBLE = /^[^\p{C}\p{Z}\p{M}]$/u;
  * @returns `undefined` when it stands for none, or for one that is not seen
  */
 export function fromEntity(entity: string): string | undefined {
-  const [, hexadecimal, decimal, name = ""] = /^&(?:#x([\da-f]+)|#(\d+)|(\w+));$/i.exec(entity) ?? [];
+  const [, hexadecimal, decimal, name = ""] =
+    /^&(?:#x([\da-f]+)|#(\d+)|(\w+));$/i.exec(entity) ?? [];
   if (hexadecimal === undefined && decimal === undefined) return NAMED.get(name);
   const code = Number(hexadecimal === undefined ? decimal : `0x${hexadecimal}`);
   if (code > 0x10ffff) return undefined;

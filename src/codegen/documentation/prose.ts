@@ -16,7 +16,10 @@ export function prose(text: string | undefined): string[] {
   if (text === undefined) return [];
   if (PLAIN.test(text) && !text.includes("  ") && !text.includes("//")) return [text.trimEnd()];
   const lines = withoutTags(clean(text)).trim();
-  const blocks = /[\n\t]/.test(lines) || markOf(lines) ? readBlocks(lines) : [{kind: "text", text: lines}] as const;
+  const blocks =
+    /[\n\t]/.test(lines) || markOf(lines)
+      ? readBlocks(lines)
+      : ([{ kind: "text", text: lines }] as const);
   return blocks.flatMap(writeBlock).filter((block) => block !== "");
 }
 

@@ -11,7 +11,8 @@ const RULE = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
 export function readTable(lines: readonly Line[], start: number): Reading<TableBlock> | undefined {
   const head = lines[start]?.text ?? "";
   const rule = lines[start + 1]?.text ?? "";
-  if (!head.includes("|") || !rule.includes("|") || rule.length > LONGEST || !RULE.test(rule)) return undefined;
+  if (!head.includes("|") || !rule.includes("|") || rule.length > LONGEST || !RULE.test(rule))
+    return undefined;
   const columns = cells(head).length;
   if (columns < 2 || cells(rule).length !== columns) return undefined;
   let next = start + 2;
