@@ -8,7 +8,7 @@ import {
   type Schema,
   type ValueMap,
 } from "../model/index.ts";
-import { comment, prose } from "./comment.ts";
+import { comment, inlineProse } from "./comment.ts";
 import { valueTable } from "./paragraphs.ts";
 import { enumerationMembers, valueText } from "./enumeration-members.ts";
 import { typeKey } from "./identifiers.ts";
@@ -111,11 +111,16 @@ function view(
     opening: breaks ? `${open}\n  {` : `${open} {`,
     members: enumerationMembers(type, values).map((each) => ({
       text: member(typeKey(each.name), each.value, indent),
-      comment: each.label === each.name ? undefined : comment(prose(each.label), indent),
+      comment: each.label === each.name ? undefined : labelComment(each.label, indent),
     })),
     closing: `${breaks ? "  " : ""}} as const;`,
     type: unionText(name, baseType(type, context), bits),
   };
+}
+
+function labelComment(label: string, indent: number): string | undefined {
+  const text = inlineProse(label);
+  return text === "" ? undefined : comment([text], indent);
 }
 
 function rangeParagraphs(values: ValueMap): string[] {

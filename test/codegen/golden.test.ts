@@ -5,21 +5,28 @@ import { fileURLToPath } from "node:url";
 import prettier from "prettier";
 import { describe, expect, test } from "vitest";
 import { namesText } from "../../src/cli/names-report.ts";
+import { nodeHost, readSchema } from "../../src/build/index.ts";
 import { explainNames, generate, type GenerateOptions } from "../../src/codegen/index.ts";
 import { renderText } from "../../src/diagnostics/index.ts";
 import { resolve } from "../../src/model/index.ts";
 import { parse } from "../../src/parse/index.ts";
-import { decode } from "../../src/source/index.ts";
+import { decode, localeNumber } from "../../src/source/index.ts";
 import { expectGolden, type Files, read } from "../golden.ts";
 
 const fixtures = fileURLToPath(new URL("../../fixtures/", import.meta.url));
 const golden = join(fixtures, "golden");
 const scenarios = readdirSync(golden);
 
-/** What is said of a scenario in `options.json`, if it says anything. */
-function optionsOf(folder: string): GenerateOptions {
+/** What is said of a scenario in `options.json`. */
+interface ScenarioOptions extends GenerateOptions {
+  /** Each gives a folder of its own, with the text of the `.mfl` files of that language. */
+  readonly locales?: readonly string[];
+}
+
+function optionsOf(folder: string): ScenarioOptions {
   const file = join(folder, "options.json");
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as GenerateOptions) : {};
+  // As: written beside the input.
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as ScenarioOptions) : {};
 }
 
 /** What one MOF file gives: generated files, and what there is to say about it. */
@@ -39,10 +46,27 @@ function generated(path: string, name: string, options: GenerateOptions = {}): F
   };
 }
 
+/** What a folder gives in each of the languages that its options name, with the `.mfl` files in it. */
+function inLanguages(folder: string, locales: readonly string[]): Files {
+  const files = locales.flatMap((name) => {
+    const locale = localeNumber(name) ?? 0;
+    const read = readSchema({ sources: ["input.mof"], locale }, nodeHost(folder));
+    expect(read.diagnostics).toEqual([]);
+    return generate(read.value.schema).value.map(({ path, text }) => ({
+      path: `${name}/${path}`,
+      text,
+    }));
+  });
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
+}
+
 describe("fixtures/golden", () => {
   test.each(scenarios.filter((name) => name !== "rdmanagement"))("%s", (name) => {
     const folder = join(golden, name);
-    const files = generated(join(folder, "input.mof"), "input.mof", optionsOf(folder));
+    const { locales, ...options } = optionsOf(folder);
+    const files = locales
+      ? inLanguages(folder, locales)
+      : generated(join(folder, "input.mof"), "input.mof", options);
     expectGolden(join(folder, "expected"), files);
   });
 

@@ -1,5 +1,4 @@
 /** Addresses of the web: what editors make a link of. */
-import { escapeAll } from "./escape.ts";
 
 /** The source of what matches an address, without the punctuation behind it. */
 export const ADDRESS: string = [
@@ -17,13 +16,12 @@ const ACTIVE = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|[~@]|&\w+;/;
  * An address as a link: bare if that is enough for a renderer to see where it ends.
  *
  * @param end - where the address ends in the text
+ * @returns nothing if it cannot be a link, because it states no scheme
  */
-export function addressLink(address: string, text: string, end: number): string {
+export function addressLink(address: string, text: string, end: number): string | undefined {
   BEHIND.lastIndex = end;
   if (BEHIND.test(text) && !ACTIVE.test(address)) return address;
-  // Only an address with a scheme can stand in angle brackets.
-  const hasScheme = /^[a-z]+:\/\//i.test(address);
-  return hasScheme ? `<${address}>` : escapeAll(address).replace(".", "\\.");
+  return /^[a-z]+:\/\//i.test(address) ? `<${address}>` : undefined;
 }
 
 /** An address as the target of a link, if it can be one. */

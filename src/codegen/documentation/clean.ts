@@ -6,7 +6,6 @@ const PLAIN = /^[\t\n\x20-\x7E]*$/;
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** Spelt out, because Unicode's classes take long to prepare. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROLS = /[\0-\x08\x0B-\x1F\x7F-\x9F\uFEFF]/g;
 
 /**

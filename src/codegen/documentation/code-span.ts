@@ -10,6 +10,11 @@ export function isCode(text: string): boolean {
   return text !== "" && text.trim() === text && !/[`\n]|\*\/|\{@|\s@/.test(text);
 }
 
+/** Whether a line can stand between fences, for the same reason. */
+export function isCodeLine(line: string): boolean {
+  return !/```|\*\/|\{@|(?:^|\s)@/.test(line);
+}
+
 /** A text as code, or where that cannot be as it reads; all of it on one line. */
 export function codeSpan(text: string): string {
   const line = clean(text).replace(/\s+/g, " ").trim();

@@ -1,5 +1,6 @@
 /** Lines that are no prose: quoted code, queries, pieces of MOF, columns, and what is set in. */
 import type { CodeBlock } from "./block.ts";
+import { isCodeLine } from "./code-span.ts";
 import { alignedColumns } from "./columns.ts";
 import type { Line } from "./lines.ts";
 import type { Reading } from "./reading.ts";
@@ -127,9 +128,11 @@ function fenced(lines: readonly Line[], start: number): Reading<CodeBlock> | und
   const [, language] = /^```([\w+#.-]{0,20})$/.exec(lines[start]?.text ?? "") ?? [];
   if (language === undefined) return undefined;
   let end = start + 1;
-  while (lines[end]?.text !== FENCE) end += 1;
-  const shown = setOut(lines.slice(start + 1, end));
-  return { block: { kind: "code", language: language || "text", lines: shown }, next: end + 1 };
+  while (lines[end]?.text.startsWith(FENCE) === false) end += 1;
+  const inside = setOut(lines.slice(start + 1, end));
+  // What is no code as it stands is read with its fences, so that nothing is lost.
+  if (lines[end]?.text !== FENCE || !inside.every(isCodeLine)) return undefined;
+  return { block: { kind: "code", language: language || "text", lines: inside }, next: end + 1 };
 }
 
 function ofAnyKind(

@@ -11,12 +11,15 @@ const CLOSING = String.raw`、。，．：；？！）〕］｝〉》」』】�
 /** Roughly; what exactly, {@link PIECE} says. The last are halves of characters. */
 const ANY = /[\u2E80-\uA4CF\uF900-\uFAFF\uFF00-\uFF60\uD840-\uD88F]/;
 const PIECE = new RegExp(
-  `[${OPENING}]*(?:[${WIDE}][${CLOSING}]*|[^${WIDE}${OPENING}]+)|[${OPENING}]+`,
+  `[${OPENING}]*(?:[${WIDE}]|[^${WIDE}${OPENING}]+)[${CLOSING}]*|[${OPENING}]+`,
   "gu",
 );
 
 /** Code and addresses, which are not broken. */
-const WHOLE = /(?<!\\)`[^`]*`|<?(?:https?|ftp):\/\/[^\s>]*>?|\]\(\S*\)/g;
+const WHOLE = new RegExp(
+  `[${OPENING}]{0,3}(?:(?<!\\\\)\`[^\`]*\`|<?(?:https?|ftp):\\/\\/[^\\s>]*>?|\\]\\([^\\s)]*\\))[${CLOSING}]*`,
+  "gu",
+);
 
 /** Whether a text may have a place to break without a blank. */
 export function hasIdeographs(word: string): boolean {

@@ -24,7 +24,8 @@ export function inline(text: string): string {
     active.lastIndex = done;
     const index = active.exec(text)?.index;
     if (index === undefined) break;
-    const next = partAt(text, index, done) ?? escapedAt(text, index);
+    const before = index > done ? text.charAt(index - 1) : written.slice(-1);
+    const next = partAt(text, index, done) ?? escapedAt(text, index, before);
     written += text.slice(done, next.start) + next.written;
     done = next.end;
   }
@@ -55,12 +56,16 @@ function partAt(text: string, index: number, done: number): Written | undefined 
 
 const RUN = /([\\`*_~<>{}@])\1*/y;
 
-/** A character that belongs to nothing, or several that are the same, as what they are. */
-function escapedAt(text: string, start: number): Written {
+/**
+ * A character that belongs to nothing, or several that are the same, as what they are.
+ *
+ * @param before - what is written before it
+ */
+function escapedAt(text: string, start: number, before: string): Written {
   RUN.lastIndex = start;
   const run = RUN.exec(text)?.[0] ?? text.charAt(start);
   const end = start + run.length;
-  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  const after = text.charAt(end);
   const result = (written: string): Written => ({ start, end, written });
   switch (run.charAt(0)) {
     case "_":

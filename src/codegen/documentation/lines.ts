@@ -31,8 +31,16 @@ export function readLines(text: string): readonly Line[] {
     const trimmed = line.trim();
     return { text: trimmed, indent: indentOf(line), mark: markOf(trimmed) };
   });
-  const strong = strongMarks(lines);
-  return lines.map((line, index) => (strong.has(index) ? line : { ...line, mark: undefined }));
+  const marked = ENGLISH.test(text) ? lines : lines.map(withoutCircle);
+  const strong = strongMarks(marked);
+  return marked.map((line, index) => (strong.has(index) ? line : { ...line, mark: undefined }));
+}
+
+/** In other languages `o` is a word. */
+const ENGLISH = /\b(?:the|is|are|of|and|if)\b/i;
+
+function withoutCircle(line: Line): Line {
+  return line.mark?.kind === "o" ? { ...line, mark: undefined } : line;
 }
 
 /** Whether a line goes on with the sentence of the line before it. */

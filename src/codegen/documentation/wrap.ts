@@ -68,8 +68,9 @@ function wrapPieces(text: string, columns: number): string[] {
     if (line !== "" && room > columns) {
       const taken = last > 0 && !glued && isMark(piece) ? line.slice(last) : "";
       const takes = takenAlong(taken);
-      lines.push(takes ? line.slice(0, last - 1) : line);
-      line = takes ? `${taken} ${piece}` : isMark(piece) ? escapedMark(piece) : piece;
+      // What begins a line may be a mark only now that its word is broken.
+      lines.push(takes ? line.slice(0, last - 1) : begun(line));
+      line = takes ? `${taken} ${piece}` : begun(piece);
       used = textWidth(line);
       last = 0;
     } else {
@@ -79,6 +80,10 @@ function wrapPieces(text: string, columns: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+function begun(line: string): string {
+  return isMark(line) ? escapedMark(line) : line;
 }
 
 /** Whether the last word of a line can begin the next one instead of a word that must not. */

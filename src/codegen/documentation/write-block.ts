@@ -1,6 +1,7 @@
 /** Blocks as Markdown: each is a paragraph, its lines with line ends between them. */
 import { textWidth, WIDTH } from "../text-width.ts";
 import type { Block, CodeBlock, ListItem, TableBlock } from "./block.ts";
+import { isCodeLine } from "./code-span.ts";
 import { inline } from "./inline.ts";
 import { startedSafely } from "./line-start.ts";
 
@@ -44,7 +45,7 @@ function list(items: readonly ListItem[]): string {
 
 /** What cannot be said in code, because nothing can be escaped there, is said in paragraphs. */
 function code({ language, lines }: CodeBlock): string[] {
-  if (lines.some((line) => /```|\*\/|\{@|(?:^|\s)@/.test(line))) return lines.map(paragraph);
+  if (!lines.every(isCodeLine)) return lines.map(paragraph);
   return [["```" + language, ...lines, "```"].join("\n")];
 }
 
