@@ -148,7 +148,7 @@ describe("our own tags", () => {
           class Sample
           {
             [Key, Description(${d}), Units(${a}), Deprecated {${b}}] string Id = ${c};
-            [Static, Description(${b}), Deprecated {${d}}]
+            [Static, Description(${b}), Deprecated {${d}}, ValueMap {"1", ".."}, Values {${c}, ${a}}]
             uint32 Do([In, Description(${c}), Units(${d}), Experimental] string Hint = ${a},
               [Out, Description(${d}), Deprecated {${a}}] string Answer);
           };`);
@@ -157,9 +157,12 @@ describe("our own tags", () => {
           ["remarks", "deprecated", "experimental"],
           ["deprecated", "defaultValue"],
           ["{@link Sample}"],
-          ["deprecated"],
+          ["returns", "deprecated"],
           ["experimental", "defaultValue"],
           ["deprecated"],
+          // What a new instance is made of, the provider, and the descriptor.
+          ["{@link Sample}"],
+          ["{@link Sample}"],
           ["{@link Sample}"],
         ]);
         expect(file?.text).toMatch(/^ {3}\*(?: .*)? Key\.$/m);
