@@ -8,12 +8,11 @@ import type {
   PropertyDeclaration,
   Qualifier,
   TypeName,
-  Value,
 } from "../src/ast/index.ts";
 import { isIntrinsic, isTypeOfMof3 } from "./keywords.ts";
 import type { ClosingMark } from "./mark-parser.ts";
 import { QualifierParser } from "./qualifier-parser.ts";
-import { regularProperty } from "./regular-property.ts";
+import { endOfRegularMember } from "./regular-end.ts";
 import type { ListMarks } from "./resume.ts";
 import * as t from "./tokens.ts";
 
@@ -91,8 +90,13 @@ export abstract class MemberParser extends QualifierParser {
       this.ACTION(() => {
         if (array && head.type.reference) this.shows("array-of-references", array);
       });
-      const end = this.end();
-      return this.ACTION(() => propertyOf(head, array, initializer, end));
+      return {
+        kind: "property",
+        ...head,
+        ...(array && { array }),
+        ...(initializer && { initializer }),
+        end: this.end(),
+      };
     },
   );
 
@@ -100,8 +104,7 @@ export abstract class MemberParser extends QualifierParser {
   // Microsoft, MOF 3: [ defaultValue ], which makes it optional
   private readonly parameter = this.RULE("parameter", (): ParameterDeclaration => {
     const start = this.next();
-    const qualifiers =
-      this.regularList() ?? this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
+    const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
     const type = this.SUBRULE(this.type, { ARGS: [PARAMETER_TYPE] });
     const name = this.nameOf(this.CONSUME(t.Word, PARAMETER_NAME));
     const array = this.OPTION2({
@@ -139,18 +142,17 @@ export abstract class MemberParser extends QualifierParser {
     },
   );
 
-  /** The property that is next, if it is one for which no rules are needed. */
-  protected regularProperty(
-    start: number,
-    qualifiers: readonly Qualifier[],
-  ): PropertyDeclaration | undefined {
-    const regular = this.isSound ? regularProperty(this.tokens, this.nextIndex) : undefined;
-    if (!regular) return undefined;
-    const { type, name, array, next } = regular;
-    this.goOn(next);
-    if (!COMMON_TYPES.has(type.name.text)) this.showsType(type.name, type.reference);
-    if (array && type.reference) this.shows("array-of-references", array);
-    return propertyOf({ start, qualifiers, type, name }, array, undefined, this.end());
+  /** The member that is next, if it is one for which no rules are needed. */
+  protected regularMember(): PropertyDeclaration | MethodDeclaration | undefined {
+    if (!this.isSound || endOfRegularMember(this.tokens, this.nextIndex) < 0) return undefined;
+    const reader = this.regularReader();
+    const member = reader.member();
+    this.behind(reader);
+    for (const { name, reference } of reader.types) {
+      if (!COMMON_TYPES.has(name.text)) this.showsType(name, reference);
+    }
+    if (member.array && member.type.reference) this.shows("array-of-references", member.array);
+    return member;
   }
 
   private showsType(name: Name, reference: boolean): void {
@@ -160,24 +162,6 @@ export abstract class MemberParser extends QualifierParser {
     else if (/^void$/i.test(text)) this.shows("void-method", name);
     else if (!reference && !isIntrinsic(text)) this.shows("embedded-type", name);
   }
-}
-
-/** Most have neither, and a literal without spreads is made many times faster. */
-function propertyOf(
-  head: Head,
-  array: ArraySuffix | undefined,
-  initializer: Value | undefined,
-  end: number,
-): PropertyDeclaration {
-  const { start, qualifiers, type, name } = head;
-  if (!array && !initializer) return { kind: "property", start, qualifiers, type, name, end };
-  return {
-    kind: "property",
-    ...head,
-    ...(array && { array }),
-    ...(initializer && { initializer }),
-    end,
-  };
 }
 
 /** Types that show no dialect, as most people write them; others are looked at more closely. */

@@ -186,6 +186,7 @@ export abstract class TypeParser extends MemberParser {
     const features: Feature[] = [];
     const types: TypeDeclaration[] = [];
     this.skipStrayMembers(MEMBER, "the class");
+    this.regularMembers(features);
     this.MANY({
       GATE: () => !this.isDeclarationNext(),
       DEF: () => {
@@ -193,10 +194,18 @@ export abstract class TypeParser extends MemberParser {
         if (feature?.kind === "structure" || feature?.kind === "enumeration") types.push(feature);
         else if (feature) features.push(feature);
         this.skipStrayMembers(MEMBER, "the class");
+        this.regularMembers(features);
       },
     });
     return { ...(types.length > 0 && { types }), features };
   });
+
+  private regularMembers(features: Feature[]): void {
+    let member = this.regularMember();
+    if (!member) return;
+    for (; member; member = this.regularMember()) features.push(member);
+    this.skipStrayMembers(MEMBER, "the class");
+  }
 
   // classFeature = propertyDeclaration / methodDeclaration / referenceDeclaration
   // MOF 3: / structureDeclaration / enumerationDeclaration
@@ -204,10 +213,7 @@ export abstract class TypeParser extends MemberParser {
   private readonly feature = this.RULE("feature", (): Feature | TypeDeclaration | undefined => {
     const start = this.next();
     try {
-      const qualifiers =
-        this.regularList() ?? this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
-      const regular = this.regularProperty(start, qualifiers);
-      if (regular) return regular;
+      const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList)) ?? [];
       if (this.isDeclarationNext()) {
         this.carry(start, qualifiers);
         return undefined;
@@ -234,7 +240,7 @@ export abstract class TypeParser extends MemberParser {
     const type = this.SUBRULE(this.type, { ARGS: [MEMBER_TYPE] });
     const array = this.returnedArray();
     const name = this.nameOf(this.CONSUME(t.Word, MEMBER_NAME));
-    return array ? { start, qualifiers, type, array, name } : { start, qualifiers, type, name };
+    return { start, qualifiers, type, ...(array && { array }), name };
   }
 
   /** `[]` behind a type, when the name and the parenthesis of a method follow. */

@@ -15,7 +15,8 @@ import { isFlavor } from "./keywords.ts";
 import { shown, spanOf } from "./messages.ts";
 import { LiteralParser } from "./literal-parser.ts";
 import type { ClosingMark } from "./mark-parser.ts";
-import { regularQualifiers } from "./regular-qualifiers.ts";
+import { endOfRegularList } from "./regular-end.ts";
+import { RegularReader } from "./regular-reader.ts";
 import type { ListMarks } from "./resume.ts";
 import * as t from "./tokens.ts";
 
@@ -165,13 +166,22 @@ export abstract class ValueParser extends LiteralParser {
 
   /** The list that is next, if it is one for which no rules are needed. */
   protected regularList(): readonly Qualifier[] | undefined {
-    if (!this.isSound) return undefined;
+    if (!this.isSound || endOfRegularList(this.tokens, this.nextIndex) < 0) return undefined;
+    const reader = this.regularReader();
+    const list = reader.list();
+    this.behind(reader);
+    return list;
+  }
+
+  protected regularReader(): RegularReader {
     const { text, tokens, mistakes, digits } = this;
-    const list = regularQualifiers({ text, tokens, mistakes, digits }, this.nextIndex);
-    if (!list) return undefined;
-    this.goOn(list.next);
-    for (const flavor of list.flavors) this.flavor(flavor);
-    return list.qualifiers;
+    return new RegularReader({ text, tokens, mistakes, digits }, this.nextIndex);
+  }
+
+  /** Goes on behind what was read without rules. */
+  protected behind({ index, flavors }: RegularReader): void {
+    this.goOn(index);
+    for (const flavor of flavors) this.flavor(flavor);
   }
 
   // qualifier = qualifierName [ qualifierParameter ] [ ":" 1*flavor ]     MOF 3: without flavors

@@ -6,7 +6,7 @@ export class ParserByRules extends MofParser {
     return undefined;
   }
 
-  protected override regularProperty(): undefined {
+  protected override regularMember(): undefined {
     return undefined;
   }
 }

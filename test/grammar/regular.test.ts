@@ -1,12 +1,11 @@
-/** Lists of qualifiers and properties that are read without rules, against the rules. */
+/** Lists of qualifiers and members that are read without rules, against the rules. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lex } from "../../grammar/lex.ts";
 import { MofParser, type Parsed } from "../../grammar/parser.ts";
-import { regularProperty } from "../../grammar/regular-property.ts";
-import { regularQualifiers } from "../../grammar/regular-qualifiers.ts";
+import { endOfRegularList, endOfRegularMember } from "../../grammar/regular-end.ts";
 import type { Dialect } from "../../src/ast/index.ts";
 import { decode } from "../../src/source/index.ts";
 import { ParserByRules } from "./parser-by-rules.ts";
@@ -57,6 +56,9 @@ const members = fc
   .array(
     fc.constantFrom(
       ...["uint32 Size;", "CIM_B REF Part;", "string Names[];", "CIM_B ref Parts[];", "[Key] "],
+      ...["uint32 Start([In] uint32 Delay);", "void Stop();", "string[] Names();"],
+      ...["uint32 M([In, Out] CIM_B ref Part, string Names[]);", "uint32 M(uint32 a = 1);"],
+      ...["uint32 M(uint32 a", "uint32 M(", "uint32 a,", "uint32 b);", "[In]", "[Key]"],
       ...["object ref O;", "Win32_Size S;", "Integer I;", "ref ref;", "uint32 ref;", "void M();"],
       ...[
         "uint32",
@@ -119,18 +121,27 @@ describe("a regular list", () => {
     ["[Q = 1]", false],
   ])("%s: %s", (text, isRegular) => {
     const { tokens } = lex(text);
-    const list = regularQualifiers({ text, tokens, mistakes: [], digits: 4 }, 0);
-    expect(list?.next).toBe(isRegular ? tokens.length : undefined);
+    expect(endOfRegularList(tokens, 0)).toBe(isRegular ? tokens.length : -1);
   });
 });
 
-describe("a regular property", () => {
+describe("a regular member", () => {
   test.each([
     ["uint32 Size;", true],
     ["CIM_B REF Part;", true],
     ["CIM_B REF Parts[];", true],
     ["string Names[];", true],
+    ['[Key, Description("a")] string Names[];', true],
+    ["uint32 Start();", true],
+    ['uint32 M([In] uint32 a, [Out, Description("b")] CIM_B ref b, string c[]);', true],
     ["uint32 Size", false],
+    ["[Key] class A;", false],
+    ["uint32 M()", false],
+    ["uint32 M(,);", false],
+    ["uint32 M(uint32 a,);", false],
+    ["uint32 M(uint32 a b);", false],
+    ["uint32 M(uint32 a = 1);", false],
+    ["string[] M();", false],
     ["uint32 Size[4];", false],
     ["uint32 Size = 1;", false],
     ["uint32 ref;", false],
@@ -139,6 +150,6 @@ describe("a regular property", () => {
     ["uint32 Class;", false],
   ])("%s: %s", (text, isRegular) => {
     const { tokens } = lex(text);
-    expect(regularProperty(tokens, 0)?.next).toBe(isRegular ? tokens.length : undefined);
+    expect(endOfRegularMember(tokens, 0)).toBe(isRegular ? tokens.length : -1);
   });
 });
