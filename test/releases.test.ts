@@ -88,7 +88,7 @@ describe.each(readdirSync(releases).filter((name) => /^\d/.test(name)))("release
     const rdms = join(releases, release, "rdmanagement/root/cimv2/rdms");
     const { Win32_VirtualDesktopSession: Session } = (await import(
       /* @vite-ignore */ pathToFileURL(join(rdms, "Win32_VirtualDesktopSession.ts")).href
-    )) as { Win32_VirtualDesktopSession: ClassDescriptor<{ Logoff(): number }, never> };
+    )) as { Win32_VirtualDesktopSession: ClassDescriptor<{ Logoff(): number }> };
     const transport = memoryTransport({
       classes: [Session],
       instances: { Win32_VirtualDesktopSession: [{ VMHostName: "vh01", SessionId: 3 }] },

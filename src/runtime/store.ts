@@ -34,8 +34,7 @@ export function instancesOf<T>(
   cls: ClassDescriptor<T, string>,
   instances: readonly NewInstance<T>[],
 ): Seeded {
-  // As: an instance is an object, whatever T is.
-  return { cls, instances: instances as readonly object[] };
+  return { cls, instances };
 }
 
 /** Classes and their instances. Names and namespaces are compared without regard to case. */

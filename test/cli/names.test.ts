@@ -63,15 +63,13 @@ test("--layout single writes one file, in place of those of the classes, and bac
     "gen/root/cimv2/default.ts",
     "gen/root/cimv2/index.ts",
   ]);
-  expect(await codegen(folder, "generate a.mof --out gen --layout single")).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining("1 file written, 0 unchanged, 4 removed"),
-  });
+  const single = await codegen(folder, "generate a.mof --out gen --layout single");
+  expect(single.code).toBe(0);
+  expect(single.stdout).toContain("1 file written, 0 unchanged, 4 removed");
   expect(files()).toEqual(["gen/index.ts"]);
-  expect(await codegen(folder, "generate a.mof --out gen --layout one")).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining("--layout is class or single, not one"),
-  });
+  const wrong = await codegen(folder, "generate a.mof --out gen --layout one");
+  expect(wrong.code).toBe(2);
+  expect(wrong.stderr).toContain("--layout is class or single, not one");
   await codegen(folder, "generate a.mof --out gen");
   expect(files()).toEqual(apart);
 });
