@@ -1,6 +1,6 @@
 /** A class as its template is given it. */
 import type { CimClass, Schema } from "../model/index.ts";
-import { comment, oneLine, prose } from "./comment.ts";
+import { codeSpan, comment, inlineProse, oneLine, prose } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { descriptorView } from "./descriptor.ts";
 import { enumerationViews } from "./enumerations.ts";
@@ -97,10 +97,10 @@ function staticOwner(cls: CimClass): CimClass | undefined {
 
 function classComment(cls: CimClass, name: string): string {
   const provider = cls.qualifiers.get("provider")?.value;
-  const namespace = prose(cls.namespace.replaceAll("/", "\\").replaceAll("`", "")).join(" ");
+  const namespace = codeSpan(cls.namespace.replaceAll("/", "\\"));
   const where = [
-    `Namespace \`${namespace}\``,
-    ...(typeof provider === "string" ? [`provider ${prose(provider).join(" ")}`] : []),
+    `Namespace ${namespace}`,
+    ...(typeof provider === "string" ? [`provider ${inlineProse(provider)}`] : []),
   ].join(", ");
   const kinds = [
     ...(cls.abstract ? ["Abstract."] : []),

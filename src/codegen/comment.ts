@@ -1,12 +1,13 @@
 /** Documentation comments. Nothing in a text can end the comment or become a tag. */
-import { fits, widthOf, WIDTH } from "./text-width.ts";
+import { clean, isText, unbroken, withBlanks, wrap } from "./documentation/index.ts";
+import { fits, WIDTH } from "./text-width.ts";
 
-/** Marks that make text look as if it stood elsewhere; scripts that run from right to left need none. */
-const BIDI = /[\u202A-\u202E\u2066-\u2069]/g;
+export { codeSpan, inlineProse, isText, prose } from "./documentation/index.ts";
 
 /**
- * A comment of paragraphs, each wrapped at the print width. A paragraph that begins
- * with a tag (`@returns`) is written by us, its text by {@link prose}.
+ * A comment of paragraphs, each wrapped at the print width; lists, tables and code as
+ * `prose` writes them. A paragraph that begins with a tag (`@returns`) is written by us,
+ * its text by `inlineProse`.
  *
  * @returns lines without a line end behind, or nothing when there is nothing to say
  */
@@ -14,55 +15,43 @@ export function comment(paragraphs: readonly string[], indent: number): string |
   const pad = " ".repeat(indent);
   const [only, ...more] = paragraphs;
   if (only === undefined) return undefined;
-  if (more.length === 0 && fits(only, indent + 7)) return `${pad}/** ${only} */`;
+  if (more.length === 0 && isText(only) && fits(only, indent + 7))
+    return `${pad}/** ${withBlanks(only)} */`;
   const lines = paragraphs.flatMap((paragraph, index) => [
     ...(index > 0 ? [""] : []),
-    ...wrap(paragraph, WIDTH - indent - 3),
+    ...linesOf(paragraph, WIDTH - indent - 3),
   ]);
   const body = lines.map((line) => `${pad} *${line === "" ? "" : ` ${line}`}\n`).join("");
   return `${pad}/**\n${body}${pad} */`;
 }
 
-/** A text of the MOF as paragraphs that are safe in a comment. */
-export function prose(text: string | undefined): string[] {
-  if (text === undefined) return [];
-  return text
-    .split(/(?:\r\n?|\n|\u2028|\u2029)+/)
-    .map((paragraph) =>
-      safe(
-        paragraph
-          .replace(/[\s\p{Cc}]+/gu, " ")
-          .replace(BIDI, "")
-          .trim(),
-      ),
-    )
-    .filter((paragraph) => paragraph !== "");
-}
-
 /** A text for a comment that ends with the line. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(BIDI, "");
+  return clean(text).replace(/[\t\n]+/g, " ");
 }
 
-function safe(text: string): string {
-  return text
-    .replaceAll("*/", "*\\/")
-    .replace(/(^|[\s({])@/g, "$1\\@")
-    .replace(/\{(?=\\?@)/g, "\\{");
+function linesOf(paragraph: string, columns: number): string[] {
+  if (isText(paragraph)) return filled(withWholeTags(paragraph), columns);
+  const lines = paragraph.split("\n");
+  return /^(?:```|\| )/.test(paragraph) ? lines : lines.flatMap((line) => itemLines(line, columns));
 }
 
-/** Breaks at blanks; a word longer than the line stands alone. */
-function wrap(text: string, columns: number): string[] {
-  const width = widthOf(text);
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && width(line) + 1 + width(word) > columns) {
-      lines.push(line.trimEnd());
-      line = "";
-    }
-    line = line === "" ? word : `${line} ${word}`;
-  }
-  lines.push(line.trimEnd());
-  return lines;
+function filled(text: string, columns: number): string[] {
+  const lines = wrap(text, columns);
+  return text === withBlanks(text) ? lines : lines.map(withBlanks);
+}
+
+/** An inline tag of ours, `{@link X}`, is not broken. */
+function withWholeTags(text: string): string {
+  return text.includes("{@") ? text.replace(/\{@[^}]*\}/g, unbroken) : text;
+}
+
+/** A line of a list: where it goes on, it stands below the text of the item. */
+function itemLines(line: string, columns: number): string[] {
+  if (line === "") return [""];
+  const [mark = ""] = /^ *(?:- |\d{1,9}\. )?/.exec(line) ?? [];
+  const below = " ".repeat(mark.length);
+  return filled(line.slice(mark.length), columns - mark.length).map(
+    (text, index) => (index === 0 ? mark : below) + text,
+  );
 }

@@ -1,6 +1,6 @@
 /** Value maps as constants with an open union of the same name. */
 import type { CimClass, CimMethod, CimType, ValueMap } from "../model/index.ts";
-import { comment, prose } from "./comment.ts";
+import { codeSpan, comment, inlineProse } from "./comment.ts";
 import { identifier, startedSafely, stringLiteral, typeKey } from "./identifiers.ts";
 import type { FileContext } from "./context.ts";
 import { member } from "./literal.ts";
@@ -88,20 +88,25 @@ function view(
     opening: breaks ? `${open}\n  {` : `${open} {`,
     members: membersOf(type, values).map((each) => ({
       text: member(typeKey(each.name), each.value, indent),
-      comment: each.label === each.name ? undefined : comment(prose(each.label), indent),
+      comment: each.label === each.name ? undefined : labelComment(each.label, indent),
     })),
     closing: `${breaks ? "  " : ""}} as const;`,
     type: unionText(name, baseType(type, context), bits),
   };
 }
 
+function labelComment(label: string, indent: number): string | undefined {
+  const text = inlineProse(label);
+  return text === "" ? undefined : comment([text], indent);
+}
+
 function rangeParagraphs(values: ValueMap): string[] {
   const ranges = values.entries.filter((entry) => entry.key.includes(".."));
   if (ranges.length === 0) return [];
   const texts = ranges.map(({ key, label }) => {
-    const range = `\`${prose(key.replaceAll("`", "'")).join(" ")}\``;
-    const [text] = prose(label);
-    return text === undefined ? range : `${range} ${text}`;
+    const range = codeSpan(key);
+    const text = inlineProse(label ?? "");
+    return text === "" ? range : `${range} ${text}`;
   });
   return [`Further: ${texts.join(", ")}.`];
 }

@@ -8,7 +8,7 @@ import {
   outsOf,
   type Qualifiers,
 } from "../model/index.ts";
-import { comment, prose } from "./comment.ts";
+import { codeSpan, comment, inlineProse, isText, prose } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { methodKey, stringLiteral, typeKey } from "./identifiers.ts";
 import { fits } from "./text-width.ts";
@@ -41,7 +41,7 @@ export function propertyView(
 
 function propertyParagraphs(property: CimProperty): string[] {
   const sentences = [
-    ...(property.units === undefined ? [] : [`Unit: ${prose(property.units).join(" ")}.`]),
+    ...(property.units === undefined ? [] : [`Unit: ${inlineProse(property.units)}.`]),
     ...(property.key ? ["Key."] : []),
   ];
   return [
@@ -51,13 +51,13 @@ function propertyParagraphs(property: CimProperty): string[] {
   ];
 }
 
-/** Puts short sentences behind the last paragraph. */
+/** Puts short sentences behind the last paragraph, or below it where it is a list or the like. */
 function withBehind(paragraphs: readonly string[], sentences: readonly string[]): string[] {
   if (sentences.length === 0) return [...paragraphs];
   const last = paragraphs.at(-1);
   const behind = sentences.join(" ");
-  if (last === undefined) return [behind];
-  const stop = /[.!?:)]$/.test(last) ? last : `${last}.`;
+  if (last === undefined || !isText(last)) return [...paragraphs, behind];
+  const stop = /[.!?:)。！？：）؟۔]$/.test(last) ? last : `${last}.`;
   return [...paragraphs.slice(0, -1), `${stop} ${behind}`];
 }
 
@@ -65,7 +65,7 @@ function defaultTag({ type, default: value }: CimProperty | CimParameter): strin
   if (value === undefined || value === null || typeof value === "object") return [];
   const wide = type.kind === "intrinsic" && type.name.endsWith("int64");
   const text = typeof value === "string" ? stringLiteral(value) : `${value}${wide ? "n" : ""}`;
-  return [`@defaultValue \`${text.replaceAll("`", "'").replaceAll("*/", "*\\/")}\``];
+  return [`@defaultValue ${codeSpan(text)}`];
 }
 
 /** `@deprecated` with what to use instead, `@experimental`. */
@@ -76,7 +76,7 @@ export function statusTags(qualifiers: Qualifiers): string[] {
     const names = Array.isArray(deprecated) ? deprecated : [deprecated];
     const instead = names.filter((name) => typeof name === "string" && !/^no value$/i.test(name));
     const use = instead.length > 0 ? ` Use ${instead.join(", ")}.` : "";
-    tags.push(`@deprecated${use === "" ? "" : ` ${prose(use).join(" ")}`}`);
+    tags.push(`@deprecated${use === "" ? "" : ` ${inlineProse(use)}`}`);
   }
   if (qualifiers.get("experimental")?.value === true) tags.push("@experimental");
   return tags;
@@ -146,7 +146,7 @@ function outField(
 }
 
 function parameterParagraphs(parameter: CimParameter): string[] {
-  const units = parameter.units === undefined ? [] : [`Unit: ${prose(parameter.units).join(" ")}.`];
+  const units = parameter.units === undefined ? [] : [`Unit: ${inlineProse(parameter.units)}.`];
   return [
     ...withBehind(prose(parameter.description), units),
     ...statusTags(parameter.qualifiers),

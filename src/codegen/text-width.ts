@@ -24,7 +24,7 @@ export function fits(line: string, further = 0): boolean {
   return textWidth(line) + further <= WIDTH;
 }
 
-/** What measures the parts of a text: most texts are plain, and are asked only once. */
-export function widthOf(text: string): (part: string) => number {
-  return PLAIN.test(text) ? (part) => part.length : textWidth;
+/** Whether each character of a text takes one column. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
 }

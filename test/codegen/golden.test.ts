@@ -1,14 +1,15 @@
 /** Each folder of `fixtures/golden` is a sentence; its MOF must give its files. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import prettier from "prettier";
 import { describe, expect, test } from "vitest";
+import { nodeHost, readSchema } from "../../src/build/index.ts";
 import { generate } from "../../src/codegen/index.ts";
 import { renderText } from "../../src/diagnostics/index.ts";
 import { resolve } from "../../src/model/index.ts";
 import { parse } from "../../src/parse/index.ts";
-import { decode } from "../../src/source/index.ts";
+import { decode, localeNumber } from "../../src/source/index.ts";
 import { expectGolden, type Files, read } from "../golden.ts";
 
 const fixtures = fileURLToPath(new URL("../../fixtures/", import.meta.url));
@@ -30,9 +31,30 @@ function generated(path: string, name: string): Files {
   };
 }
 
+/** What a folder gives in each of the languages that its options name, with the `.mfl` files in it. */
+function inLanguages(folder: string, locales: readonly string[]): Files {
+  const files = locales.flatMap((name) => {
+    const locale = localeNumber(name) ?? 0;
+    const read = readSchema({ sources: ["input.mof"], locale }, nodeHost(folder));
+    expect(read.diagnostics).toEqual([]);
+    return generate(read.value.schema).value.map(({ path, text }) => ({
+      path: `${name}/${path}`,
+      text,
+    }));
+  });
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
+}
+
 describe("fixtures/golden", () => {
   test.each(scenarios.filter((name) => name !== "rdmanagement"))("%s", (name) => {
     const folder = join(golden, name);
+    const options = join(folder, "options.json");
+    if (existsSync(options)) {
+      // As: written beside the input.
+      const { locales } = JSON.parse(readFileSync(options, "utf8")) as { locales: string[] };
+      expectGolden(join(folder, "expected"), inLanguages(folder, locales));
+      return;
+    }
     expectGolden(join(folder, "expected"), generated(join(folder, "input.mof"), "input.mof"));
   });
 
