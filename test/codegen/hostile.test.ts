@@ -3,32 +3,20 @@ import fc from "fast-check";
 import prettier from "prettier";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { generate, type GeneratedFile } from "../../src/codegen/index.ts";
-import { resolve } from "../../src/model/index.ts";
-import { parse } from "../../src/parse/index.ts";
+import type { GeneratedFile } from "../../src/codegen/index.ts";
+import { generated, quoted } from "./from-mof.ts";
 
 /** Pieces that could end a comment, a string, a template or a line, between ordinary words. */
 const piece = fc.oneof(
   fc.constantFrom(
     "*/", "/*", "//", "`", "${", "}", "'", '"', "\\", "\n", "\r\n", "\r", "\t", "\0", "\u2028",
     "\u2029", "\uFEFF", "\uD800", "@deprecated", "{@link", "<script>", "-->", "word", " ", "..",
-    "/", "C:", "\u202E", "é", "中",
+    "/", "C:", "\u202E", "é", "中", "\n- ", "\n1. ", "\n    ", "```", "|", "\n|---|---|\n", "CIM_A",
+    "x = 1;\n", "a   b\n", "<OrgID>", "http://a.b/_c", "</li><li>", "*", "_",
   ), // prettier-ignore
   fc.string({ maxLength: 8, unit: "binary" }),
 );
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
-
-/** A text as a MOF string, every character of it written as an escape. */
-function quoted(value: string): string {
-  const codes = Array.from({ length: value.length }, (_, index) => value.charCodeAt(index));
-  return `"${codes.map((code) => `\\x${code.toString(16).padStart(4, "0")}`).join("")}"`;
-}
-
-function generated(mof: string): readonly GeneratedFile[] {
-  const parsed = parse({ name: "hostile.mof", text: mof });
-  expect(parsed.diagnostics).toEqual([]);
-  return generate(resolve({ roots: [parsed.value], includes: new Map() }).value).value;
-}
 
 /** The kinds of a file's statements, or its syntax errors. */
 function statements({ path, text: code }: GeneratedFile): string[] {
