@@ -100,7 +100,7 @@ Next: import a class, such as the one in gen/root/home/Lamp.ts
 [Description("${description}") : Amended, AMENDMENT, LOCALE(0x${number})] class Lamp { [Key] string Room; };`;
     const folder = project({
       ...house,
-      "es-ES/lamp.mfl": text("c0a", "Una lámpara:\\n- de pie\\n- de mesa"),
+      "es-ES/lamp.mfl": text("c0a", "Una luz:\\n- de pie\\n- de mesa"),
       "zh-CN/lamp.mfl": text("804", "表示房间里的一盏灯。"),
     });
     const described = async (locale: string) => {
@@ -109,7 +109,7 @@ Next: import a class, such as the one in gen/root/home/Lamp.ts
       return /^\/\*\*\n( \*(?!\n \* @).*\n)*/m.exec(code)?.[0];
     };
     expect(await described("es-ES")).toBe(`/**
- * Una lámpara:
+ * Una luz:
  *
  * - de pie
  * - de mesa
