@@ -94,6 +94,29 @@ Next: import a class, such as the one in gen/root/home/Lamp.ts
     expect(index).toContain('"./Lamp.ts"');
   });
 
+  test("takes descriptions from the .mfl file of --locale", async () => {
+    const text = (number: string, description: string) => `
+#pragma namespace("root/home/ms_${number}")
+[Description("${description}") : Amended, AMENDMENT, LOCALE(0x${number})] class Lamp { [Key] string Room; };`;
+    const folder = project({
+      ...house,
+      "es-ES/lamp.mfl": text("c0a", "Una luz:\\n- de pie\\n- de mesa"),
+      "zh-CN/lamp.mfl": text("804", "表示房间里的一盏灯。"),
+    });
+    const described = async (locale: string) => {
+      await codegen(folder, `generate lamp.mof --out gen --locale ${locale}`);
+      const code = readFileSync(join(folder, "gen/root/home/Lamp.ts"), "utf8");
+      return /^\/\*\*\n( \*(?!\n \* @).*\n)*/m.exec(code)?.[0];
+    };
+    expect(await described("es-ES")).toBe(`/**
+ * Una luz:
+ *
+ * - de pie
+ * - de mesa
+`);
+    expect(await described("zh-CN")).toBe("/**\n * 表示房间里的一盏灯。\n");
+  });
+
   test("prints warnings, and errors only with --quiet", async () => {
     const folder = project({ "lamp.mof": lamp.replace("class Lamp", "class Lamp : Device") });
     const { code, stderr } = await codegen(folder, "generate lamp.mof --out gen");

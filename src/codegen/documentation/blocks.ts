@@ -9,21 +9,31 @@ import { readTable } from "./table.ts";
 /** @param text - whose lines end with a line feed */
 export function readBlocks(text: string): readonly Block[] {
   const lines = readLines(text);
-  const code = codeBlocks(lines);
+  const set = setBlocks(lines);
   const blocks: Block[] = [];
   for (let index = 0; index < lines.length;) {
-    if (lines[index]?.text === "") {
+    const line = lines[index];
+    if (!line || line.text === "") {
       index += 1;
       continue;
     }
     const reading =
-      readTable(lines, index) ??
-      code.get(index) ??
-      (lines[index]?.mark ? readList(lines, index, code) : readText(lines, index, code));
+      set.get(index) ?? (line.mark ? readList(lines, index, set) : readText(lines, index, set));
     blocks.push(reading.block);
     index = reading.next;
   }
   return blocks;
+}
+
+/** Tables and code, by the line where they begin. */
+function setBlocks(lines: readonly Line[]): ReadonlyMap<number, Reading> {
+  const found = new Map<number, Reading>(codeBlocks(lines));
+  for (let index = 0; index < lines.length;) {
+    const table = readTable(lines, index);
+    if (table) found.set(index, table);
+    index = table?.next ?? index + 1;
+  }
+  return found;
 }
 
 /** A line, and those that go on with its sentence: each other line is a paragraph of its own. */

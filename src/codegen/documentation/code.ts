@@ -10,7 +10,7 @@ interface Kind {
   readonly language: string;
   /** Whether a run of them may begin at a line. */
   readonly begins: (line: Line, before: Line | undefined) => boolean;
-  /** Whether a line goes on with a run; of an empty line, whether it may. */
+  /** Whether a line goes on with a run. */
   readonly goesOn: (line: Line, before: Line) => boolean;
   /** Whether a whole run is what it seemed to be. */
   readonly accepts: (run: readonly Line[], before: Line | undefined) => boolean;
