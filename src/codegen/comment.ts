@@ -14,13 +14,13 @@ export function comment(paragraphs: readonly string[], indent: number): string |
   const pad = " ".repeat(indent);
   const [only, ...more] = paragraphs;
   if (only === undefined) return undefined;
-  if (more.length === 0 && fits(only, indent + 7)) return `${pad}/** ${only} */`;
   let body = "";
   for (const paragraph of paragraphs) {
+    const lines = wrap(paragraph, WIDTH - indent - 3);
+    const isAlone = more.length === 0 && lines.length === 1;
+    if (isAlone && fits(only, indent + 7)) return `${pad}/** ${only} */`;
     if (body !== "") body += `${pad} *\n`;
-    for (const line of wrap(paragraph, WIDTH - indent - 3)) {
-      body += line === "" ? `${pad} *\n` : `${pad} * ${line}\n`;
-    }
+    for (const line of lines) body += line === "" ? `${pad} *\n` : `${pad} * ${line}\n`;
   }
   return `${pad}/**\n${body}${pad} */`;
 }
