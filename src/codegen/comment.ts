@@ -15,14 +15,21 @@ export function comment(paragraphs: readonly string[], indent: number): string |
   const pad = " ".repeat(indent);
   const [only, ...more] = paragraphs;
   if (only === undefined) return undefined;
-  if (more.length === 0 && isText(only) && fits(only, indent + 7))
+  if (more.length === 0 && isText(only) && isShort(only, indent + 7))
     return `${pad}/** ${withBlanks(only)} */`;
-  const lines = paragraphs.flatMap((paragraph, index) => [
-    ...(index > 0 ? [""] : []),
-    ...linesOf(paragraph, WIDTH - indent - 3),
-  ]);
-  const body = lines.map((line) => `${pad} *${line === "" ? "" : ` ${line}`}\n`).join("");
+  let body = "";
+  for (const paragraph of paragraphs) {
+    if (body !== "") body += `${pad} *\n`;
+    for (const line of linesOf(paragraph, WIDTH - indent - 3)) {
+      body += line === "" ? `${pad} *\n` : `${pad} * ${line}\n`;
+    }
+  }
   return `${pad}/**\n${body}${pad} */`;
+}
+
+/** What is too long in any case is not measured. */
+function isShort(text: string, further: number): boolean {
+  return text.length <= WIDTH && fits(text, further);
 }
 
 /** A text for a comment that ends with the line. */
