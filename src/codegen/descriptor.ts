@@ -17,12 +17,11 @@ export function descriptorView(
   const { name } = context.names.of(cls);
   const type = context.imports.runtimeType("ClassDescriptor");
   const define = context.imports.runtimeValue("defineClass");
-  const head = opening(name, type, typeArguments(cls, halves.write?.name, context), define);
-  const indent = head.breaks ? 2 : 0;
   return {
     comment: `/** What the wire needs to know about {@link ${name}}. */`,
-    opening: head.text,
-    data: expanded(describeClass(cls), indent),
+    ...layout(name, type, typeArguments(cls, halves.write?.name, context), define, (indent) =>
+      expanded(describeClass(cls), indent),
+    ),
   };
 }
 
@@ -45,28 +44,27 @@ function typeArguments(
   return all.slice(0, last + 1);
 }
 
-/** The text up to the data, and whether it breaks behind the equals sign, which indents the data. */
-interface Opening {
-  readonly text: string;
-  readonly breaks: boolean;
-}
-
 /**
- * As Prettier lays it out: on one line, or with a break behind the equals sign, or with
- * each type argument on its own line.
+ * As Prettier lays it out: on one line, or with a break behind the equals sign, which indents
+ * the data, or with each type argument on its own line. Where just the brace has no room, the
+ * data stands alone.
  */
-function opening(
+function layout(
   name: string,
   type: string,
   unions: readonly (readonly string[])[],
   define: string,
-): Opening {
+  data: (indent: number) => string,
+): Pick<DescriptorView, "opening" | "data"> {
   const flat = unions.map((union) => union.join(" | ")).join(", ");
   const left = `export const ${name}: ${type}<${flat}> =`;
   const right = `/* @__PURE__ */ ${define}(`;
-  if (fits(`${left} ${right}{`)) return { text: `${left} ${right}`, breaks: false };
+  if (fits(`${left} ${right}{`)) return { opening: `${left} ${right}`, data: data(0) };
+  if (fits(`${left} ${right}`)) {
+    return { opening: `${left} ${right}\n  `, data: `${data(2)},\n` };
+  }
   const single = unions.length === 1;
-  if (fits(left) || single) return { text: `${left}\n  ${right}`, breaks: true };
-  const text = `export const ${name}: ${type}${brokenArguments(unions)} = ${right}`;
-  return { text, breaks: false };
+  if (fits(left) || single) return { opening: `${left}\n  ${right}`, data: data(2) };
+  const broken = `export const ${name}: ${type}${brokenArguments(unions)}`;
+  return { opening: `${broken} = ${right}`, data: data(0) };
 }

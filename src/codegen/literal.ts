@@ -50,12 +50,13 @@ const SHORT_NAME = 5;
 
 /**
  * `name: value,` on one line; a value of one line that is too long stands below its
- * name, unless the name is so short that nothing is won.
+ * name, unless the name is so short that nothing is won. Plain numbers never do.
  */
 export function member(name: string, value: string, indent: number): string {
   const pad = " ".repeat(indent);
   const line = `${pad}${name}: ${value},`;
   if (value.includes("\n") || fits(line) || textWidth(name) < SHORT_NAME) return line;
+  if (/^\d+$/.test(value)) return line;
   return `${pad}${name}:\n${pad}  ${value},`;
 }
 
