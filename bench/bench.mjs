@@ -191,7 +191,7 @@ function cases() {
       name: cold,
       args: generate(main, "cold"),
       before: without(out("cold")),
-      budgets: [starts(12, true), { limit: 2.5, of: floor, later: true }],
+      budgets: [starts(12), { limit: 2.5, of: floor }],
     },
     {
       name: floor,
