@@ -41,9 +41,12 @@ export function explainNames(
     }
   }
   const told = new Set(classes.flatMap((cls) => [labelOfClass(cls), cls.namespace]));
-  return [...names.notes, ...notes].filter(
-    ({ of }) => told.has(of.replace(/\..*$/, "")) || told.has(of),
-  );
+  return [...names.notes, ...notes].filter(({ of }) => told.has(of) || told.has(classOf(of)));
+}
+
+/** The class of a member: neither it nor its class has a dot in its name, but a namespace may. */
+function classOf(member: string): string {
+  return /^(.*:[^:.]+)\./s.exec(member)?.[1] ?? member;
 }
 
 /** Methods that the language would call by itself. */
