@@ -57,7 +57,7 @@ export async function generateFixtures(out, importExtension) {
 }
 
 /**
- * What is recorded, a program that uses some of it, and all that the package declares.
+ * What is recorded, programs that use some of it, and all that the package declares.
  *
  * @param {string} out
  * @param {string} golden
@@ -66,7 +66,8 @@ function addConsumer(out, golden) {
   const consumer = join(out, "consumer");
   cpSync(golden, join(out, "golden"), { recursive: true });
   cpSync(join(out, "rdmanagement"), join(consumer, "generated"), { recursive: true });
-  cpSync(join(root, "test/consumer/main.ts"), join(consumer, "main.ts"));
+  for (const name of ["main.ts", "providers.ts"])
+    cpSync(join(root, "test/consumer", name), join(consumer, name));
   const surface = ["", "/runtime", "/testing"].map(
     (entry, index) => `export * as entry${String(index)} from "mof-codegen${entry}";\n`,
   );

@@ -21,10 +21,12 @@ export function enumerationMembers(type: CimType, values: ValueMap): Enumeration
   return values.entries.flatMap(({ key, label }) => {
     const value = valueText(type, key, values);
     if (value === undefined) return [];
-    const wanted = memberName(key, label);
+    // A text without a label is its own; a number is none.
+    const words = label ?? (type.kind === "intrinsic" && type.name === "string" ? key : undefined);
+    const wanted = memberName(key, words);
     const name = distinct(wanted.name, key, names);
     const reason = name === wanted.name ? wanted.reason : "taken";
-    return [{ name, value, label: label ?? name, ...(reason && { reason }) }];
+    return [{ name, value, label: words ?? name, ...(reason && { reason }) }];
   });
 }
 

@@ -33,10 +33,14 @@ type Implemented<M, C> = M extends (...input: infer A) => infer R
 
 /**
  * The methods of a contract `T` and of its static half `S`, as a provider implements them.
- * What is generated as `X_Provider` says the same, a method a line.
+ * What is generated as `X_Provider` says the same, a method a line. A method on both halves is
+ * the static one alone: an intersection of the two makes TypeScript 5.4 fail.
  */
 export type Provider<T, S = unknown> = {
-  readonly [P in keyof T as T[P] extends AnyMethod ? P : never]: Implemented<T[P], Call<T>>;
+  readonly [P in Exclude<keyof T, keyof S> as T[P] extends AnyMethod ? P : never]: Implemented<
+    T[P],
+    Call<T>
+  >;
 } & {
   readonly [P in keyof S as S[P] extends AnyMethod ? P : never]: Implemented<S[P], StaticCall>;
 };
