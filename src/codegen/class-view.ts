@@ -118,6 +118,7 @@ function associationSentence(cls: CimClass, { schema }: FileContext): string {
 
 /** The contract by itself is not something that one can hold at run time. */
 function howHeld(cls: CimClass, name: string): string {
+  if (cls.indication) return "An event, of which a client holds nothing.";
   const statics =
     cls.methods.length > 0 && cls.methods.every((method) => isCalledOnClass(cls, method));
   return statics && cls.properties.length === 0

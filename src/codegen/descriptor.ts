@@ -20,7 +20,7 @@ export function descriptorView(
   return {
     comment: `/** What the wire needs to know about {@link ${name}}. */`,
     ...layout(name, type, typeArguments(cls, halves.write?.name, context), define, (indent) =>
-      expanded(describeClass(cls), indent),
+      expanded(describeClass(cls, context.schema), indent),
     ),
   };
 }

@@ -125,7 +125,7 @@ export function providerView(
   const { name, providerName } = names.of(cls);
   const owner = cls.superclass && cls.superclass.methods.length > 0 ? cls.superclass : undefined;
   const base = owner && imports.declaredIn(owner, names.of(owner).providerName);
-  const text = `The methods of {@link ${name}} as a provider implements them, for \`provide(${name}, …)\`.`;
+  const text = `The methods of {@link ${name}} as a provider implements them, for \`provide\`.`;
   return {
     comment: comment([text], 0) ?? "",
     name: providerName,

@@ -1,5 +1,14 @@
 /** A class as descriptors hold it: flat, plain data. Generated code and the embedded server share it. */
-import type { CimClass, CimMethod, CimParameter, CimProperty, ValueMap } from "./schema.ts";
+import { findClass } from "./find-class.ts";
+import type {
+  CimClass,
+  CimMethod,
+  CimParameter,
+  CimProperty,
+  CimType,
+  Schema,
+  ValueMap,
+} from "./schema.ts";
 import { typeCode } from "./type-code.ts";
 import { valueMapText } from "./value-map-text.ts";
 
@@ -19,6 +28,8 @@ export type ClassDescription = {
   readonly singleton?: true;
   readonly properties?: Readonly<Record<string, PropertyDescription>>;
   readonly methods?: Readonly<Record<string, MethodDescription>>;
+  /** Types of the properties of classes that are embedded in it, and in these. */
+  readonly embedded?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By property, by method for what it returns, and as `Method.Parameter`; see {@link valueMapText}. */
   readonly values?: Readonly<Record<string, string>>;
 };
@@ -36,11 +47,12 @@ export type MethodDescription = {
   readonly returns?: string;
 };
 
-/** Describes a class with all its members, inherited ones included. */
-export function describeClass(cls: CimClass): ClassDescription {
+/** Describes a class with all its members, inherited ones included, and what is embedded in it. */
+export function describeClass(cls: CimClass, schema: Schema): ClassDescription {
   const superclasses = superclassesOf(cls);
   const required = namesOf(cls.properties.filter((each) => each.required && !each.key));
   const values = valuesOf(cls);
+  const embedded = embeddedIn(cls, schema);
   return {
     format: 1,
     name: cls.name,
@@ -54,6 +66,7 @@ export function describeClass(cls: CimClass): ClassDescription {
     ...(cls.singleton && { singleton: true }),
     ...(cls.properties.length > 0 && { properties: byName(cls.properties, describeProperty) }),
     ...(cls.methods.length > 0 && { methods: byName(cls.methods, describeMethod) }),
+    ...(embedded.length > 0 && { embedded: byName(embedded, propertyTypes) }),
     ...(values.length > 0 && { values: Object.fromEntries(values) }),
   };
 }
@@ -66,6 +79,28 @@ function superclassesOf(cls: CimClass): string[] {
 
 function namesOf(members: readonly { readonly name: string }[]): readonly string[] {
   return members.map(({ name }) => name);
+}
+
+/** Classes that a class embeds, and those that they embed, in the order in which they are met. */
+function embeddedIn(cls: CimClass, schema: Schema): readonly CimClass[] {
+  const found = new Set<CimClass>();
+  const visit = (type: CimType, from: CimClass): void => {
+    if (type.kind !== "embedded-instance") return;
+    const target = findClass(schema, from.namespace, type.className);
+    if (!target || target === cls || found.has(target)) return;
+    found.add(target);
+    for (const property of target.properties) visit(property.type, target);
+  };
+  for (const property of cls.properties) visit(property.type, cls);
+  for (const { returns, parameters } of cls.methods) {
+    if (returns) visit(returns.type, cls);
+    for (const parameter of parameters) visit(parameter.type, cls);
+  }
+  return [...found];
+}
+
+function propertyTypes({ properties }: CimClass): Readonly<Record<string, string>> {
+  return byName(properties, ({ type }) => typeCode(type));
 }
 
 function valuesOf(cls: CimClass): [string, string][] {

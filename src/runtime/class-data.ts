@@ -39,10 +39,35 @@ export function propertyType(cls: ClassData, name: string): TypeCode | undefined
  *
  * @param classes - Where to look; of two with one name, the first.
  */
-export function classFinder(
-  classes: readonly ClassData[],
-): (name: string) => ClassData | undefined {
+export function classFinder(classes: readonly ClassData[]): ClassFinder {
   const byName = new Map<string, ClassData>();
   for (const cls of classes.toReversed()) byName.set(cls.name.toLowerCase(), cls);
   return (name) => byName.get(name.toLowerCase());
+}
+
+/** Finds a class by name, without regard to case. */
+export type ClassFinder = (name: string) => ClassData | undefined;
+
+/**
+ * Finds the classes around a class: those that are known anyway, the class itself, and what
+ * it says of those that are embedded in it.
+ *
+ * @param cls - The class.
+ * @param known - Finds classes that count more.
+ */
+export function classesAround(cls: ClassData, known: ClassFinder): ClassFinder {
+  const own = ownClasses.get(cls) ?? classFinder([cls, ...embeddedClasses(cls)]);
+  ownClasses.set(cls, own);
+  return (name) => known(name) ?? own(name);
+}
+
+const ownClasses = new WeakMap<ClassData, ClassFinder>();
+
+function embeddedClasses({ namespace, embedded = {} }: ClassData): ClassData[] {
+  return Object.entries(embedded).map(([name, properties]): ClassData => ({
+    format: 1,
+    name,
+    namespace,
+    properties,
+  }));
 }

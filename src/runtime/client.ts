@@ -1,5 +1,5 @@
 /** The client: typed calls on one side, a transport on the other. */
-import { classFinder, typeOfProperty } from "./class-data.ts";
+import { classesAround, type ClassFinder, classFinder, typeOfProperty } from "./class-data.ts";
 import { CimError, type CimErrorContext } from "./error.ts";
 import { type Binding, bindingOf, createClassHandle, createHandle } from "./handle.ts";
 import { conformInput, requireMethod } from "./input.ts";
@@ -53,8 +53,9 @@ export interface ClientOptions {
   /** CIM namespace with slashes, instead of the one that each class states. */
   readonly namespace?: string;
   /**
-   * Classes that may come embedded in others or be referenced. Of those that
-   * are not listed, integers inside embedded instances stay text.
+   * Classes that may be referenced or come embedded where the schema does not say which one:
+   * subclasses, and what stands in an `object`. Of those that are not listed, what no class
+   * declares stays text.
    */
   readonly classes?: readonly ClassData[];
   /** Milliseconds for each exchange with the server; `Infinity` waits for ever. */
@@ -130,7 +131,7 @@ export function createClient(transport: Transport, options: ClientOptions = {}):
 class ClassClient implements AsyncDisposable {
   readonly #transport: Transport;
   readonly #options: ClientOptions;
-  readonly #classOf: (name: string) => ClassData | undefined;
+  readonly #classOf: ClassFinder;
   readonly #mismatch: (mismatch: Mismatch) => void;
   readonly #bindings = new WeakMap<ClassData, Binding>();
 
@@ -214,7 +215,7 @@ class ClassClient implements AsyncDisposable {
     options: CallOptions | undefined,
   ): Promise<unknown> {
     const method = requireMethod(cls, name);
-    const values = conformInput(cls, name, input, this.#classOf);
+    const values = conformInput(cls, name, input, this.#around(cls));
     const path = method.static === true ? undefined : at;
     return guard({ operation: "invoke", className: cls.name, method: name }, async () => {
       const result = await this.#transport.invoke({
@@ -227,7 +228,7 @@ class ClassClient implements AsyncDisposable {
       if (method.returns !== undefined && result.returnValue === null) {
         this.#mismatch({ cls, member: name, ...(path !== undefined && { path }) });
       }
-      return presentResult(method, result, this.#classOf);
+      return presentResult(method, result, this.#around(cls));
     });
   }
 
@@ -244,13 +245,14 @@ class ClassClient implements AsyncDisposable {
 
   #instance(cls: ClassData, data: InstanceData): object {
     const { path, properties } = data;
+    const classOf = this.#around(cls);
     const members = Object.entries(cls.properties ?? {}).map(
       ([name, property]): [string, Presented] => {
         const value = Object.hasOwn(properties, name) ? properties[name] : undefined;
         // A key that the server left out of the instance stands in its path.
         const key = Object.hasOwn(path.keys, name) ? path.keys[name] : undefined;
         if ((value ?? null) === null && key !== undefined) return presentKey([name, key]);
-        return [name, present(value ?? null, typeOfProperty(property), this.#classOf)];
+        return [name, present(value ?? null, typeOfProperty(property), classOf)];
       },
     );
     reportNulls(cls, members, path, this.#mismatch);
@@ -267,10 +269,14 @@ class ClassClient implements AsyncDisposable {
     return {
       cls,
       namespace,
-      classOf: this.#classOf,
+      classOf: this.#around(cls),
       ...(options?.signal === undefined ? {} : { signal: options.signal }),
       ...(timeout === undefined ? {} : { timeout }),
     };
+  }
+
+  #around(cls: ClassData): ClassFinder {
+    return classesAround(cls, this.#classOf);
   }
 
   #namespaceOf(cls: ClassData): string {

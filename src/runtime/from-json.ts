@@ -1,5 +1,5 @@
 /** What `JSON.stringify` made of an instance → its properties again. */
-import { classFinder, typeOfProperty } from "./class-data.ts";
+import { classesAround, classFinder, typeOfProperty } from "./class-data.ts";
 import { conform, type ConformContext } from "./conform.ts";
 import { parseDateTime } from "./datetime.ts";
 import { CimError } from "./error.ts";
@@ -11,7 +11,7 @@ import type { CimValue, ClassData, ClassDescriptor, Embedded, TypeCode } from ".
 /** What {@link fromJson} may be told. */
 export interface FromJsonOptions {
   /**
-   * Classes of embedded instances and of references. The properties of one that is not
+   * Classes of references, and of instances in an `object`. The properties of one that is not
    * listed stay as JSON has them, and so do the keys of such a reference.
    */
   readonly classes?: readonly ClassData[];
@@ -34,7 +34,7 @@ export function fromJson<T>(
   json: string | object,
   options: FromJsonOptions = {},
 ): Embedded<T> {
-  const reader: Reader = { classOf: classFinder([cls, ...(options.classes ?? [])]), cls };
+  const reader: Reader = { classOf: classesAround(cls, classFinder(options.classes ?? [])), cls };
   const properties = readProperties(
     cls,
     typeof json === "string" ? parse(json, cls) : json,

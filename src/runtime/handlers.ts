@@ -1,5 +1,5 @@
 /** What methods do on a server in memory: handlers by name, and typed providers. */
-import { classFinder, typeOfProperty } from "./class-data.ts";
+import { classesAround, classFinder, typeOfProperty } from "./class-data.ts";
 import { present, type Presented } from "./present.ts";
 import type { Provided } from "./provider.ts";
 import type { Store } from "./store.ts";
@@ -112,7 +112,7 @@ function methodOfProvider(provider: object, name: string): ProviderMethod | unde
 
 /** The call as a provider's `this`: values in the shape that the class's interface states. */
 function thisOf({ cls, method, path, instance, store, signal }: MethodCall): object {
-  const classOf = classFinder(store.classes);
+  const classOf = classesAround(cls, classFinder(store.classes));
   const properties = Object.entries(cls.properties ?? {}).map(
     ([name, property]): [string, Presented] => [
       name,
@@ -125,7 +125,7 @@ function thisOf({ cls, method, path, instance, store, signal }: MethodCall): obj
 /** An input that the caller left out, although it may not be, is null. */
 function inputOf({ cls, method, input, store }: MethodCall): unknown[] {
   const data: MethodData = cls.methods?.[method] ?? {};
-  const classOf = classFinder(store.classes);
+  const classOf = classesAround(cls, classFinder(store.classes));
   const declared = Object.entries(data.in ?? {});
   if (declared.length === 0) return [];
   const given = declared.filter(

@@ -30,14 +30,16 @@ export function present(
     );
   }
   if (typeof value !== "object" || !("properties" in value)) return value;
-  return presentInstance(value, classOf);
+  return presentInstance(value, type.slice("instance ".length), classOf);
 }
 
 function presentInstance(
   instance: CimInstance,
+  declaredClass: string,
   classOf: (name: string) => ClassData | undefined,
 ): { readonly [property: string]: Presented } {
-  const declared = classOf(instance.className)?.properties ?? {};
+  const cls = classOf(instance.className) ?? classOf(declaredClass);
+  const declared = cls?.properties ?? {};
   const missing = Object.keys(declared).filter((name) => !Object.hasOwn(instance.properties, name));
   const members = Object.entries(instance.properties).map(([name, value]): [string, Presented] => {
     const property = Object.hasOwn(declared, name) ? declared[name] : undefined;

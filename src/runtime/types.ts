@@ -103,6 +103,11 @@ export interface ClassData {
   readonly properties?: Readonly<Record<string, PropertyData>>;
   readonly methods?: Readonly<Record<string, MethodData>>;
   /**
+   * Types of the properties of classes that are embedded in this one, and in these, by class,
+   * so that such values have their types without the class being listed anywhere.
+   */
+  readonly embedded?: Readonly<Record<string, Readonly<Record<string, TypeCode>>>>;
+  /**
    * Value maps: by the name of a property, of a method for what it returns, and as
    * `Method.Parameter`. Each is one text, which `valueMapOf` reads and `labelOf` asks.
    */

@@ -10,5 +10,5 @@ import type { ClassData } from "../runtime/types.ts";
  */
 export function describeSchema(schema: Schema): ClassData[] {
   // As: the model spells the runtime's type codes, but may not import their type.
-  return schema.classes.map((cls) => describeClass(cls) as ClassData);
+  return schema.classes.map((cls) => describeClass(cls, schema) as ClassData);
 }

@@ -1,5 +1,6 @@
 /** What a request is about: a class, or an instance of it. */
 import { CimError } from "../runtime/error.ts";
+import { classesAround, type ClassFinder } from "../runtime/class-data.ts";
 import type { Store } from "../runtime/store.ts";
 import type { ClassData, InstancePath } from "../runtime/types.ts";
 import type { Dialect } from "../runtime/wsman/dialect.ts";
@@ -37,7 +38,7 @@ export function targetOf(message: Message, store: Store): Target {
   refuseDuplicates(message);
   const path = typedPath(message, {
     namespace: cls.namespace,
-    classOf: classesIn(store, cls.namespace),
+    classOf: classesAround(cls, classesIn(store, cls.namespace)),
   });
   const [stranger] = Object.keys(path.keys).filter((name) => !cls.keys?.includes(name));
   if (stranger !== undefined) {
@@ -96,7 +97,8 @@ export function requireInstance({ cls, path }: Target): InstancePath {
  * @param store - Where the classes are.
  */
 export function decoding({ cls }: Target, store: Store): DecodeContext {
-  return { namespace: cls.namespace, classOf: classesIn(store, cls.namespace) };
+  const { namespace } = cls;
+  return { namespace, classOf: classesAround(cls, classesIn(store, namespace)) };
 }
 
 /**
@@ -108,7 +110,7 @@ export function encoding({ cls, dialect }: Target): EncodeContext {
   return { prefix: "p", dialect, namespace: cls.namespace, address: anonymous };
 }
 
-function classesIn(store: Store, namespace: string): (name: string) => ClassData | undefined {
+function classesIn(store: Store, namespace: string): ClassFinder {
   return (name) => {
     try {
       return store.classOf(name, namespace);

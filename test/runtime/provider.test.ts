@@ -42,6 +42,33 @@ const ways: readonly [string, (handlers: readonly Provided[]) => Promise<Client>
   ],
 ];
 
+test("embedded instances have their types, whether their classes are listed or not", async () => {
+  const handlers = [
+    provide(Sample_Service, {
+      Apply({ Setting }) {
+        const size = Setting !== null && "Size" in Setting ? Setting.Size : undefined;
+        return { ReturnValue: size === 7 ? 1 : 0, Settings: null };
+      },
+    }),
+  ];
+  const server = await startServer({ classes, instances, handlers });
+  const cim = connect(server.url);
+  const service = await cim.get(Sample_Service, { Name: "s" });
+  expect(service.Current).toEqual({ Id: "1", Name: "now", Size: 3 });
+  const applied = await service.Apply({ Setting: { Size: 7 }, Settings: null, Anything: null });
+  expect(applied).toMatchObject({ ReturnValue: 1 });
+  expect(
+    await failure(() =>
+      service.Apply({ Setting: { Size: "7" as never }, Settings: null, Anything: null }),
+    ),
+  ).toEqual([
+    "invalid-parameter",
+    "Sample_Service.Apply: parameter Setting.Size must be a uint32, not a string",
+  ]);
+  await cim.close();
+  await server.close();
+});
+
 describe.each(ways)("a provider by way of %s", (_, start) => {
   test("is called with its instance, its input and the store", async () => {
     const cim = await start([

@@ -49,6 +49,7 @@ test("a class is described with everything that it inherits", () => {
         },
         Stop: {},
       },
+      embedded: { CIM_Thing: { Id: "string", Count: "sint64[]" } },
     },
     {
       format: 1,

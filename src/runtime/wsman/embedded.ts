@@ -34,9 +34,11 @@ export function decodeEmbedded(
   const stated = typeName(holder) ?? typeName(element);
   const fromName = holder === element ? undefined : holder.name;
   const className = stated ?? fromName ?? lastSegment(holder.children[0]?.uri) ?? declared ?? "";
-  const data = context.classOf?.(className);
+  const known = context.classOf?.(className);
+  // A subclass that nobody knows has the declared properties all the same.
+  const data = known ?? (declared === undefined ? undefined : context.classOf?.(declared));
   return {
-    className: data?.name ?? className,
+    className: known?.name ?? className,
     properties: Object.fromEntries(decodeProperties(holder, data, context, decode)),
   };
 }
