@@ -29,6 +29,12 @@ interface Namespaces {
   readonly inherited: string;
 }
 
+/** A method and the inherited one that it stands for. */
+export interface Replacement {
+  readonly own: CimMethod;
+  readonly inherited: CimMethod;
+}
+
 /** Decides about the classes of one schema, each once. */
 export class Overrides {
   private readonly schema: Schema;
@@ -49,26 +55,18 @@ export class Overrides {
     return names;
   }
 
-  /** Names of inherited static methods that the class's static half must not inherit, sorted. */
-  staticsOmittedBy(cls: CimClass, owner: CimClass | undefined): readonly string[] {
-    return this.unfit(cls, owner, (method) => method.static);
-  }
-
-  /** Names of inherited methods that the class's provider must not inherit, sorted. */
-  methodsOmittedBy(cls: CimClass, owner: CimClass | undefined): readonly string[] {
-    return this.unfit(cls, owner, () => true);
-  }
-
-  private unfit(
-    cls: CimClass,
-    owner: CimClass | undefined,
-    concerned: (inherited: CimMethod) => boolean,
-  ): readonly string[] {
+  /**
+   * Names of inherited methods that a class's static half or provider must not inherit, sorted.
+   *
+   * @param replaced - methods of the class, each with the inherited one that it stands for
+   */
+  methodsOmittedBy(cls: CimClass, replaced: readonly Replacement[]): readonly string[] {
     const names = new Set<string>();
-    for (const own of cls.ownMethods) {
-      const inherited = owner && findMethod(owner, own.name);
-      if (!inherited || !concerned(inherited)) continue;
-      const namespaces = this.namespacesOf(cls, inherited);
+    for (const { own, inherited } of replaced) {
+      const namespaces = {
+        ...this.namespacesOf(cls, inherited),
+        own: declarerOf(cls, own).namespace,
+      };
       if (inherited.name !== own.name || !this.answerFits(namespaces, own, inherited)) {
         names.add(inherited.name);
       }
@@ -179,11 +177,16 @@ export class Overrides {
     return target !== undefined && this.isNarrower(namespaces, target, inherited.className);
   }
 
-  /** Whether one class's interface is assignable to the other's: each step between them inherits all. */
+  /** Whether one class's interface is assignable to the other's. */
   private isNarrower(namespaces: Namespaces, narrow: string, wide: string): boolean {
     const target = findClass(this.schema, namespaces.inherited, wide);
-    let step = findClass(this.schema, namespaces.own, narrow);
-    while (step && step !== target) {
+    return this.inheritsAll(findClass(this.schema, namespaces.own, narrow), target);
+  }
+
+  /** Whether a class is another one or below it, and each step between them inherits all. */
+  inheritsAll(cls: CimClass | undefined, above: CimClass | undefined): boolean {
+    let step = cls;
+    while (step && step !== above) {
       if (this.omittedBy(step).length > 0) return false;
       step = step.superclass;
     }
