@@ -18,11 +18,10 @@ export function descriptorView(
   const type = context.imports.runtimeType("ClassDescriptor");
   const define = context.imports.runtimeValue("defineClass");
   const head = opening(name, type, typeArguments(cls, halves.write?.name, context), define);
-  const indent = head.breaks ? 2 : 0;
   return {
     comment: `/** What the wire needs to know about {@link ${name}}. */`,
     opening: head.text,
-    data: expanded(describeClass(cls), indent),
+    data: `${expanded(describeClass(cls), head.indent)}${head.closing}`,
   };
 }
 
@@ -45,15 +44,16 @@ function typeArguments(
   return all.slice(0, last + 1);
 }
 
-/** The text up to the data, and whether it breaks behind the equals sign, which indents the data. */
+/** The text up to the data, how far that is indented, and what stands behind its brace. */
 interface Opening {
   readonly text: string;
-  readonly breaks: boolean;
+  readonly indent: number;
+  readonly closing: string;
 }
 
 /**
  * As Prettier lays it out: on one line, or with a break behind the equals sign, or with
- * each type argument on its own line.
+ * each type argument on its own line; where only the brace has no room, that stands below.
  */
 function opening(
   name: string,
@@ -64,9 +64,12 @@ function opening(
   const flat = unions.map((union) => union.join(" | ")).join(", ");
   const left = `export const ${name}: ${type}<${flat}> =`;
   const right = `/* @__PURE__ */ ${define}(`;
-  if (fits(`${left} ${right}{`)) return { text: `${left} ${right}`, breaks: false };
+  if (fits(`${left} ${right}{`)) return { text: `${left} ${right}`, indent: 0, closing: "" };
+  if (fits(`${left} ${right}`)) {
+    return { text: `${left} ${right}\n  `, indent: 2, closing: ",\n" };
+  }
   const single = unions.length === 1;
-  if (fits(left) || single) return { text: `${left}\n  ${right}`, breaks: true };
+  if (fits(left) || single) return { text: `${left}\n  ${right}`, indent: 2, closing: "" };
   const text = `export const ${name}: ${type}${brokenArguments(unions)} = ${right}`;
-  return { text, breaks: false };
+  return { text, indent: 0, closing: "" };
 }

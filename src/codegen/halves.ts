@@ -137,8 +137,13 @@ function aliasOf(
   const left = `export type ${name} =`;
   const line = `${left} ${type};`;
   if (fits(line)) return line;
-  const single = unions.length === 1;
-  return single ? `${left}\n  ${type};` : `${left} ${generic}${brokenArguments(unions)};`;
+  if (unions.length > 1 && fits(`${left} ${generic}<`)) {
+    return `${left} ${generic}${brokenArguments(unions)};`;
+  }
+  // Below the name it stands as if it had always been there.
+  const below = `  ${type};`;
+  if (unions.length === 1 || fits(below)) return `${left}\n${below}`;
+  return `${left}\n  ${generic}${brokenArguments(unions, 2).replaceAll("\n", "\n  ")};`;
 }
 
 /** Own methods, and inherited ones that are called on the class from here on. */
