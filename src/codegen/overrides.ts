@@ -39,6 +39,10 @@ export interface Replacement {
 export class Overrides {
   private readonly schema: Schema;
   private readonly omitted = new Map<CimClass, readonly string[]>();
+  /** By class those that were decided while it was taken to inherit all. */
+  private readonly relying = new Map<CimClass, Set<CimClass>>();
+  private readonly pending: CimClass[] = [];
+  private deciding: CimClass | undefined;
 
   constructor(schema: Schema) {
     this.schema = schema;
@@ -48,11 +52,41 @@ export class Overrides {
   omittedBy(cls: CimClass): readonly string[] {
     const known = this.omitted.get(cls);
     if (known) return known;
-    // A class that is asked for again on the way is taken to fit, as TypeScript does.
-    this.omitted.set(cls, []);
-    const names = cls.superclass ? this.incompatible(cls, cls.superclass) : [];
-    this.omitted.set(cls, names);
-    return names;
+    this.pending.push(cls);
+    this.decide();
+    return this.omitted.get(cls) ?? [];
+  }
+
+  /**
+   * Decides what is pending. Classes refer to each other in circles, so that each is taken to
+   * inherit all, as TypeScript does, until it turns out not to: then those that relied on it
+   * are decided again.
+   */
+  private decide(): void {
+    for (let cls = this.pending.pop(); cls; cls = this.pending.pop()) {
+      const before = this.omitted.get(cls) ?? [];
+      this.omitted.set(cls, before);
+      this.deciding = cls;
+      const names = cls.superclass ? this.incompatible(cls, cls.superclass) : [];
+      this.deciding = undefined;
+      this.omitted.set(cls, names);
+      if (names.length > 0 && before.length === 0) {
+        this.pending.push(...(this.relying.get(cls) ?? []));
+      }
+    }
+  }
+
+  /** Whether a class leaves nothing out; while another one is decided, as far as is known. */
+  private keepsAll(cls: CimClass): boolean {
+    if (!this.deciding) return this.omittedBy(cls).length === 0;
+    const known = this.omitted.get(cls);
+    if (!known) {
+      this.omitted.set(cls, []);
+      this.pending.push(cls);
+    } else if (known.length > 0) return false;
+    const relying = this.relying.get(cls) ?? new Set();
+    this.relying.set(cls, relying.add(this.deciding));
+    return true;
   }
 
   /**
@@ -187,7 +221,7 @@ export class Overrides {
   inheritsAll(cls: CimClass | undefined, above: CimClass | undefined): boolean {
     let step = cls;
     while (step && step !== above) {
-      if (this.omittedBy(step).length > 0) return false;
+      if (!this.keepsAll(step)) return false;
       step = step.superclass;
     }
     return step !== undefined;
