@@ -46,7 +46,7 @@ function declarationsView(cls: CimClass, run: RunContext, imports: Imports): Cla
       .filter((method) => !method.static)
       .map((method) => methodView(cls, method, context)),
   ];
-  const header = classHeader(cls, name, run.overrides, imports);
+  const header = classHeader(cls, members.length === 0, run, imports);
   const halves = halvesOf(cls, run.overrides, context);
   const descriptor = descriptorView(cls, halves, context);
   return {
@@ -64,9 +64,14 @@ function declarationsView(cls: CimClass, run: RunContext, imports: Imports): Cla
 }
 
 /** The interface's first line. */
-function classHeader(cls: CimClass, name: string, overrides: Overrides, imports: Imports): string {
+function classHeader(
+  cls: CimClass,
+  isEmpty: boolean,
+  { names, overrides }: RunContext,
+  imports: Imports,
+): string {
   const base = cls.superclass && imports.classType(cls.superclass);
-  return interfaceHeader(name, base, overrides.omittedBy(cls));
+  return interfaceHeader(names.of(cls).name, base, overrides.omittedBy(cls), isEmpty ? 3 : 2);
 }
 
 function halvesOf(cls: CimClass, overrides: Overrides, context: FileContext): Halves {

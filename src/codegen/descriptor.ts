@@ -17,11 +17,11 @@ export function descriptorView(
   const { name } = context.names.of(cls);
   const type = context.imports.runtimeType("ClassDescriptor");
   const define = context.imports.runtimeValue("defineClass");
+  const head = opening(name, type, typeArguments(cls, halves.write?.name, context), define);
   return {
     comment: `/** What the wire needs to know about {@link ${name}}. */`,
-    ...layout(name, type, typeArguments(cls, halves.write?.name, context), define, (indent) =>
-      expanded(describeClass(cls, context.schema), indent),
-    ),
+    opening: head.text,
+    data: `${expanded(describeClass(cls, context.schema), head.indent)}${head.closing}`,
   };
 }
 
@@ -44,27 +44,32 @@ function typeArguments(
   return all.slice(0, last + 1);
 }
 
+/** The text up to the data, how far that is indented, and what stands behind its brace. */
+interface Opening {
+  readonly text: string;
+  readonly indent: number;
+  readonly closing: string;
+}
+
 /**
- * As Prettier lays it out: on one line, or with a break behind the equals sign, which indents
- * the data, or with each type argument on its own line. Where just the brace has no room, the
- * data stands alone.
+ * As Prettier lays it out: on one line, or with a break behind the equals sign, or with
+ * each type argument on its own line; where only the brace has no room, that stands below.
  */
-function layout(
+function opening(
   name: string,
   type: string,
   unions: readonly (readonly string[])[],
   define: string,
-  data: (indent: number) => string,
-): Pick<DescriptorView, "opening" | "data"> {
+): Opening {
   const flat = unions.map((union) => union.join(" | ")).join(", ");
   const left = `export const ${name}: ${type}<${flat}> =`;
   const right = `/* @__PURE__ */ ${define}(`;
-  if (fits(`${left} ${right}{`)) return { opening: `${left} ${right}`, data: data(0) };
+  if (fits(`${left} ${right}{`)) return { text: `${left} ${right}`, indent: 0, closing: "" };
   if (fits(`${left} ${right}`)) {
-    return { opening: `${left} ${right}\n  `, data: `${data(2)},\n` };
+    return { text: `${left} ${right}\n  `, indent: 2, closing: ",\n" };
   }
   const single = unions.length === 1;
-  if (fits(left) || single) return { opening: `${left}\n  ${right}`, data: data(2) };
-  const broken = `export const ${name}: ${type}${brokenArguments(unions)}`;
-  return { opening: `${broken} = ${right}`, data: data(0) };
+  if (fits(left) || single) return { text: `${left}\n  ${right}`, indent: 2, closing: "" };
+  const text = `export const ${name}: ${type}${brokenArguments(unions)} = ${right}`;
+  return { text, indent: 0, closing: "" };
 }

@@ -135,8 +135,8 @@ function baseType(type: CimType, { imports }: FileContext): string {
 
 /** An unknown value still fits: servers know values that the schema does not. */
 function unionText(name: string, base: string, bits: boolean): string {
-  if (bits) return `export type ${name} = ${base};`;
   const left = `export type ${name} =`;
+  if (bits) return fits(`${left} ${base};`) ? `${left} ${base};` : `${left}\n  ${base};`;
   const values = `(typeof ${name})[keyof typeof ${name}]`;
   if (fits(`${left} ${values} | ${base};`)) return `${left} ${values} | ${base};`;
   const below = `  ${values} | ${base};`;

@@ -26,18 +26,22 @@ export function expandedObject(fields: readonly Field[], indent: number): string
 }
 
 /**
- * As Prettier lays it out: an array that is too long for the line goes below its name,
- * and if it is still too long a type a line; a name with null stays where it is.
+ * As Prettier lays it out: an array, a string or a boolean that is too long for the line goes
+ * below its name, and if it is still too long a type a line; another type with null stays where
+ * it is.
  */
 export function fieldText(field: Field, indent: number): string {
   const pad = " ".repeat(indent);
   const line = `${pad}${field.name}: ${typeText(field)};`;
-  const isArray = field.nullable && field.type.startsWith("readonly ");
-  if (fits(line) || !isArray) return line;
+  const breaks = field.nullable && BREAKS.test(field.type);
+  if (fits(line) || !breaks) return line;
   const below = `${pad}  ${typeText(field)};`;
   if (fits(below)) return `${pad}${field.name}:\n${below}`;
   return `${pad}${field.name}:\n${pad}  | ${field.type}\n${pad}  | null;`;
 }
+
+/** Types that Prettier does not keep beside null. */
+const BREAKS = /^(?:readonly |(?:string|boolean)$)/;
 
 function typeText({ type, nullable }: Field): string {
   return nullable ? `${type} | null` : type;

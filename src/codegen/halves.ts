@@ -1,5 +1,5 @@
 /** What stands beside a class's interface: static methods, what is written, what a provider implements. */
-import { type CimClass, type CimMethod, declarerOf } from "../model/index.ts";
+import { type CimClass, type CimMethod, declarerOf, findMethod } from "../model/index.ts";
 import { comment } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { stringLiteral } from "./identifiers.ts";
@@ -40,6 +40,38 @@ export function staticOwner(cls: CimClass): CimClass | undefined {
   return owner;
 }
 
+/** What stands in the static half of a class or is inherited by it, by name in lower case. */
+function staticHalf(cls: CimClass | undefined): ReadonlyMap<string, CimMethod> {
+  const half = new Map<string, CimMethod>();
+  for (let next = cls; next; next = next.superclass) {
+    for (const method of staticMethods(next)) {
+      const name = method.name.toLowerCase();
+      if (!half.has(name)) half.set(name, method);
+    }
+  }
+  return half;
+}
+
+/**
+ * Names that the static half of a class must not inherit: methods that are replaced by others
+ * that do not fit, and those that are called on instances from here on.
+ */
+function staticsOmittedBy(
+  cls: CimClass,
+  owner: CimClass | undefined,
+  overrides: Overrides,
+): readonly string[] {
+  const half = staticHalf(owner);
+  const replaced = cls.methods.flatMap((own) => {
+    const inherited = half.get(own.name.toLowerCase());
+    return inherited && inherited !== own ? [{ own, inherited }] : [];
+  });
+  const onClass = replaced.filter(({ own }) => isCalledOnClass(cls, own));
+  const onInstances = replaced.filter(({ own }) => !isCalledOnClass(cls, own));
+  const names = onInstances.map(({ inherited }) => inherited.name);
+  return [...names, ...overrides.methodsOmittedBy(cls, onClass)].sort();
+}
+
 /** The interface of a class's static methods, if it declares any. */
 export function staticView(
   cls: CimClass,
@@ -54,7 +86,7 @@ export function staticView(
   return {
     comment: comment([`The static methods of {@link ${name}}, for \`class(${name})\`.`], 0) ?? "",
     name: staticName,
-    header: interfaceHeader(staticName, base, overrides.staticsOmittedBy(cls, owner)),
+    header: interfaceHeader(staticName, base, staticsOmittedBy(cls, owner, overrides)),
     members: separated(
       methods.map((method) => {
         // Types mean what they mean where the method is declared.
@@ -105,13 +137,40 @@ function aliasOf(
   const left = `export type ${name} =`;
   const line = `${left} ${type};`;
   if (fits(line)) return line;
-  const single = unions.length === 1;
-  return single ? `${left}\n  ${type};` : `${left} ${generic}${brokenArguments(unions)};`;
+  if (unions.length > 1 && fits(`${left} ${generic}<`)) {
+    return `${left} ${generic}${brokenArguments(unions)};`;
+  }
+  // Below the name it stands as if it had always been there.
+  const below = `  ${type};`;
+  if (unions.length === 1 || fits(below)) return `${left}\n${below}`;
+  return `${left}\n  ${generic}${brokenArguments(unions, 2).replaceAll("\n", "\n  ")};`;
 }
 
 /** Own methods, and inherited ones that are called on the class from here on. */
 function providedMethods(cls: CimClass): readonly CimMethod[] {
   return isKeyless(cls) ? staticMethods(cls) : cls.ownMethods;
+}
+
+/**
+ * Names that the provider of a class must not inherit: methods that are replaced by others that
+ * do not fit, and those whose `this` is an instance that does not fit.
+ */
+function providedOmittedBy(
+  cls: CimClass,
+  owner: CimClass | undefined,
+  overrides: Overrides,
+): readonly string[] {
+  const replaced = providedMethods(cls).flatMap((own) => {
+    const inherited = owner && findMethod(owner, own.name);
+    return inherited && inherited !== own ? [{ own, inherited }] : [];
+  });
+  const calledOnOthers = replaced.filter(({ own, inherited }) => {
+    const declarer = owner && declarerOf(owner, inherited);
+    const onInstances = declarer && ![own, inherited].some((method) => method.static);
+    return onInstances && !isKeyless(cls) && !overrides.inheritsAll(cls, declarer);
+  });
+  const names = calledOnOthers.map(({ inherited }) => inherited.name);
+  return [...new Set([...names, ...overrides.methodsOmittedBy(cls, replaced)])].sort();
 }
 
 /** The interface of who implements a class's methods, static ones included. */
@@ -129,7 +188,7 @@ export function providerView(
   return {
     comment: comment([text], 0) ?? "",
     name: providerName,
-    header: interfaceHeader(providerName, base, overrides.methodsOmittedBy(cls, owner)),
+    header: interfaceHeader(providerName, base, providedOmittedBy(cls, owner, overrides)),
     members: providedMethods(cls).map((method) => {
       const caller = isCalledOnClass(cls, method)
         ? imports.runtimeType("StaticCall")

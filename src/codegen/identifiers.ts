@@ -52,7 +52,17 @@ export function identifierReason(wanted: string, name: string): NameReason {
 
 /** A name as a key of an interface or a type literal: the name itself, quoted where it must be. */
 export function typeKey(name: string): string {
-  return NAME.test(name) || SAFE_NAME.test(name) ? name : stringLiteral(name);
+  return NAME.test(name) || SAFE_NAME.test(name) ? name : quotedKey(name);
+}
+
+/** What some tables of letters take for a name: Prettier would unquote it. */
+const PERHAPS_NAME = /^[A-Za-z_$\u0080-\uFFFF][\w$\u0080-\uFFFF]*$/;
+
+/** A key in quotes that stay: letters that are not in every table are escaped. */
+function quotedKey(name: string): string {
+  const literal = stringLiteral(name);
+  if (literal.includes("\\") || !PERHAPS_NAME.test(name)) return literal;
+  return literal.replace(UNSAFE, (letter) => (letter < "\u0080" ? letter : escapes(letter)));
 }
 
 /** A method's name in an interface: `new` alone would be a constructor. */

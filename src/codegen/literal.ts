@@ -35,28 +35,35 @@ export function expanded(value: readonly Literal[] | LiteralObject, indent: numb
   for (const key of Object.keys(value)) {
     const item = value[key];
     if (item === undefined) continue;
-    const name = literalKey(key);
-    const text =
-      typeof item === "object"
-        ? literal(item, indent + 2, indent + textWidth(name) + 5)
-        : scalar(item);
-    lines += `${member(name, text, indent + 2)}\n`;
+    lines += `${typeof item === "object" ? nested(key, item, indent + 2) : member(literalKey(key), scalar(item), indent + 2)}\n`;
   }
   return `{\n${lines}${" ".repeat(indent)}}`;
 }
 
+/** `name: {` and what follows; below its name where not even the brace has room behind that. */
+function nested(key: string, value: Literal, indent: number): string {
+  const name = literalKey(key);
+  const pad = " ".repeat(indent);
+  if (fits(`${pad}${name}: {`)) {
+    return member(name, literal(value, indent, indent + textWidth(name) + 3), indent);
+  }
+  return `${pad}${name}:\n${pad}  ${literal(value, indent + 2, indent + 3)},`;
+}
+
 /** Prettier's bound: the indentation and three columns. */
 const SHORT_NAME = 5;
+/** What Prettier leaves behind its name in any case. */
+const UNBROKEN = /^(?:\d+|true|false)$/;
 
 /**
  * `name: value,` on one line; a value of one line that is too long stands below its
- * name, unless the name is so short that nothing is won. Plain numbers never do.
+ * name, unless the name is so short that nothing is won, or the value is a mere number.
  */
 export function member(name: string, value: string, indent: number): string {
   const pad = " ".repeat(indent);
   const line = `${pad}${name}: ${value},`;
-  if (value.includes("\n") || fits(line) || textWidth(name) < SHORT_NAME) return line;
-  if (/^\d+$/.test(value)) return line;
+  const stays = value.includes("\n") || UNBROKEN.test(value);
+  if (stays || fits(line) || textWidth(name) < SHORT_NAME) return line;
   return `${pad}${name}:\n${pad}  ${value},`;
 }
 

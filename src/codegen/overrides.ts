@@ -29,10 +29,20 @@ interface Namespaces {
   readonly inherited: string;
 }
 
+/** A method and the inherited one that it stands for. */
+export interface Replacement {
+  readonly own: CimMethod;
+  readonly inherited: CimMethod;
+}
+
 /** Decides about the classes of one schema, each once. */
 export class Overrides {
   private readonly schema: Schema;
   private readonly omitted = new Map<CimClass, readonly string[]>();
+  /** By class those that were decided while it was taken to inherit all. */
+  private readonly relying = new Map<CimClass, Set<CimClass>>();
+  private readonly pending: CimClass[] = [];
+  private deciding: CimClass | undefined;
 
   constructor(schema: Schema) {
     this.schema = schema;
@@ -42,33 +52,55 @@ export class Overrides {
   omittedBy(cls: CimClass): readonly string[] {
     const known = this.omitted.get(cls);
     if (known) return known;
-    // A class that is asked for again on the way is taken to fit, as TypeScript does.
-    this.omitted.set(cls, []);
-    const names = cls.superclass ? this.incompatible(cls, cls.superclass) : [];
-    this.omitted.set(cls, names);
-    return names;
+    this.pending.push(cls);
+    this.decide();
+    return this.omitted.get(cls) ?? [];
   }
 
-  /** Names of inherited static methods that the class's static half must not inherit, sorted. */
-  staticsOmittedBy(cls: CimClass, owner: CimClass | undefined): readonly string[] {
-    return this.unfit(cls, owner, (method) => method.static);
+  /**
+   * Decides what is pending. Classes refer to each other in circles, so that each is taken to
+   * inherit all, as TypeScript does, until it turns out not to: then those that relied on it
+   * are decided again.
+   */
+  private decide(): void {
+    for (let cls = this.pending.pop(); cls; cls = this.pending.pop()) {
+      const before = this.omitted.get(cls) ?? [];
+      this.omitted.set(cls, before);
+      this.deciding = cls;
+      const names = cls.superclass ? this.incompatible(cls, cls.superclass) : [];
+      this.deciding = undefined;
+      this.omitted.set(cls, names);
+      if (names.length > 0 && before.length === 0) {
+        this.pending.push(...(this.relying.get(cls) ?? []));
+      }
+    }
   }
 
-  /** Names of inherited methods that the class's provider must not inherit, sorted. */
-  methodsOmittedBy(cls: CimClass, owner: CimClass | undefined): readonly string[] {
-    return this.unfit(cls, owner, () => true);
+  /** Whether a class leaves nothing out; while another one is decided, as far as is known. */
+  private keepsAll(cls: CimClass): boolean {
+    if (!this.deciding) return this.omittedBy(cls).length === 0;
+    const known = this.omitted.get(cls);
+    if (!known) {
+      this.omitted.set(cls, []);
+      this.pending.push(cls);
+    } else if (known.length > 0) return false;
+    const relying = this.relying.get(cls) ?? new Set();
+    this.relying.set(cls, relying.add(this.deciding));
+    return true;
   }
 
-  private unfit(
-    cls: CimClass,
-    owner: CimClass | undefined,
-    concerned: (inherited: CimMethod) => boolean,
-  ): readonly string[] {
+  /**
+   * Names of inherited methods that a class's static half or provider must not inherit, sorted.
+   *
+   * @param replaced - methods of the class, each with the inherited one that it stands for
+   */
+  methodsOmittedBy(cls: CimClass, replaced: readonly Replacement[]): readonly string[] {
     const names = new Set<string>();
-    for (const own of cls.ownMethods) {
-      const inherited = owner && findMethod(owner, own.name);
-      if (!inherited || !concerned(inherited)) continue;
-      const namespaces = this.namespacesOf(cls, inherited);
+    for (const { own, inherited } of replaced) {
+      const namespaces = {
+        ...this.namespacesOf(cls, inherited),
+        own: declarerOf(cls, own).namespace,
+      };
       if (inherited.name !== own.name || !this.answerFits(namespaces, own, inherited)) {
         names.add(inherited.name);
       }
@@ -179,12 +211,17 @@ export class Overrides {
     return target !== undefined && this.isNarrower(namespaces, target, inherited.className);
   }
 
-  /** Whether one class's interface is assignable to the other's: each step between them inherits all. */
+  /** Whether one class's interface is assignable to the other's. */
   private isNarrower(namespaces: Namespaces, narrow: string, wide: string): boolean {
     const target = findClass(this.schema, namespaces.inherited, wide);
-    let step = findClass(this.schema, namespaces.own, narrow);
-    while (step && step !== target) {
-      if (this.omittedBy(step).length > 0) return false;
+    return this.inheritsAll(findClass(this.schema, namespaces.own, narrow), target);
+  }
+
+  /** Whether a class is another one or below it, and each step between them inherits all. */
+  inheritsAll(cls: CimClass | undefined, above: CimClass | undefined): boolean {
+    let step = cls;
+    while (step && step !== above) {
+      if (!this.keepsAll(step)) return false;
       step = step.superclass;
     }
     return step !== undefined;

@@ -124,5 +124,12 @@ function lastAnswer(signature: Signature, answer: string): string {
   const flat = flatAnswer(signature, answer);
   if (fits(`  ): ${flat};`)) return ` ${flat}`;
   if (result) return ` ${answer}<${expandedObject(plain(result), 2)}>`;
-  return `\n    | ${returns}\n    | Promise<${returns}>`;
+  return `\n    | ${returns}\n    | ${promiseOf(returns)}`;
+}
+
+/** A member of a union on its own line; Prettier breaks the argument unless that is a mere name. */
+function promiseOf(type: string): string {
+  const line = `Promise<${type}>`;
+  if (fits(`    | ${line};`) || !/[<[]/.test(type)) return line;
+  return `Promise<\n        ${type}\n      >`;
 }

@@ -36,10 +36,35 @@ function labelOfBits({ entries }: ValueMap, value: bigint): string | undefined {
 }
 
 /** An exact key counts most, then a range with limits, then `..`, which is all that is left. */
-function labelOfNumber({ entries }: ValueMap, value: bigint): string | undefined {
-  const exact = entries.find(({ key }) => integer(key) === value);
-  const found = exact ?? entries.find((entry) => entry.key !== ".." && isInRange(entry, value));
-  return (found ?? entries.find(({ key }) => key === ".."))?.label;
+function labelOfNumber(map: ValueMap, value: bigint): string | undefined {
+  const { exact, ranges, others } = numbersOf(map);
+  if (exact.has(value)) return exact.get(value)?.label;
+  return (ranges.find((entry) => isInRange(entry, value)) ?? others)?.label;
+}
+
+/** The entries of a map by what is asked of them: a map may have thousands. */
+interface Numbers {
+  readonly exact: ReadonlyMap<bigint, ValueMapEntry>;
+  readonly ranges: readonly ValueMapEntry[];
+  readonly others: ValueMapEntry | undefined;
+}
+
+const known = new WeakMap<ValueMap, Numbers>();
+
+function numbersOf(map: ValueMap): Numbers {
+  const before = known.get(map);
+  if (before !== undefined) return before;
+  const exact = new Map<bigint, ValueMapEntry>();
+  const ranges: ValueMapEntry[] = [];
+  for (const entry of map.entries) {
+    const value = integer(entry.key);
+    if (value === undefined) ranges.push(entry);
+    else if (!exact.has(value)) exact.set(value, entry);
+  }
+  const others = ranges.find(({ key }) => key === "..");
+  const numbers = { exact, ranges, others };
+  known.set(map, numbers);
+  return numbers;
 }
 
 function isInRange({ key }: ValueMapEntry, value: bigint): boolean {

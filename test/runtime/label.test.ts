@@ -68,3 +68,10 @@ test("whatever stands in keys and labels is read as it was written", () => {
     }),
   );
 });
+
+test("of equal keys the first counts, in whatever notation, and a range behind them all", () => {
+  const text = "0..9=Range|1=One|0x1=Hex|..=Rest|10b=Two";
+  const cls = defineClass({ format: 1, name: "C", namespace: "root", values: { P: text } });
+  const values = [1, 2n, 3, 10].map((value) => labelOf(cls, "P", value));
+  expect(values).toEqual(["One", "Two", "Range", "Rest"]);
+});
