@@ -14,8 +14,14 @@ export function hasBits(
   value: number | bigint | null | undefined,
   wanted: number | bigint,
 ): boolean {
-  const mask = BigInt.asUintN(64, BigInt(wanted));
-  return (BigInt.asUintN(64, BigInt(value ?? 0)) & mask) === mask;
+  const [mask, bits] = [bitsOf(wanted), bitsOf(value ?? 0)];
+  return mask !== undefined && bits !== undefined && (bits & mask) === mask;
+}
+
+/** What is no integer has no bits. */
+function bitsOf(value: number | bigint): bigint | undefined {
+  const isInteger = typeof value === "bigint" || Number.isInteger(value);
+  return isInteger ? BigInt.asUintN(64, BigInt(value)) : undefined;
 }
 
 /**

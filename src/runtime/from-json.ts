@@ -35,17 +35,24 @@ export function fromJson<T>(
   options: FromJsonOptions = {},
 ): Embedded<T> {
   const reader: Reader = { classOf: classesAround(cls, classFinder(options.classes ?? [])), cls };
-  const properties = readProperties(
-    cls,
-    typeof json === "string" ? parse(json, cls) : json,
-    reader,
-  );
+  const properties = readAll(cls, typeof json === "string" ? parse(json, cls) : json, reader);
   const presented = Object.entries(cls.properties ?? {}).map(([name, property]) => {
     const value = properties.get(name) ?? null;
     return [name, present(value, typeOfProperty(property), reader.classOf)];
   });
   // As: each property has just been read by its declared type.
   return Object.fromEntries(presented) as Embedded<T>;
+}
+
+/** Embedded instances hold embedded instances: JSON may nest them deeper than the stack is high. */
+function readAll(cls: ClassData, json: unknown, reader: Reader): Map<string, CimValue> {
+  try {
+    return readProperties(cls, json, reader);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    const details = { className: cls.name, cause };
+    throw new CimError("invalid-parameter", "the instances are nested too deeply", details);
+  }
 }
 
 interface Reader {

@@ -14,6 +14,8 @@ test.each([
   [3, combineBits(Access.Readable, Access.Writable), true],
   [1, combineBits(Access.Readable, Access.Writable), false],
   [null, Access.Readable, false],
+  [Number.NaN, Access.Readable, false],
+  [1.5, Access.Readable, false],
   [9223372036854775808n, WideAccess.Last, true],
 ] as const)("%s has %s: %s", (value, wanted, has) => {
   expect(hasBits(value, wanted)).toBe(has);

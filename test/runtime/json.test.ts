@@ -110,6 +110,16 @@ describe("fromJson", () => {
     ]);
   });
 
+  test("refuses instances that are nested deeper than the stack is high", async () => {
+    const deep = `${'{"Anything":{"className":"Sample_Types","properties":'.repeat(30_000)}{}${"}}".repeat(30_000)}`;
+    expect(await failure(() => fromJson(Sample_Types, deep))).toEqual([
+      "invalid-parameter",
+      expect.stringMatching(
+        /^Sample_Types: the (?:instances are nested too deeply|text is no JSON)$/,
+      ),
+    ]);
+  });
+
   test("every value of every type comes back", async () => {
     const integer = (bits: number, signed: boolean) =>
       signed

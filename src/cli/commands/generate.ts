@@ -121,7 +121,8 @@ function summary(done: GenerateFolderReport, check: boolean): readonly string[] 
 /** Only somebody who generates for the first time needs to hear how to go on. */
 function nextStep(done: GenerateFolderReport, folder: string): readonly string[] {
   const known = done.updated.length + done.unchanged.length + done.removed.length;
-  const example = done.created.find((path) => !path.endsWith("index.ts"));
+  // Neither an index nor a file of a bundled runtime has a class.
+  const example = done.created.find((path) => !/index\.ts$|^runtime(?:_\d+)?\//.test(path));
   if (known > 0 || example === undefined) return [];
   return [`Next: import a class, such as the one in ${folder}${example}`];
 }
