@@ -1,9 +1,10 @@
 /** What `--runtime bundled` writes works in a project that has nothing installed. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Rolldown } from "tsdown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureBuilt } from "../../scripts/build.mjs";
+import { findStrippingNode } from "../../scripts/install-node-24.mjs";
 import { readSchema } from "../../src/build/index.ts";
 import { type CimServer, startServer } from "../../src/simulator/index.ts";
 import { makeFolder, root, run, runNode, runNpm } from "./run.ts";
@@ -174,10 +175,7 @@ test("the library gives it too, from wherever the build has put its parts", asyn
 });
 
 /** A Node that strips types: this one, or the newer one beside it. */
-const stripping = [
-  ...("typescript" in process.features && process.features.typescript ? [process.execPath] : []),
-  ...["node", "node.exe"].map((name) => join(root, ".cache/node-24/node_modules/node/bin", name)),
-].find((path) => existsSync(path));
+const stripping = findStrippingNode();
 
 test.skipIf(stripping === undefined)(
   "calls a server as it is, its types stripped by Node (needs Node 24, here or in .cache/node-24)",
