@@ -94,6 +94,7 @@ describe("the tarball", () => {
       "dist/runtime/index.js",
       "dist/testing.d.ts",
       "dist/testing.js",
+      "docs/templates.md",
       "package.json",
       "schemas/README.md",
       "schemas/configuration.schema.json",
