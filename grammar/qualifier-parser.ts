@@ -10,6 +10,7 @@ import type {
 } from "../src/ast/index.ts";
 import { isIntrinsic } from "./keywords.ts";
 import type { ClosingMark } from "./mark-parser.ts";
+import { endOfRegularQualifierType } from "./regular-end.ts";
 import * as t from "./tokens.ts";
 import { ValueParser } from "./value-parser.ts";
 
@@ -25,6 +26,14 @@ const CLAUSE_END: ClosingMark = {
 /** What stands behind the type of a qualifier. */
 type Clauses = Pick<QualifierDeclaration, "scopes" | "flavors" | "policy">;
 
+/** What a declaration is made of; the first of the words may be a type, the others are flavors. */
+interface Parts extends Clauses {
+  readonly name: Name;
+  readonly words: readonly Name[];
+  readonly array: ArraySuffix | undefined;
+  readonly initializer: Value | undefined;
+}
+
 export abstract class QualifierParser extends ValueParser {
   // qualifierTypeDeclaration = QUALIFIER qualifierName ":" qualifierType scope [ defaultFlavor ] ";"
   // qualifierType = DT_… [ array ] [ defaultValue ]
@@ -37,30 +46,21 @@ export abstract class QualifierParser extends ValueParser {
     "qualifierDeclaration",
     (start: number, qualifiers: readonly Qualifier[]): QualifierDeclaration => {
       this.CONSUME(t.QualifierWord);
-      const name = this.nameOf(this.CONSUME1(t.Word, QUALIFIER_NAME));
-      this.CONSUME(t.Colon);
-      const words: Name[] = [];
-      this.AT_LEAST_ONE({
-        ...QUALIFIER_TYPE,
-        GATE: () => this.LA(2).tokenType !== t.ParenOpen && !this.isDeclarationNext(),
-        DEF: () => words.push(this.nameOf(this.CONSUME2(t.Word))),
-      });
-      const array = this.OPTION1(() => this.SUBRULE(this.arraySuffix));
-      const initializer = this.OPTION2(() => this.SUBRULE(this.initializer));
-      const clauses = this.SUBRULE(this.clauses);
-      this.semicolon("the declaration of the qualifier", name);
+      const parts = this.regularParts() ?? this.parts();
       return this.ACTION(() => {
+        const { words, array, initializer, scopes, policy } = parts;
         const type = typeAmong(words, array, initializer);
         const flavors = type ? words.slice(1) : words;
         const declaration: QualifierDeclaration = {
           kind: "qualifier-declaration",
           ...(qualifiers.length > 0 && { qualifiers }),
-          name,
+          name: parts.name,
           ...(type && { type }),
           ...(array && { array }),
           ...(initializer && { initializer }),
-          ...clauses,
-          flavors: [...flavors, ...clauses.flavors],
+          scopes,
+          flavors: [...flavors, ...parts.flavors],
+          ...(policy && { policy }),
           start,
           end: this.end(),
         };
@@ -70,10 +70,39 @@ export abstract class QualifierParser extends ValueParser {
     },
   );
 
+  /** What stands behind the keyword. */
+  private parts(): Parts {
+    const name = this.nameOf(this.CONSUME1(t.Word, QUALIFIER_NAME));
+    this.CONSUME(t.Colon);
+    const words: Name[] = [];
+    this.AT_LEAST_ONE({
+      ...QUALIFIER_TYPE,
+      GATE: () => this.LA(2).tokenType !== t.ParenOpen && !this.isDeclarationNext(),
+      DEF: () => words.push(this.nameOf(this.CONSUME2(t.Word))),
+    });
+    const array = this.OPTION1(() => this.SUBRULE(this.arraySuffix));
+    const initializer = this.OPTION2(() => this.SUBRULE(this.initializer));
+    const clauses = this.SUBRULE(this.clauses);
+    this.semicolon("the declaration of the qualifier", name);
+    return { name, words, array, initializer, ...clauses };
+  }
+
+  /** The same, if no rules are needed for it. */
+  protected regularParts(): Parts | undefined {
+    const isRegular = this.isFree && endOfRegularQualifierType(this.tokens, this.nextIndex) >= 0;
+    if (!isRegular) return undefined;
+    const reader = this.regularReader();
+    const { clauses, ...parts } = reader.qualifierType();
+    this.behind(reader);
+    const lists = clauseLists();
+    for (const [clause, names] of clauses) lists[clause]?.push(...names);
+    return { ...parts, ...clausesOf(lists) };
+  }
+
   // scope = "," SCOPE "(" … ")"     defaultFlavor = "," FLAVOR "(" … ")"
   // MOF 3: qualifierScope = SCOPE "(" … ")"     qualifierPolicy = POLICY "(" policyKind ")"
   private readonly clauses = this.RULE("clauses", (): Clauses => {
-    const lists: Record<string, Name[]> = { scope: [], flavor: [], policy: [] };
+    const lists = clauseLists();
     this.MANY({
       GATE: () => this.isClauseNext(),
       DEF: () => {
@@ -93,8 +122,7 @@ export abstract class QualifierParser extends ValueParser {
         this.closing(CLAUSE_END, "the list behind", clause);
       },
     });
-    const { scope: scopes = [], flavor: flavors = [], policy: [policy] = [] } = lists;
-    return { scopes, flavors, ...(policy && { policy }) };
+    return clausesOf(lists);
   });
 
   private isClauseNext(): boolean {
@@ -116,6 +144,16 @@ export abstract class QualifierParser extends ValueParser {
     else if (scopes[0]) this.shows("scope-of-qualifier", scopes[0]);
     if (qualifiers?.[0]) this.shows("qualified-qualifier", qualifiers[0]);
   }
+}
+
+/** Lists of names, by the word before them. */
+function clauseLists(): Record<string, Name[]> {
+  return { scope: [], flavor: [], policy: [] };
+}
+
+function clausesOf(lists: Record<string, Name[]>): Clauses {
+  const { scope: scopes = [], flavor: flavors = [], policy: [policy] = [] } = lists;
+  return { scopes, flavors, ...(policy && { policy }) };
 }
 
 /** The first word is a type when the language has it, or when a value shows that it names an enumeration. */
