@@ -11,6 +11,7 @@ import type {
 import { isIntrinsic } from "./keywords.ts";
 import type { ClosingMark } from "./mark-parser.ts";
 import { endOfRegularQualifierType } from "./regular-end.ts";
+import type { QualifierParts } from "./regular-reader.ts";
 import * as t from "./tokens.ts";
 import { ValueParser } from "./value-parser.ts";
 
@@ -24,15 +25,7 @@ const CLAUSE_END: ClosingMark = {
 };
 
 /** What stands behind the type of a qualifier. */
-type Clauses = Pick<QualifierDeclaration, "scopes" | "flavors" | "policy">;
-
-/** What a declaration is made of; the first of the words may be a type, the others are flavors. */
-interface Parts extends Clauses {
-  readonly name: Name;
-  readonly words: readonly Name[];
-  readonly array: ArraySuffix | undefined;
-  readonly initializer: Value | undefined;
-}
+type Clauses = Pick<QualifierParts, "scopes" | "flavors" | "policy">;
 
 export abstract class QualifierParser extends ValueParser {
   // qualifierTypeDeclaration = QUALIFIER qualifierName ":" qualifierType scope [ defaultFlavor ] ";"
@@ -71,7 +64,7 @@ export abstract class QualifierParser extends ValueParser {
   );
 
   /** What stands behind the keyword. */
-  private parts(): Parts {
+  private parts(): QualifierParts {
     const name = this.nameOf(this.CONSUME1(t.Word, QUALIFIER_NAME));
     this.CONSUME(t.Colon);
     const words: Name[] = [];
@@ -88,21 +81,19 @@ export abstract class QualifierParser extends ValueParser {
   }
 
   /** The same, if no rules are needed for it. */
-  protected regularParts(): Parts | undefined {
+  protected regularParts(): QualifierParts | undefined {
     const isRegular = this.isFree && endOfRegularQualifierType(this.tokens, this.nextIndex) >= 0;
     if (!isRegular) return undefined;
     const reader = this.regularReader();
-    const { clauses, ...parts } = reader.qualifierType();
+    const parts = reader.qualifierType();
     this.behind(reader);
-    const lists = clauseLists();
-    for (const [clause, names] of clauses) lists[clause]?.push(...names);
-    return { ...parts, ...clausesOf(lists) };
+    return parts;
   }
 
   // scope = "," SCOPE "(" … ")"     defaultFlavor = "," FLAVOR "(" … ")"
   // MOF 3: qualifierScope = SCOPE "(" … ")"     qualifierPolicy = POLICY "(" policyKind ")"
   private readonly clauses = this.RULE("clauses", (): Clauses => {
-    const lists = clauseLists();
+    const lists: Record<string, Name[]> = { scope: [], flavor: [], policy: [] };
     this.MANY({
       GATE: () => this.isClauseNext(),
       DEF: () => {
@@ -122,7 +113,8 @@ export abstract class QualifierParser extends ValueParser {
         this.closing(CLAUSE_END, "the list behind", clause);
       },
     });
-    return clausesOf(lists);
+    const { scope: scopes = [], flavor: flavors = [], policy: [policy] = [] } = lists;
+    return { scopes, flavors, policy };
   });
 
   private isClauseNext(): boolean {
@@ -144,16 +136,6 @@ export abstract class QualifierParser extends ValueParser {
     else if (scopes[0]) this.shows("scope-of-qualifier", scopes[0]);
     if (qualifiers?.[0]) this.shows("qualified-qualifier", qualifiers[0]);
   }
-}
-
-/** Lists of names, by the word before them. */
-function clauseLists(): Record<string, Name[]> {
-  return { scope: [], flavor: [], policy: [] };
-}
-
-function clausesOf(lists: Record<string, Name[]>): Clauses {
-  const { scope: scopes = [], flavor: flavors = [], policy: [policy] = [] } = lists;
-  return { scopes, flavors, ...(policy && { policy }) };
 }
 
 /** The first word is a type when the language has it, or when a value shows that it names an enumeration. */

@@ -45,13 +45,15 @@ export interface RegularText {
 type Head = Pick<PropertyDeclaration, "start" | "qualifiers" | "type" | "name">;
 
 /** The parts of a qualifier's declaration. */
-export interface RegularQualifierType {
+export interface QualifierParts {
   readonly name: Name;
+  /** The first may be a type, the others are flavors. */
   readonly words: readonly Name[];
   readonly array: ArraySuffix | undefined;
   readonly initializer: Value | undefined;
-  /** By their words in lower case. */
-  readonly clauses: readonly (readonly [clause: string, names: readonly Name[]])[];
+  readonly scopes: readonly Name[];
+  readonly flavors: readonly Name[];
+  readonly policy: Name | undefined;
 }
 
 export class RegularReader {
@@ -121,31 +123,33 @@ export class RegularReader {
   }
 
   /** What stands behind the keyword of a qualifier's declaration, its semicolon included. */
-  qualifierType(): RegularQualifierType {
+  qualifierType(): QualifierParts {
     const name = this.name();
     const words: Name[] = [];
     this.index += 1;
     while (this.id() === WORD) words.push(this.name());
     const array = this.brackets();
     const initializer = this.initializer();
-    const clauses: (readonly [clause: string, names: readonly Name[]])[] = [];
-    while (this.id() === COMMA) {
-      this.index += 1;
-      clauses.push([this.name().text.toLowerCase(), this.clause()]);
-    }
+    const clauses: Record<"scope" | "flavor" | "policy", Name[]> = {
+      scope: [],
+      flavor: [],
+      policy: [],
+    };
+    while (this.id() === COMMA) this.clause(clauses);
     this.index += 1;
-    return { name, words, array, initializer, clauses };
+    const { scope: scopes, flavor: flavors, policy } = clauses;
+    return { name, words, array, initializer, scopes, flavors, policy: policy[0] };
   }
 
-  /** Names with their parentheses. */
-  private clause(): readonly Name[] {
-    const names: Name[] = [];
+  /** Names in parentheses, behind a comma and the word that says what they are. */
+  private clause(clauses: Record<string, Name[]>): void {
+    this.index += 1;
+    const names = clauses[this.name().text.toLowerCase()];
     do {
       this.index += 1;
-      names.push(this.name());
+      names?.push(this.name());
     } while (this.id() === COMMA);
     this.index += 1;
-    return names;
   }
 
   /** Parameters with their parentheses. */
