@@ -1,7 +1,7 @@
 /** What literals mean, and what is wrong with them. */
 import type { IToken } from "chevrotain";
 import type { Value } from "../src/ast/index.ts";
-import { integerLiteral, stringText, unescape, wordLiteral } from "./literals.ts";
+import { charLiteral, integerLiteral, realLiteral, stringText, wordLiteral } from "./literals.ts";
 import { MarkParser } from "./mark-parser.ts";
 import { endOf, spanOf } from "./messages.ts";
 import * as t from "./tokens.ts";
@@ -41,15 +41,11 @@ export abstract class LiteralParser extends MarkParser {
       const meant = number.includes(".") ? `${number}0` : number.replace(/(?=[eE])/, ".0");
       this.report({ kind: "unfinished-real", number, meant, ...spanOf(token) });
     }
-    return { kind: "real", value: Number(number), ...spanOf(token) };
+    return realLiteral(number, token.startOffset);
   }
 
-  protected char(token: IToken): Value {
-    const inside = token.image.slice(1, -1);
-    const value = this.ACTION(() =>
-      unescape(inside, token.startOffset + 1, this.mistakes, this.digits),
-    );
-    return { kind: "char", value, ...spanOf(token) };
+  protected char({ image, startOffset }: IToken): Value {
+    return this.ACTION(() => charLiteral(image, startOffset, this.mistakes, this.digits));
   }
 
   protected aliasReference(token: IToken): Value {

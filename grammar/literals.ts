@@ -68,6 +68,21 @@ export function integerLiteral(number: string, start: number, mistakes: Mistake[
   return { kind: "integer", value, start, end };
 }
 
+export function realLiteral(number: string, start: number): Value {
+  return { kind: "real", value: Number(number), start, end: start + number.length };
+}
+
+/** A character in its quotes. */
+export function charLiteral(
+  image: string,
+  start: number,
+  mistakes: Mistake[],
+  digits: 4 | 6,
+): Value {
+  const value = unescape(image.slice(1, -1), start + 1, mistakes, digits);
+  return { kind: "char", value, start, end: start + image.length };
+}
+
 /**
  * Resolves the escapes of a string's inside (DSP0004 annex A, `stringValue`).
  *

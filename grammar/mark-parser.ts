@@ -58,7 +58,7 @@ export abstract class MarkParser extends StrayParser {
   }
 
   /** Skips a mark that was missed before the one that was just read: they changed places. */
-  private passDisplaced(): void {
+  protected passDisplaced(): void {
     if (this.next() === this.displaced) this.SKIP_TOKEN();
   }
 

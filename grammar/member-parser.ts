@@ -144,7 +144,7 @@ export abstract class MemberParser extends QualifierParser {
 
   /** The member that is next, if it is one for which no rules are needed. */
   protected regularMember(): PropertyDeclaration | MethodDeclaration | undefined {
-    if (!this.isSound || endOfRegularMember(this.tokens, this.nextIndex) < 0) return undefined;
+    if (!this.isFree || endOfRegularMember(this.tokens, this.nextIndex) < 0) return undefined;
     const reader = this.regularReader();
     const member = reader.member();
     this.behind(reader);

@@ -10,6 +10,8 @@ import type {
 } from "../src/ast/index.ts";
 import { isIntrinsic } from "./keywords.ts";
 import type { ClosingMark } from "./mark-parser.ts";
+import { endOfRegularQualifierType } from "./regular-end.ts";
+import type { QualifierParts } from "./regular-reader.ts";
 import * as t from "./tokens.ts";
 import { ValueParser } from "./value-parser.ts";
 
@@ -23,7 +25,7 @@ const CLAUSE_END: ClosingMark = {
 };
 
 /** What stands behind the type of a qualifier. */
-type Clauses = Pick<QualifierDeclaration, "scopes" | "flavors" | "policy">;
+type Clauses = Pick<QualifierParts, "scopes" | "flavors" | "policy">;
 
 export abstract class QualifierParser extends ValueParser {
   // qualifierTypeDeclaration = QUALIFIER qualifierName ":" qualifierType scope [ defaultFlavor ] ";"
@@ -37,30 +39,21 @@ export abstract class QualifierParser extends ValueParser {
     "qualifierDeclaration",
     (start: number, qualifiers: readonly Qualifier[]): QualifierDeclaration => {
       this.CONSUME(t.QualifierWord);
-      const name = this.nameOf(this.CONSUME1(t.Word, QUALIFIER_NAME));
-      this.CONSUME(t.Colon);
-      const words: Name[] = [];
-      this.AT_LEAST_ONE({
-        ...QUALIFIER_TYPE,
-        GATE: () => this.LA(2).tokenType !== t.ParenOpen && !this.isDeclarationNext(),
-        DEF: () => words.push(this.nameOf(this.CONSUME2(t.Word))),
-      });
-      const array = this.OPTION1(() => this.SUBRULE(this.arraySuffix));
-      const initializer = this.OPTION2(() => this.SUBRULE(this.initializer));
-      const clauses = this.SUBRULE(this.clauses);
-      this.semicolon("the declaration of the qualifier", name);
+      const parts = this.regularParts() ?? this.parts();
       return this.ACTION(() => {
+        const { words, array, initializer, scopes, policy } = parts;
         const type = typeAmong(words, array, initializer);
         const flavors = type ? words.slice(1) : words;
         const declaration: QualifierDeclaration = {
           kind: "qualifier-declaration",
           ...(qualifiers.length > 0 && { qualifiers }),
-          name,
+          name: parts.name,
           ...(type && { type }),
           ...(array && { array }),
           ...(initializer && { initializer }),
-          ...clauses,
-          flavors: [...flavors, ...clauses.flavors],
+          scopes,
+          flavors: [...flavors, ...parts.flavors],
+          ...(policy && { policy }),
           start,
           end: this.end(),
         };
@@ -69,6 +62,33 @@ export abstract class QualifierParser extends ValueParser {
       });
     },
   );
+
+  /** What stands behind the keyword. */
+  private parts(): QualifierParts {
+    const name = this.nameOf(this.CONSUME1(t.Word, QUALIFIER_NAME));
+    this.CONSUME(t.Colon);
+    const words: Name[] = [];
+    this.AT_LEAST_ONE({
+      ...QUALIFIER_TYPE,
+      GATE: () => this.LA(2).tokenType !== t.ParenOpen && !this.isDeclarationNext(),
+      DEF: () => words.push(this.nameOf(this.CONSUME2(t.Word))),
+    });
+    const array = this.OPTION1(() => this.SUBRULE(this.arraySuffix));
+    const initializer = this.OPTION2(() => this.SUBRULE(this.initializer));
+    const clauses = this.SUBRULE(this.clauses);
+    this.semicolon("the declaration of the qualifier", name);
+    return { name, words, array, initializer, ...clauses };
+  }
+
+  /** The same, if no rules are needed for it. */
+  protected regularParts(): QualifierParts | undefined {
+    const isRegular = this.isFree && endOfRegularQualifierType(this.tokens, this.nextIndex) >= 0;
+    if (!isRegular) return undefined;
+    const reader = this.regularReader();
+    const parts = reader.qualifierType();
+    this.behind(reader);
+    return parts;
+  }
 
   // scope = "," SCOPE "(" … ")"     defaultFlavor = "," FLAVOR "(" … ")"
   // MOF 3: qualifierScope = SCOPE "(" … ")"     qualifierPolicy = POLICY "(" policyKind ")"
@@ -94,7 +114,7 @@ export abstract class QualifierParser extends ValueParser {
       },
     });
     const { scope: scopes = [], flavor: flavors = [], policy: [policy] = [] } = lists;
-    return { scopes, flavors, ...(policy && { policy }) };
+    return { scopes, flavors, policy };
   });
 
   private isClauseNext(): boolean {

@@ -299,9 +299,9 @@ export abstract class RecoveringParser extends TokenParser {
     return beginsDeclaration(this.tokens, this.indexOf(this.next()));
   }
 
-  /** Whether nothing had to find its way yet, and nothing is open that would limit what may follow. */
-  protected get isSound(): boolean {
-    return !this.misfit && this.depth === 0 && !this.RECORDING_PHASE;
+  /** Whether rules may be left out for what holds values, but nothing deeper. */
+  protected get isFree(): boolean {
+    return this.depth < DEEPEST && !this.RECORDING_PHASE;
   }
 
   // Depth

@@ -1,6 +1,7 @@
-/** Reads what {@link endOfRegularList} and {@link endOfRegularMember} found to be regular. */
+/** Reads what the functions of `regular-end` found to be regular. */
 import type {
   ArraySuffix,
+  Assignment,
   MethodDeclaration,
   Name,
   ParameterDeclaration,
@@ -9,19 +10,22 @@ import type {
   TypeName,
   Value,
 } from "../src/ast/index.ts";
-import { integerLiteral, stringText, wordLiteral } from "./literals.ts";
+import { charLiteral, integerLiteral, realLiteral, stringText, wordLiteral } from "./literals.ts";
 import type { Mistake } from "./mistakes.ts";
 import { idOf, type TokenList } from "./token-list.ts";
 import * as t from "./tokens.ts";
 
 const STRING = idOf(t.StringPart);
 const INTEGER = idOf(t.Integer);
+const REAL = idOf(t.Real);
+const CHAR = idOf(t.Char);
 const WORD = idOf(t.Word);
 const REF = idOf(t.Ref);
 const PAREN_OPEN = idOf(t.ParenOpen);
 const PAREN_CLOSE = idOf(t.ParenClose);
 const BRACE_OPEN = idOf(t.BraceOpen);
 const BRACKET_OPEN = idOf(t.BracketOpen);
+const EQUALS = idOf(t.Equals);
 const COMMA = idOf(t.Comma);
 const COLON = idOf(t.Colon);
 
@@ -35,6 +39,21 @@ export interface RegularText {
   readonly mistakes: Mistake[];
   /** How many hexadecimal digits an escape has at most. */
   readonly digits: 4 | 6;
+}
+
+/** What a property begins with. */
+type Head = Pick<PropertyDeclaration, "start" | "qualifiers" | "type" | "name">;
+
+/** The parts of a qualifier's declaration. */
+export interface QualifierParts {
+  readonly name: Name;
+  /** The first may be a type, the others are flavors. */
+  readonly words: readonly Name[];
+  readonly array: ArraySuffix | undefined;
+  readonly initializer: Value | undefined;
+  readonly scopes: readonly Name[];
+  readonly flavors: readonly Name[];
+  readonly policy: Name | undefined;
 }
 
 export class RegularReader {
@@ -67,12 +86,70 @@ export class RegularReader {
       const end = this.endBefore();
       return { kind: "method", start, qualifiers, type, name, parameters, end };
     }
+    return this.property({ start, qualifiers, type, name });
+  }
+
+  private property(head: Head): PropertyDeclaration {
+    const { start, qualifiers, type, name } = head;
     const array = this.brackets();
+    const initializer = this.initializer();
     this.index += 1;
     const end = this.endBefore();
-    return array
-      ? { kind: "property", start, qualifiers, type, name, array, end }
-      : { kind: "property", start, qualifiers, type, name, end };
+    // Nearly all have neither, and a literal that is spread costs more than all the rest of this.
+    if (!array && !initializer) return { kind: "property", start, qualifiers, type, name, end };
+    return {
+      kind: "property",
+      ...head,
+      ...(array && { array }),
+      ...(initializer && { initializer }),
+      end,
+    };
+  }
+
+  assignment(): Assignment {
+    const name = this.name();
+    this.index += 1;
+    const value = this.constant();
+    this.index += 1;
+    const { start } = name;
+    return {
+      kind: "assignment",
+      qualifiers: NO_QUALIFIERS,
+      name,
+      value,
+      start,
+      end: this.endBefore(),
+    };
+  }
+
+  /** What stands behind the keyword of a qualifier's declaration, its semicolon included. */
+  qualifierType(): QualifierParts {
+    const name = this.name();
+    const words: Name[] = [];
+    this.index += 1;
+    while (this.id() === WORD) words.push(this.name());
+    const array = this.brackets();
+    const initializer = this.initializer();
+    const clauses: Record<"scope" | "flavor" | "policy", Name[]> = {
+      scope: [],
+      flavor: [],
+      policy: [],
+    };
+    while (this.id() === COMMA) this.clause(clauses);
+    this.index += 1;
+    const { scope: scopes, flavor: flavors, policy } = clauses;
+    return { name, words, array, initializer, scopes, flavors, policy: policy[0] };
+  }
+
+  /** Names in parentheses, behind a comma and the word that says what they are. */
+  private clause(clauses: Record<string, Name[]>): void {
+    this.index += 1;
+    const names = clauses[this.name().text.toLowerCase()];
+    do {
+      this.index += 1;
+      names?.push(this.name());
+    } while (this.id() === COMMA);
+    this.index += 1;
   }
 
   /** Parameters with their parentheses. */
@@ -121,6 +198,12 @@ export class RegularReader {
     return { kind: "array-suffix", start, end: this.endBefore() };
   }
 
+  private initializer(): Value | undefined {
+    if (this.id() !== EQUALS) return undefined;
+    this.index += 1;
+    return this.constant();
+  }
+
   private ownList(): readonly Qualifier[] {
     return this.id() === BRACKET_OPEN ? this.list() : NO_QUALIFIERS;
   }
@@ -142,7 +225,6 @@ export class RegularReader {
     const flavors = this.id() === COLON ? this.ownFlavors() : NO_FLAVORS;
     const { start } = name;
     const end = this.endBefore();
-    // Tens of thousands: a literal that is spread costs more than all the rest of this.
     return value
       ? { kind: "qualifier", name, value, flavors, start, end }
       : { kind: "qualifier", name, flavors, start, end };
@@ -161,9 +243,13 @@ export class RegularReader {
     if (id === BRACE_OPEN) return this.array();
     if (id !== PAREN_OPEN) return undefined;
     this.index += 1;
-    const value = this.id() === BRACE_OPEN ? this.array() : this.literal();
+    const value = this.constant();
     this.index += 1;
     return value;
+  }
+
+  private constant(): Value {
+    return this.id() === BRACE_OPEN ? this.array() : this.literal();
   }
 
   private array(): Value {
@@ -183,7 +269,16 @@ export class RegularReader {
     const start = this.start();
     const image = this.text.slice(start, this.end());
     this.index += 1;
-    return id === INTEGER ? integerLiteral(image, start, this.mistakes) : wordLiteral(image, start);
+    switch (id) {
+      case INTEGER:
+        return integerLiteral(image, start, this.mistakes);
+      case REAL:
+        return realLiteral(image, start);
+      case CHAR:
+        return charLiteral(image, start, this.mistakes, this.digits);
+      default:
+        return wordLiteral(image, start);
+    }
   }
 
   private string(): Value {

@@ -10,13 +10,10 @@ import type {
 } from "../src/ast/index.ts";
 import type { Span } from "../src/source/index.ts";
 import { integerValue } from "./literals.ts";
-import { constructOfFlavor } from "./dialects.ts";
 import { isFlavor } from "./keywords.ts";
 import { shown, spanOf } from "./messages.ts";
-import { LiteralParser } from "./literal-parser.ts";
 import type { ClosingMark } from "./mark-parser.ts";
-import { endOfRegularList } from "./regular-end.ts";
-import { RegularReader } from "./regular-reader.ts";
+import { RegularParser } from "./regular-parser.ts";
 import type { ListMarks } from "./resume.ts";
 import * as t from "./tokens.ts";
 
@@ -65,7 +62,7 @@ const INSTANCE_BODY = { ERR_MSG: '"as" or "{"' };
 const ASSIGNMENT = "an assignment such as Name = value;";
 const ASSIGNED = { ERR_MSG: "the name of a property" };
 
-export abstract class ValueParser extends LiteralParser {
+export abstract class ValueParser extends RegularParser {
   /** Made once: there are more values than anything else. */
   private readonly values: IOrAlt<Value>[] = [
     { ALT: () => this.SUBRULE(this.string) },
@@ -164,26 +161,6 @@ export abstract class ValueParser extends LiteralParser {
     },
   );
 
-  /** The list that is next, if it is one for which no rules are needed. */
-  protected regularList(): readonly Qualifier[] | undefined {
-    if (!this.isSound || endOfRegularList(this.tokens, this.nextIndex) < 0) return undefined;
-    const reader = this.regularReader();
-    const list = reader.list();
-    this.behind(reader);
-    return list;
-  }
-
-  protected regularReader(): RegularReader {
-    const { text, tokens, mistakes, digits } = this;
-    return new RegularReader({ text, tokens, mistakes, digits }, this.nextIndex);
-  }
-
-  /** Goes on behind what was read without rules. */
-  protected behind({ index, flavors }: RegularReader): void {
-    this.goOn(index);
-    for (const flavor of flavors) this.flavor(flavor);
-  }
-
   // qualifier = qualifierName [ qualifierParameter ] [ ":" 1*flavor ]     MOF 3: without flavors
   // qualifierParameter = "(" constantValue ")" / arrayInitializer
   private readonly qualifier = this.RULE("qualifier", (): Qualifier => {
@@ -249,12 +226,14 @@ export abstract class ValueParser extends LiteralParser {
       }
       const assignments: Assignment[] = [];
       this.skipStrayMembers(ASSIGNMENT, "the instance");
+      this.regularAssignments(assignments);
       this.MANY({
         GATE: () => !this.isDeclarationNext() && !this.isTypeNext(),
         DEF: () => {
           const assignment = this.SUBRULE(this.assignment);
           if (assignment) assignments.push(assignment);
           this.skipStrayMembers(ASSIGNMENT, "the instance");
+          this.regularAssignments(assignments);
         },
       });
       this.closeBody(opened, what, className);
@@ -272,6 +251,13 @@ export abstract class ValueParser extends LiteralParser {
       };
     },
   );
+
+  private regularAssignments(assignments: Assignment[]): void {
+    let assignment = this.regularAssignment();
+    if (!assignment) return;
+    for (; assignment; assignment = this.regularAssignment()) assignments.push(assignment);
+    this.skipStrayMembers(ASSIGNMENT, "the instance");
+  }
 
   // valueInitializer = [ qualifierList ] ( propertyName / referenceName ) "=" initializer ";"
   // Microsoft: without a value, which leaves the property null
@@ -328,10 +314,5 @@ export abstract class ValueParser extends LiteralParser {
     const { tokenType } = this.LA(1);
     if (this.isLiteralNext() || [t.Colon, t.BraceOpen, t.Alias].includes(tokenType)) return true;
     return tokenMatcher(this.LA(1), t.Word) && !this.isOnNewLine();
-  }
-
-  private flavor(name: Name): Name {
-    this.shows(constructOfFlavor(name.text), name);
-    return name;
   }
 }

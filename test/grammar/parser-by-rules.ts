@@ -6,6 +6,14 @@ export class ParserByRules extends MofParser {
     return undefined;
   }
 
+  protected override regularParts(): undefined {
+    return undefined;
+  }
+
+  protected override regularAssignment(): undefined {
+    return undefined;
+  }
+
   protected override regularMember(): undefined {
     return undefined;
   }
