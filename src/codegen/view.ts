@@ -98,7 +98,7 @@ export interface InterfaceView {
   readonly name: string;
   /** Its first line or lines, up to the brace. */
   readonly header: string;
-  /** The static methods. */
+  /** Its methods. */
   readonly members: readonly MemberView[];
 }
 
