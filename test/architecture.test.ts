@@ -24,7 +24,11 @@ const permissions: Readonly<Record<string, Permission>> = {
   ast: { folders: ["source"] },
   grammar: { folders: ["ast", "source"], packages: ["chevrotain"] },
   parse: { folders: ["grammar", "ast", "source", "diagnostics"] },
-  markdown: { folders: ["parse", "ast", "source", "diagnostics"] },
+  markdown: {
+    folders: ["parse", "ast", "source", "diagnostics"],
+    packages: ["markdown-it", "yaml"],
+  },
+  overlay: { folders: ["ast", "source", "diagnostics"], packages: ["yaml"] },
   model: { folders: ["ast", "source", "diagnostics"] },
   snapshot: { folders: ["model", "ast", "source", "diagnostics"] },
   diff: { folders: ["model", "source", "diagnostics"] },
@@ -37,6 +41,7 @@ const permissions: Readonly<Record<string, Permission>> = {
     folders: [
       "parse",
       "markdown",
+      "overlay",
       "model",
       "snapshot",
       "diff",

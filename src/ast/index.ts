@@ -30,6 +30,15 @@ export type {
   Value,
   WordValue,
 } from "./nodes.ts";
+export type {
+  ClassOverlay,
+  Fact,
+  MethodOverlay,
+  Overlay,
+  ParameterOverlay,
+  PropertyOverlay,
+  ValueOverlay,
+} from "./overlay.ts";
 export type { MofSet } from "./set.ts";
 export { printDeclarations } from "./print/index.ts";
 export { writeAst } from "./write-ast.ts";

@@ -11,6 +11,11 @@ export interface MofDocument {
   readonly source: Source;
   /** What its constructs show; absent when it uses none that only one dialect has. */
   readonly dialect?: Dialect;
+  /**
+   * Read from a documentation page. Pages leave out what MOF states by a word: a method
+   * that they do not call static may be it.
+   */
+  readonly page?: true;
   readonly declarations: readonly Declaration[];
 }
 
@@ -41,6 +46,8 @@ export interface PragmaDirective extends Span {
 /** `[qualifiers] class Name as $Alias : Superclass { features };` */
 export interface ClassDeclaration extends Span {
   readonly kind: "class";
+  /** The page of one method: the other members stand on other pages, if anywhere. */
+  readonly partial?: true;
   /** MOF 3 declares it with the word `association` (DSP0221 7.5.3); 2.x has a qualifier of that name. */
   readonly association?: true;
   readonly qualifiers: readonly Qualifier[];

@@ -1,7 +1,7 @@
 /**
  * Qualifiers that need no declaration: those of DMTF (DSP0004 5.6.3, meta, standard and
- * optional ones) and those of WMI (MS-WMI 2.2.32, the WMI SDK). Where both know a
- * qualifier, the definition of DMTF stands here.
+ * optional ones), those of WMI (MS-WMI 2.2.32, the WMI SDK), and our own for the texts of
+ * documentation pages. Where DMTF and WMI know a qualifier, the definition of DMTF stands here.
  */
 import type { CimConstant, QualifierTypeName, Scope } from "./schema.ts";
 
@@ -178,4 +178,24 @@ const WMI: readonly StandardQualifier[] = [
   ["Write_Privileges", "string[]", null, ["property", "reference"]],
 ];
 
-export const standardQualifiers: readonly StandardQualifier[] = [...DMTF, ...WMI];
+/** Ours: what documentation pages say and no qualifier of the others holds. */
+const PAGES: readonly StandardQualifier[] = [
+  ["HelpLink", "string", null, ["class", "association", "indication", "method"], "Restricted"],
+  [
+    "Remarks",
+    "string",
+    null,
+    ["class", "association", "indication", "method"],
+    `Restricted ${TEXT}`,
+  ],
+  [
+    "Requirements",
+    "string[]",
+    null,
+    ["class", "association", "indication", "method"],
+    `Restricted ${TEXT}`,
+  ],
+  ["ReturnDescription", "string", null, ["method"], `Restricted ${TEXT}`],
+];
+
+export const standardQualifiers: readonly StandardQualifier[] = [...DMTF, ...WMI, ...PAGES];

@@ -1,6 +1,7 @@
 import type { Dialect, MofDocument } from "../ast/index.ts";
 import type { Outcome } from "../diagnostics/index.ts";
 import type { Source } from "../source/index.ts";
+import type { PageReader } from "./page-reader.ts";
 import type { ParseOptions } from "./parse.ts";
 
 /** How files are found and read. */
@@ -35,4 +36,6 @@ export interface LoadOptions {
   readonly dialect?: Dialect;
   /** Makes the AST of a text, which may be something else than MOF; `parse` unless stated. */
   readonly read?: (source: Source, options: ParseOptions) => Outcome<MofDocument>;
+  /** Reads documentation pages (`*.md`) among the inputs; they are refused unless stated. */
+  readonly pages?: PageReader;
 }

@@ -16,7 +16,9 @@ const withoutExample: readonly Code[] = [
   ...["stray-byte", "utf-32", "null-character", "nested-too-deeply", "too-many-mistakes"],
   ...["too-many-superclasses", "no-templates"],
   ...Object.keys(selectionSentences),
-  ...codes.filter((code) => /^(output|manifest|snapshot|template|prettier)-/.test(code)),
+  ...codes.filter((code) =>
+    /^(output|manifest|snapshot|page|documentation|overlay|template|prettier)-/.test(code),
+  ),
 ].filter(isCode);
 
 /** The codes that a text gives. */

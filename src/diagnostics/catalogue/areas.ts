@@ -1,9 +1,11 @@
 /** The codes by what they are about, in the order of the stages. */
 import { buildSentences } from "./build.ts";
 import { checkSentences } from "./checks.ts";
+import { documentationSentences } from "./documentation.ts";
 import { grammarSentences } from "./grammar.ts";
 import { type Code, isCode } from "./index.ts";
 import { modelSentences } from "./model.ts";
+import { overlaySentences } from "./overlay.ts";
 import { selectionSentences } from "./selection.ts";
 import { snapshotSentences } from "./snapshot.ts";
 import { sourceSentences } from "./source.ts";
@@ -23,6 +25,8 @@ export const areas: readonly Area[] = [
   area("Checks", checkSentences),
   area("Comments that silence", suppressionSentences),
   area("Snapshots", snapshotSentences),
+  area("Documentation pages", documentationSentences),
+  area("Overlays", overlaySentences),
   area("Selection", selectionSentences),
   area("Templates", templateSentences),
   area("Output", buildSentences),

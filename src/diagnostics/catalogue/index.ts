@@ -6,8 +6,10 @@
 import type { Catalogue } from "../sentence.ts";
 import { type BuildSentences, buildSentences } from "./build.ts";
 import { type CheckSentences, checkSentences } from "./checks.ts";
+import { type DocumentationSentences, documentationSentences } from "./documentation.ts";
 import { type GrammarSentences, grammarSentences } from "./grammar.ts";
 import { type ModelSentences, modelSentences } from "./model.ts";
+import { type OverlaySentences, overlaySentences } from "./overlay.ts";
 import { type SelectionSentences, selectionSentences } from "./selection.ts";
 import { type SnapshotSentences, snapshotSentences } from "./snapshot.ts";
 import { type SourceSentences, sourceSentences } from "./source.ts";
@@ -23,6 +25,8 @@ export interface Sentences
     CheckSentences,
     SuppressionSentences,
     SnapshotSentences,
+    DocumentationSentences,
+    OverlaySentences,
     SelectionSentences,
     TemplateSentences,
     BuildSentences {}
@@ -37,6 +41,8 @@ export const catalogue: Catalogue<Sentences> = {
   ...checkSentences,
   ...suppressionSentences,
   ...snapshotSentences,
+  ...documentationSentences,
+  ...overlaySentences,
   ...selectionSentences,
   ...templateSentences,
   ...buildSentences,

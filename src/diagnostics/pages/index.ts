@@ -5,8 +5,10 @@
 import type { Sentences } from "../catalogue/index.ts";
 import { buildPages } from "./build.ts";
 import { checkPages } from "./checks.ts";
+import { documentationPages } from "./documentation.ts";
 import { grammarPages } from "./grammar.ts";
 import { modelPages } from "./model.ts";
+import { overlayPages } from "./overlay.ts";
 import type { Pages } from "./page.ts";
 import { selectionPages } from "./selection.ts";
 import { snapshotPages } from "./snapshot.ts";
@@ -23,6 +25,8 @@ export const pages: Pages<Sentences> = {
   ...checkPages,
   ...suppressionPages,
   ...snapshotPages,
+  ...documentationPages,
+  ...overlayPages,
   ...selectionPages,
   ...templatePages,
   ...buildPages,
