@@ -1,0 +1,42 @@
+/**
+ * MOF as words and marks, however damaged: what repairs look at. The grammar's own tokens
+ * end at the first thing that MOF does not have.
+ */
+import type { Span } from "../../source/index.ts";
+
+export interface Token extends Span {
+  readonly kind: "word" | "number" | "string" | "dots" | "mark";
+  readonly text: string;
+  /** Whether it is the first of its line. */
+  readonly first: boolean;
+}
+
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<comment>//[^\n]*|/\*[^]*?(?:\*/|$))`,
+    String.raw`(?<string>"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)'|L"(?:[^"\\\n]|\\.)*"?)`,
+    String.raw`(?<word>\$?[A-Za-z_\u0080-\u009F\u00A1-\u1FFF\u2C00-\uFEFE\uFF00-\uFFEF][\w\u0080-\u009F\u00A1-\u1FFF\u2C00-\uFEFE\uFF00-\uFFEF]*)`,
+    // A point of time is one, with the sign or the colon in front of its last digits.
+    String.raw`(?<number>[+-]?\.?\d[\w.*]*(?:[:+-](?:\d{3}|\*{3})(?![\d*]))?)`,
+    String.raw`(?<dots>\.{2,}|…)`,
+    String.raw`(?<mark>\S)`,
+  ].join("|"),
+  "g",
+);
+
+/** The tokens of a text; comments and blanks are left out. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const { groups = {}, index } = match;
+    const kind = KINDS.find((each) => groups[each] !== undefined);
+    if (!kind) continue;
+    const first = tokens.length === 0 || text.slice(end, index).includes("\n");
+    end = index + match[0].length;
+    tokens.push({ kind, text: match[0], first, start: index, end });
+  }
+  return tokens;
+}
+
+const KINDS = ["word", "number", "string", "dots", "mark"] as const;

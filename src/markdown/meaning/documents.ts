@@ -1,0 +1,71 @@
+/** The documents of pages: what they mean, in the terms of MOF. */
+import type { ClassDeclaration, MofDocument, PragmaDirective } from "../../ast/index.ts";
+import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/index.ts";
+import type { Page } from "../page.ts";
+import { declare, type Declared } from "./declare.ts";
+import { describe } from "./describe.ts";
+import { join } from "./join.ts";
+import type { PageOptions } from "./options.ts";
+import { place, type Placed } from "./place.ts";
+import { withoutInherited } from "./superclass.ts";
+
+/**
+ * Makes a document of each page that declares something.
+ *
+ * @param pages - all at once: what one says of a class belongs to what others say of it
+ * @returns the documents in the order of the pages
+ */
+export function documentsOf(
+  pages: readonly Page[],
+  options: PageOptions = {},
+): Outcome<readonly MofDocument[]> {
+  const said: Diagnostic[] = [];
+  const valueOf = <T>({ value, diagnostics }: Outcome<T>): T => {
+    for (const diagnostic of diagnostics) said.push(diagnostic);
+    return value;
+  };
+  const declared = pages.flatMap((page): readonly Declared[] => {
+    const one = valueOf(declare(page));
+    return one ? [one] : [];
+  });
+  if (declared.length === 0) return { value: [], diagnostics: [...said, ...nothing(pages, said)] };
+  const classes = join(valueOf(place(declared)));
+  const described = classes.map((all) => valueOf(describe(all, options)));
+  const nodes = new Map<Page, MofDocument>();
+  for (const { whole, parts } of valueOf(withoutInherited(described, options))) {
+    for (const { placed, node } of whole ? [whole, ...parts] : parts) {
+      nodes.set(placed.page, documentOf(placed, node));
+    }
+  }
+  return { value: pages.flatMap((page) => nodes.get(page) ?? []), diagnostics: said };
+}
+
+function documentOf({ page, namespace }: Placed, node: ClassDeclaration): MofDocument {
+  const pragma = namespace === undefined ? [] : [namespacePragma(namespace, node)];
+  const { source } = page;
+  return { kind: "document", source, dialect: "wmi", page: true, declarations: [...pragma, node] };
+}
+
+/** It stands in front of the class, though no page has it there. */
+function namespacePragma(namespace: string, { start }: ClassDeclaration): PragmaDirective {
+  const at = { start, end: start };
+  return {
+    kind: "pragma",
+    name: { kind: "name", text: "namespace", ...at },
+    parameters: [{ kind: "string", value: namespace, ...at }],
+    ...at,
+  };
+}
+
+/** Of many pages that declare nothing, so many are named. */
+const SHOWN = 3;
+
+/** Said once, and only when nothing else says why. */
+function nothing(pages: readonly Page[], said: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [first] = pages;
+  if (!first || said.some(({ severity }) => severity === "error")) return [];
+  const paths = pages.slice(0, SHOWN).map(({ source }) => source.name);
+  const sentence = { paths, more: pages.length - paths.length };
+  const location = { source: first.source, span: { start: 0, end: 0 } };
+  return [diagnose("page-nothing-declared", sentence, location)];
+}

@@ -1,0 +1,71 @@
+/** What pages say about a method and its parameters, as qualifiers. */
+import type { MethodDeclaration, ParameterDeclaration, Qualifier } from "../../ast/index.ts";
+import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/index.ts";
+import type { MethodEntry, Page } from "../page.ts";
+import { attach } from "./attach.ts";
+import type { PageOptions } from "./options.ts";
+import { pageQualifiers } from "./page-qualifiers.ts";
+import type { Placed } from "./place.ts";
+import { qualifier, textQualifier, withMore } from "./qualifiers.ts";
+import { valueQualifiers } from "./values.ts";
+
+/** A method with all that its own page says about it. */
+export function describeMethod(
+  placed: Placed,
+  method: MethodDeclaration,
+  options: PageOptions,
+): Outcome<MethodDeclaration> {
+  const { page } = placed;
+  const { value: parameters, diagnostics } = describeParameters(page, method);
+  const qualifiers = withMore(method.qualifiers, [
+    ...textQualifier("Description", page.summary),
+    ...textQualifier("ReturnDescription", page.returns?.text),
+    ...valueQualifiers(page.returns?.values ?? [], method.type),
+    ...pageQualifiers(placed, options),
+  ]);
+  return { value: { ...method, qualifiers, parameters }, diagnostics };
+}
+
+/** What some tables write below a description, in front of the names of qualifiers. */
+const QUALIFIERS = "Qualifiers:";
+
+/** What the table of methods on the page of a class says about one of them. */
+export function tableQualifiers(entry: MethodEntry | undefined): readonly Qualifier[] {
+  const { description } = entry ?? {};
+  if (!description) return [];
+  const index = description.text.lastIndexOf(QUALIFIERS);
+  const listed = index === -1 ? "" : description.text.slice(index + QUALIFIERS.length);
+  // A sentence that goes on is none of them.
+  if (!/^[\w\s,]*\.?$/.test(listed) || index === -1)
+    return textQualifier("Description", description);
+  const words = listed.toLowerCase().split(/[\s,.]+/);
+  const stated = ["Static", "Implemented"].filter((name) => words.includes(name.toLowerCase()));
+  const text = description.text.slice(0, index).trim();
+  return [
+    ...stated.map((name) => qualifier(name, description)),
+    ...textQualifier("Description", { ...description, text }),
+  ];
+}
+
+function describeParameters(
+  { source, parameters: items }: Page,
+  { name, parameters }: MethodDeclaration,
+): Outcome<readonly ParameterDeclaration[]> {
+  const attached = attach(parameters, items);
+  const value = parameters.map((parameter) => {
+    const entry = attached.items.get(parameter);
+    if (!entry) return parameter;
+    const qualifiers = withMore(parameter.qualifiers, [
+      ...textQualifier("Description", entry.description),
+      ...valueQualifiers(entry.values, parameter.type),
+    ]);
+    return { ...parameter, qualifiers };
+  });
+  const [first] = attached.left;
+  if (!first) return { value, diagnostics: [] };
+  const names = attached.left.map((each) => each.name.text);
+  const sentence = { owner: name.text, kind: "parameter", names } as const;
+  const location = { source, span: first.name };
+  const diagnostics: readonly Diagnostic[] = [diagnose("page-list-mismatch", sentence, location)];
+  return { value, diagnostics };
+}
