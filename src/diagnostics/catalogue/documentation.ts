@@ -2,10 +2,17 @@
 import type { Catalogue, InFile } from "../sentence.ts";
 
 export interface DocumentationSentences {
+  readonly "page-front-matter": InFile & { readonly reason: string };
   readonly "page-not-reference": InFile & { readonly reason: string };
 }
 
 export const documentationSentences: Catalogue<DocumentationSentences> = {
+  "page-front-matter": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ path, reason }) => `the YAML above ${path} cannot be read: ${reason}`,
+    help: () => "The page is read without it: its headings and its syntax say what it is about.",
+  },
   "page-not-reference": {
     severity: "warning",
     adjustable: true,
