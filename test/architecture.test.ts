@@ -88,9 +88,11 @@ const homes: Readonly<Record<string, RegExp>> = {
   "get-east-asian-width": /^src\/codegen\/text-width\.ts$/,
   handlebars: /^src\/codegen\/(render\.ts$|templates\/)/,
   lilconfig: /^src\/build\/configuration-file\.ts$/,
+  "markdown-it": /^src\/markdown\/blocks\//,
   picocolors: /^src\/(diagnostics|cli)\//,
   tinyglobby: /^src\/build\/files-matching\.ts$/,
   saxes: /^src\/runtime\/xml\//,
+  yaml: /^src\/(markdown\/front-matter-yaml\.ts$|overlay\/)/,
   yargs: /^src\/cli\/main\.ts$/,
 };
 

@@ -3,6 +3,7 @@ import type { Catalogue, InFile, Member, Named } from "../sentence.ts";
 import { excerpt, listed } from "./checks/phrases.ts";
 
 export interface DocumentationSentences {
+  readonly "page-front-matter": InFile & { readonly reason: string };
   readonly "page-not-reference": InFile & { readonly reason: string };
   readonly "page-nothing-declared": {
     readonly paths: readonly string[];
@@ -44,6 +45,12 @@ export interface DocumentationSentences {
 }
 
 export const documentationSentences: Catalogue<DocumentationSentences> = {
+  "page-front-matter": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ path, reason }) => `the YAML above ${path} cannot be read: ${reason}`,
+    help: () => "The page is read without it: its headings and its syntax say what it is about.",
+  },
   "page-not-reference": {
     severity: "warning",
     adjustable: true,
