@@ -7,6 +7,7 @@ import type {
   PropertyDeclaration,
   Qualifier,
 } from "../ast/index.ts";
+import { addTo } from "./add-to.ts";
 
 type Lists = readonly (readonly Qualifier[])[];
 
@@ -18,10 +19,7 @@ export class AmendedMembers {
 
   constructor(amendments: readonly ClassDeclaration[]) {
     for (const feature of amendments.flatMap((amendment) => amendment.features)) {
-      const key = keyOf(feature);
-      const known = this.features.get(key);
-      if (known) known.push(feature);
-      else this.features.set(key, [feature]);
+      addTo(this.features, keyOf(feature), feature);
     }
   }
 

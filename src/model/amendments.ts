@@ -1,6 +1,6 @@
 /** Which amendments of a class count. */
 import { ENGLISH, languageOf } from "../source/index.ts";
-import type { DeclaredClass } from "./collect.ts";
+import type { DeclaredClass } from "./declared.ts";
 
 const NO_AMENDMENTS: readonly DeclaredClass[] = [];
 

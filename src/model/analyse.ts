@@ -6,7 +6,9 @@ import { buildInstances } from "./build-instances.ts";
 import { ClassResolver } from "./class-resolver.ts";
 import { collect } from "./collect.ts";
 import { deleteInstances } from "./delete-instances.ts";
+import { pagesByClass } from "./documentation/pages-by-class.ts";
 import { readNamespace } from "./namespace.ts";
+import { overlaysByClass } from "./overlays/overlays-by-class.ts";
 import { QualifierTypes } from "./qualifier-types.ts";
 import { sorted } from "./sorted.ts";
 
@@ -33,7 +35,10 @@ export function analyse(set: MofSet, options: ResolveOptions = {}): Outcome<Anal
   );
   const diagnostics: Diagnostic[] = [...declared.diagnostics];
   const types = new QualifierTypes(declared.qualifiers);
-  const resolver = new ClassResolver({ declared, types, locale, diagnostics });
+  const documentation = pagesByClass(set.documentation ?? [], declared.classes, diagnostics);
+  const overlays = overlaysByClass(set.overlays ?? [], declared.classes, diagnostics);
+  const sources = { declared, types, documentation, overlays };
+  const resolver = new ClassResolver({ ...sources, locale, diagnostics });
   const { classes, builtin } = resolver.resolveAll();
   const classNamed = (namespace: string, name: string) => resolver.classNamed(namespace, name);
   const built = buildInstances(declared, classNamed, diagnostics);

@@ -1,6 +1,6 @@
 import type { Dialect, InstanceDeclaration, MofSet } from "../ast/index.ts";
 import type { Source } from "../source/index.ts";
-import type { DeclaredClass, DeclaredQualifier } from "./collect.ts";
+import type { DeclaredClass, DeclaredQualifier } from "./declared.ts";
 import type { CimClass, QualifierType, Schema, SchemaInstance } from "./schema.ts";
 
 /** A schema together with what it was made of: what the checks look at. */
@@ -27,6 +27,8 @@ export interface AnalysedClass {
   readonly cls: CimClass;
   /** The one that counts; further ones in the same namespace are duplicates. */
   readonly declared: DeclaredClass;
+  /** Declarations of further members, each with its own source. */
+  readonly partials: readonly DeclaredClass[];
   readonly duplicates: readonly DeclaredClass[];
   readonly amendments: readonly DeclaredClass[];
 }

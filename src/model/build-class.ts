@@ -1,24 +1,30 @@
 /** Second pass: a class with its superclass, its amendments and its members. */
-import type { ClassDeclaration, Feature } from "../ast/index.ts";
-import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
-import type { Location, Source, Span } from "../source/index.ts";
+import type { ClassDeclaration } from "../ast/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
 import { AmendedMembers } from "./amended-members.ts";
-import { buildMethod, buildProperty } from "./build-members.ts";
-import type { DeclaredClass } from "./collect.ts";
+import type { DeclaredClass } from "./declared.ts";
 import type { ClassNamer } from "./element-type.ts";
-import { findMethod, findProperty, rememberMembers } from "./find-member.ts";
+import { rememberMembers } from "./find-member.ts";
+import type { OverlaidMembers } from "./overlays/overlaid-members.ts";
+import { ownMembers, type OwnMembers, type Part } from "./own-members.ts";
 import type { QualifierFinder } from "./qualifier-types.ts";
 import { isSet, qualifiersOf, textOf } from "./qualifiers.ts";
-import type { CimClass, CimMethod, CimProperty, Qualifiers } from "./schema.ts";
-import type { MemberContext, Mutable } from "./typed-element.ts";
+import type { CimClass, CimProperty, Qualifiers } from "./schema.ts";
+import type { Mutable } from "./typed-element.ts";
 
 /** What a class is built from beside its declaration. */
 export interface ClassContext {
   readonly superclass?: CimClass;
   /** Whether no source declares it. */
   readonly builtin: boolean;
+  /** Declarations of further members. */
+  readonly partials: readonly DeclaredClass[];
   /** The most wanted last. */
   readonly amendments: readonly ClassDeclaration[];
+  /** What pages say of the class and its members, which counts where nobody else says it. */
+  readonly added: readonly ClassDeclaration[];
+  /** What overlays state. */
+  readonly overlaid: OverlaidMembers | undefined;
   readonly classNamed: ClassNamer;
   readonly qualifierNamed: QualifierFinder;
   readonly diagnostics: Diagnostic[];
@@ -29,12 +35,13 @@ export function buildClass(declared: DeclaredClass, context: ClassContext): CimC
   const { node, source, namespace } = declared;
   const { superclass, qualifierNamed } = context;
   const name = node.name.text;
-  const own = ownMembers(node, superclass, memberContext(name, source, context));
+  const own = ownMembers(partsOf(declared, context), superclass);
   const properties = effective(superclass?.properties ?? [], own.properties);
   const lists = {
     inherited: superclass?.qualifiers,
     own: node.qualifiers,
     amended: context.amendments.map((amendment) => amendment.qualifiers),
+    added: context.added.map((page) => page.qualifiers),
   };
   const qualifiers = qualifiersOf(lists, qualifierNamed);
   // Thousands of classes: one object that is filled, not several that are merged.
@@ -76,10 +83,22 @@ function addOptional(
   if (description !== undefined) cls.description = description;
 }
 
-function memberContext(className: string, source: Source, context: ClassContext): MemberContext {
-  const { classNamed, qualifierNamed, diagnostics, amendments } = context;
-  const amended = new AmendedMembers(amendments);
-  return { className, source, amended, classNamed, qualifierNamed, diagnostics };
+/** The declaration and its partial ones, each with the source that its members stand in. */
+function partsOf(declared: DeclaredClass, context: ClassContext): readonly Part[] {
+  const { classNamed, qualifierNamed, diagnostics, partials, overlaid } = context;
+  const base = {
+    className: declared.node.name.text,
+    amended: new AmendedMembers(context.amendments),
+    added: new AmendedMembers(context.added),
+    overlaid,
+    classNamed,
+    qualifierNamed,
+    diagnostics,
+  };
+  return [declared, ...partials].map(({ node, source, page = false }) => ({
+    node,
+    context: { ...base, source, page },
+  }));
 }
 
 function isInherited(qualifiers: Qualifiers, name: string): boolean {
@@ -88,68 +107,6 @@ function isInherited(qualifiers: Qualifiers, name: string): boolean {
 
 function keysOf(properties: readonly CimProperty[]): readonly string[] {
   return properties.filter((property) => property.key).map((property) => property.name);
-}
-
-/** The own members of one kind. */
-interface OwnMembers<M> {
-  /** In lower case. */
-  readonly byName: Map<string, M>;
-  /** What is overridden, and what stands in its place. */
-  readonly replaced: Map<M, M>;
-}
-
-interface Members {
-  readonly properties: OwnMembers<CimProperty>;
-  readonly methods: OwnMembers<CimMethod>;
-}
-
-function ownMembers(
-  node: ClassDeclaration,
-  superclass: CimClass | undefined,
-  context: MemberContext,
-): Members {
-  const properties: OwnMembers<CimProperty> = { byName: new Map(), replaced: new Map() };
-  const methods: OwnMembers<CimMethod> = { byName: new Map(), replaced: new Map() };
-  for (const feature of node.features) {
-    const identity = feature.name.text.toLowerCase();
-    const before =
-      feature.kind === "property" ? properties.byName.get(identity) : methods.byName.get(identity);
-    if (before) {
-      reportDuplicate(feature, before, context);
-    } else if (feature.kind === "property") {
-      const inherited = findProperty(superclass, identity);
-      add(properties, identity, inherited, buildProperty(feature, inherited, context));
-    } else {
-      const inherited = findMethod(superclass, identity);
-      add(methods, identity, inherited, buildMethod(feature, inherited, context));
-    }
-  }
-  return { properties, methods };
-}
-
-function add<M>(own: OwnMembers<M>, identity: string, inherited: M | undefined, member: M): void {
-  own.byName.set(identity, member);
-  if (inherited) own.replaced.set(inherited, member);
-}
-
-function reportDuplicate(
-  feature: Feature,
-  before: CimProperty | CimMethod,
-  context: MemberContext,
-): void {
-  const { className, source } = context;
-  const span: Span = { start: feature.name.start, end: feature.name.end };
-  const location: Location = { source, span };
-  const related = [{ message: "first declared here", location: before.location }];
-  const sentence = { className, name: feature.name.text };
-  if (feature.kind === "method" || before.kind === "method") {
-    context.diagnostics.push(diagnose("duplicate-method", sentence, location, related));
-    return;
-  }
-  const again = buildProperty(feature, undefined, { ...context, diagnostics: [] });
-  const same = JSON.stringify(again.type) === JSON.stringify(before.type);
-  const code = same ? "repeated-property" : "duplicate-property";
-  context.diagnostics.push(diagnose(code, sentence, location, related));
 }
 
 /** Inherited members first; an overriding one takes the place of what it overrides. */

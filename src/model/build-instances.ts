@@ -3,7 +3,7 @@ import type { InstanceDeclaration, Value } from "../ast/index.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import type { Source } from "../source/index.ts";
 import type { AnalysedInstance } from "./analysis.ts";
-import type { Declared } from "./collect.ts";
+import type { Declared } from "./declared.ts";
 import { findProperty } from "./find-member.ts";
 import type { CimClass, CimConstant, SchemaInstance } from "./schema.ts";
 import { systemProperties } from "./system-properties.ts";

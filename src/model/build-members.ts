@@ -1,5 +1,10 @@
 /** Second pass, inside a class: what its own properties and methods mean. */
-import type { MethodDeclaration, ParameterDeclaration, PropertyDeclaration } from "../ast/index.ts";
+import type {
+  MethodDeclaration,
+  ParameterDeclaration,
+  PropertyDeclaration,
+  Qualifier,
+} from "../ast/index.ts";
 import { diagnose } from "../diagnostics/index.ts";
 import { isSet, qualifiersOf, textOf } from "./qualifiers.ts";
 import type { CimMethod, CimParameter, CimProperty, Qualifiers } from "./schema.ts";
@@ -23,6 +28,8 @@ export function buildProperty(
     inherited: inherited?.qualifiers,
     own: node.qualifiers,
     amended: context.amended.of(node),
+    added: context.added.of(node),
+    changes: context.overlaid?.of(node),
   };
   const qualifiers = qualifiersOf(lists, context.qualifierNamed);
   const name = node.name.text;
@@ -52,10 +59,13 @@ export function buildMethod(
   inherited: CimMethod | undefined,
   context: MemberContext,
 ): CimMethod {
+  const added = context.added.of(node);
   const lists = {
     inherited: inherited?.qualifiers,
     own: node.qualifiers,
     amended: context.amended.of(node),
+    added: context.page ? [...added, STATIC_UNKNOWN] : added,
+    changes: context.overlaid?.of(node),
   };
   const qualifiers = qualifiersOf(lists, context.qualifierNamed);
   const returns = returnValue(node, qualifiers, context);
@@ -65,6 +75,7 @@ export function buildMethod(
     name: node.name.text,
     origin: context.className,
     static: isSet(qualifiers, "static"),
+    ...(qualifiers.get("static")?.value === null && { staticUnknown: true }),
     ...(returns && { returns }),
     parameters: buildParameters(node, inherited, context),
     qualifiers,
@@ -72,6 +83,19 @@ export function buildMethod(
     location: locationIn(context, node.name),
   };
 }
+
+const NOWHERE = { start: 0, end: 0 } as const;
+
+/** `Static(NULL)`: what a page leaves out, as a qualifier. */
+const STATIC_UNKNOWN: readonly Qualifier[] = [
+  {
+    kind: "qualifier",
+    name: { kind: "name", text: "Static", ...NOWHERE },
+    value: { kind: "null", ...NOWHERE },
+    flavors: [],
+    ...NOWHERE,
+  },
+];
 
 function buildParameters(
   node: MethodDeclaration,
@@ -90,6 +114,8 @@ function buildParameters(
       inherited: overridden.get(identity)?.qualifiers,
       own: parameter.qualifiers,
       amended: context.amended.ofParameter(node, parameter),
+      added: context.added.ofParameter(node, parameter),
+      changes: context.overlaid?.ofParameter(node, parameter),
     };
     const qualifiers = qualifiersOf(lists, context.qualifierNamed);
     built.set(identity, buildParameter(parameter, node.name.text, qualifiers, context));
@@ -130,6 +156,7 @@ function buildParameter(
   const name = node.name.text;
   const out = isSet(qualifiers, "out");
   const stated = qualifiers.get("in")?.value;
+  const optional = qualifiers.get("optional")?.value;
   const { type, declaredType } = typesOf(node, qualifiers, `${method}.${name}`, context);
   const parameter: Mutable<CimParameter> = {
     kind: "parameter",
@@ -142,7 +169,7 @@ function buildParameter(
     in: typeof stated === "boolean" ? stated : !out,
     out,
     required: isSet(qualifiers, "required"),
-    optional: isSet(qualifiers, "optional") || node.initializer !== undefined,
+    optional: typeof optional === "boolean" ? optional : node.initializer !== undefined,
   };
   describe(parameter, node, qualifiers, `${method}.${name}`, context);
   if (node.initializer) parameter.default = defaultValue(node.initializer, parameter);

@@ -1,13 +1,20 @@
 /** Second pass: classes after their superclasses, whatever the order of their declarations. */
+import type { ClassDeclaration } from "../ast/index.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import type { Location, Span } from "../source/index.ts";
 import { amendmentsFor } from "./amendments.ts";
 import { featuresAsMof2 } from "./as-mof2.ts";
 import type { AnalysedClass } from "./analysis.ts";
 import { buildClass } from "./build-class.ts";
-import type { Declared, DeclaredClass } from "./collect.ts";
+import type { Declared, DeclaredClass } from "./declared.ts";
+import { reportConflicts } from "./documentation/conflicts.ts";
+import { textsToAdd } from "./documentation/missing-texts.ts";
 import { findMethod, findProperty } from "./find-member.ts";
+import { isComplete } from "./lineage.ts";
 import { identityOf } from "./namespace.ts";
+import type { OverlaidMembers } from "./overlays/overlaid-members.ts";
+import type { PlacedOverlay } from "./overlays/overlays-by-class.ts";
+import { readOverlays } from "./overlays/read-overlays.ts";
 import type { QualifierTypes } from "./qualifier-types.ts";
 import { builtinSource, systemClass } from "./read-system-classes.ts";
 import type { CimClass } from "./schema.ts";
@@ -16,6 +23,10 @@ import type { CimClass } from "./schema.ts";
 export interface ResolverContext {
   readonly declared: Declared;
   readonly types: QualifierTypes;
+  /** Pages that describe classes, by identity. */
+  readonly documentation: ReadonlyMap<string, readonly DeclaredClass[]>;
+  /** What overlays state of classes, by identity. */
+  readonly overlays: ReadonlyMap<string, readonly PlacedOverlay[]>;
   /** The locale whose amendments are wanted. */
   readonly locale: number;
   readonly diagnostics: Diagnostic[];
@@ -26,6 +37,9 @@ export interface ResolverContext {
  * than this is an attempt to exhaust memory.
  */
 const DEEPEST = 200;
+
+const NO_CLASSES: readonly DeclaredClass[] = [];
+const NOTHING_ADDED: readonly ClassDeclaration[] = [];
 
 /** Builds the classes of a set of sources. */
 export class ClassResolver {
@@ -65,8 +79,9 @@ export class ClassResolver {
       this.build(identity);
       const cls = this.built.get(identity);
       const amendments = this.amendmentsOf(identity);
+      const partials = this.context.declared.partials.get(identity) ?? NO_CLASSES;
       if (!cls) continue;
-      classes.push({ cls, declared, duplicates, amendments });
+      classes.push({ cls, declared, partials, duplicates, amendments });
       this.reportLoneMembers(cls, amendments);
     }
     this.reportLoneAmendments();
@@ -106,18 +121,40 @@ export class ClassResolver {
   }
 
   private buildAfterSuperclass(identity: string, declared: DeclaredClass): void {
-    const { diagnostics, types } = this.context;
+    const { diagnostics, types, documentation, declared: all } = this.context;
     const superclass = this.superclassOf(declared);
-    const built = buildClass(this.asMof2(declared), {
+    const qualifierNamed = types.in(declared.namespace);
+    const own = this.asMof2(declared);
+    const partials = (all.partials.get(identity) ?? NO_CLASSES).map((each) => this.asMof2(each));
+    const pages = documentation.get(identity) ?? NO_CLASSES;
+    const overlaid = this.overlaidIn(identity, [own, ...partials], superclass);
+    const cls = buildClass(own, {
       ...(superclass && { superclass }),
       builtin: declared.source === builtinSource,
+      partials,
       amendments: this.amendmentsOf(identity).map(({ node }) => node),
+      added: addedBy(partials, pages, own),
+      overlaid,
       classNamed: (name) => this.nameOf(declared.namespace, name),
-      qualifierNamed: types.in(declared.namespace),
+      qualifierNamed,
       diagnostics,
     });
-    this.built.set(identity, built);
-    this.depths.set(built, superclass ? (this.depths.get(superclass) ?? 0) + 1 : 0);
+    this.built.set(identity, cls);
+    this.depths.set(cls, superclass ? (this.depths.get(superclass) ?? 0) + 1 : 0);
+    if (pages.length > 0) reportConflicts(pages, { cls, overlaid, qualifierNamed, diagnostics });
+  }
+
+  private overlaidIn(
+    identity: string,
+    parts: readonly DeclaredClass[],
+    superclass: CimClass | undefined,
+  ): OverlaidMembers | undefined {
+    const { overlays, diagnostics } = this.context;
+    const stated = overlays.get(identity);
+    if (!stated) return undefined;
+    const features = parts.flatMap(({ node }) => node.features);
+    const className = parts[0]?.node.name.text ?? "";
+    return readOverlays(stated, { className, features, superclass, diagnostics });
   }
 
   private asMof2(declared: DeclaredClass): DeclaredClass {
@@ -226,10 +263,18 @@ export class ClassResolver {
   }
 }
 
-function isComplete(cls: CimClass): boolean {
-  let top = cls;
-  while (top.superclass) top = top.superclass;
-  return top.superclassName === undefined;
+/** What is said of a class elsewhere: what its parts repeat, and what pages describe. */
+function addedBy(
+  partials: readonly DeclaredClass[],
+  pages: readonly DeclaredClass[],
+  own: DeclaredClass,
+): readonly ClassDeclaration[] {
+  if (partials.length === 0 && pages.length === 0) return NOTHING_ADDED;
+  const features = [own, ...partials].flatMap(({ node }) => node.features);
+  return [
+    ...partials.map(({ node }) => ({ ...node, qualifiers: [] })),
+    ...pages.map(({ node }) => textsToAdd(node, features)),
+  ];
 }
 
 function nameLocation({ node, source }: DeclaredClass): Location {

@@ -3,64 +3,25 @@ import type {
   ClassDeclaration,
   Declaration,
   Dialect,
-  InstanceDeclaration,
   MofDocument,
   MofSet,
   PragmaDirective,
-  QualifierDeclaration,
   TypeDeclaration,
 } from "../ast/index.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import { localeNumber, type Location, type Source } from "../source/index.ts";
+import { addTo } from "./add-to.ts";
 import { associationAsClass, structureAsClass } from "./as-mof2.ts";
+import type {
+  Declared,
+  DeclaredClass,
+  DeclaredInstance,
+  DeclaredQualifier,
+  DeletedInstance,
+} from "./declared.ts";
 import { Enumerations } from "./enumerations.ts";
 import { identityOf, type NamespaceName, readNamespace } from "./namespace.ts";
-
-/** A class declaration and where it stands. */
-export interface DeclaredClass {
-  readonly node: ClassDeclaration;
-  readonly source: Source;
-  readonly namespace: string;
-  /** Stated for an amendment. */
-  readonly locale?: number;
-}
-
-export interface DeclaredInstance {
-  readonly node: InstanceDeclaration;
-  readonly source: Source;
-  readonly namespace: string;
-}
-
-/** `#pragma deleteinstance("path", NOFAIL)` */
-export interface DeletedInstance {
-  readonly path: string;
-  readonly namespace: string;
-  /** The instances that stood before it in the same text: from the first index to before the other. */
-  readonly from: number;
-  readonly to: number;
-  /** Absent with NOFAIL: then there need not be one. */
-  readonly location?: Location;
-}
-
-export interface DeclaredQualifier {
-  readonly node: QualifierDeclaration;
-  readonly source: Source;
-  readonly namespace: string;
-}
-
-/** Everything declared, by identity. */
-export interface Declared {
-  /** Usually one declaration each; more are duplicates. */
-  readonly classes: ReadonlyMap<string, readonly DeclaredClass[]>;
-  /** The same class's amendments, one for each locale and place. */
-  readonly amendments: ReadonlyMap<string, readonly DeclaredClass[]>;
-  readonly instances: readonly DeclaredInstance[];
-  readonly qualifiers: readonly DeclaredQualifier[];
-  readonly enumerations: Enumerations;
-  readonly deletedInstances: readonly DeletedInstance[];
-  readonly dialects: ReadonlyMap<Source, Dialect>;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { type FoundPartials, joinPartials } from "./partial-classes.ts";
 
 /** The namespace of declarations before any `#pragma namespace`: one for all, or that of the dialect. */
 function defaultNamespaceOf(dialect: Dialect): string {
@@ -78,13 +39,17 @@ export function collect(set: MofSet, defaultNamespace: string | undefined): Decl
 interface Walk {
   readonly source: Source;
   readonly rest: Iterator<Declaration, undefined>;
+  readonly page: boolean;
   /** The namespace in force. */
   current: NamespaceName;
+  /** Whether a pragma has set it. */
+  stated: boolean;
 }
 
 class Collector implements Declared {
   readonly classes = new Map<string, DeclaredClass[]>();
   readonly amendments = new Map<string, DeclaredClass[]>();
+  partials: ReadonlyMap<string, readonly DeclaredClass[]> = new Map();
   readonly instances: DeclaredInstance[] = [];
   readonly qualifiers: DeclaredQualifier[] = [];
   readonly enumerations = new Enumerations();
@@ -96,6 +61,7 @@ class Collector implements Declared {
   /** Of documents that show none. */
   private readonly dialect: Dialect;
   private readonly walked: Set<MofDocument>;
+  private readonly foundPartials: FoundPartials = new Map();
   /** What has been declared since the root began, and how many instances there were before. */
   private ofRoot = new Set<DeclaredClass>();
   private firstInstance = 0;
@@ -114,8 +80,9 @@ class Collector implements Declared {
     for (const root of this.set.roots) {
       const namespace = this.defaultNamespace ?? defaultNamespaceOf(this.dialectOf(root));
       this.beginRoot();
-      this.walkRoot(this.enter(root, { namespace }));
+      this.walkRoot(this.enter(root, { namespace }, false));
     }
+    this.partials = joinPartials(this.classes, this.foundPartials);
   }
 
   /**
@@ -139,17 +106,17 @@ class Collector implements Declared {
         const included = this.set.includes.get(node);
         if (!included || this.walked.has(included)) continue;
         this.walked.add(included);
-        walks.push(this.enter(included, walk.current));
+        walks.push(this.enter(included, walk.current, walk.stated));
       } else {
         this.declare(node, walk);
       }
     }
   }
 
-  private enter(document: MofDocument, current: NamespaceName): Walk {
-    const { source, declarations } = document;
+  private enter(document: MofDocument, current: NamespaceName, stated: boolean): Walk {
+    const { source, declarations, page = false } = document;
     this.dialects.set(source, this.dialectOf(document));
-    return { source, rest: declarations[Symbol.iterator](), current };
+    return { source, rest: declarations[Symbol.iterator](), page, current, stated };
   }
 
   private spelt(name: NamespaceName): NamespaceName {
@@ -172,6 +139,7 @@ class Collector implements Declared {
     switch (node.name.text.toLowerCase()) {
       case "namespace":
         walk.current = this.spelt(readNamespace(value, walk.current));
+        walk.stated = true;
         return;
       case "deleteclass":
         this.deleteClass(value, walk.current, stated);
@@ -191,16 +159,26 @@ class Collector implements Declared {
     { namespace, locale }: NamespaceName,
     location: Location | undefined,
   ): void {
-    const all = locale === undefined ? this.classes : this.amendments;
     const identity = identityOf(namespace, name.trim());
+    const all = locale === undefined ? this.classes : this.amendments;
     const before = all.get(identity) ?? [];
     const rest = before.filter((declared) => !this.ofRoot.has(declared));
-    if (rest.length < before.length) {
-      if (rest.length > 0) all.set(identity, rest);
-      else all.delete(identity);
-    } else if (location) {
+    const partial = locale === undefined && this.deletePartials(identity);
+    if (rest.length > 0) all.set(identity, rest);
+    else all.delete(identity);
+    if (rest.length === before.length && !partial && location) {
       this.diagnostics.push(diagnose("nothing-to-delete", { name, namespace }, location));
     }
+  }
+
+  /** Tells whether there was anything. */
+  private deletePartials(identity: string): boolean {
+    let any = false;
+    for (const [declared, found] of this.foundPartials) {
+      if (found.identity !== identity || !this.ofRoot.has(declared)) continue;
+      any = this.foundPartials.delete(declared);
+    }
+    return any;
   }
 
   private declare(node: Exclude<Declaration, PragmaDirective>, walk: Walk): void {
@@ -227,12 +205,22 @@ class Collector implements Declared {
     }
   }
 
-  private declareClass(node: ClassDeclaration, { source, current }: Walk, namespace: string): void {
-    const locale = amendedLocale(node, current);
+  private declareClass(node: ClassDeclaration, walk: Walk, namespace: string): void {
+    const { source, page, current } = walk;
+    // Pages show the word AMENDMENT at classes that are none.
+    const locale = page ? undefined : amendedLocale(node, current);
     const identity = identityOf(namespace, node.name.text);
-    const declared = { node, source, namespace, ...(locale !== undefined && { locale }) };
+    const declared: DeclaredClass = {
+      node,
+      source,
+      namespace,
+      ...(locale !== undefined && { locale }),
+      ...(page && { page }),
+    };
     this.ofRoot.add(declared);
-    add(locale === undefined ? this.classes : this.amendments, identity, declared);
+    if (locale !== undefined) addTo(this.amendments, identity, declared);
+    else if (!node.partial) addTo(this.classes, identity, declared);
+    else this.foundPartials.set(declared, { identity, stated: walk.stated });
   }
 
   /** What a class declares inside of it is known everywhere: MOF 2 has no such scopes. */
@@ -245,7 +233,7 @@ function hasNofail({ parameters }: PragmaDirective): boolean {
   return parameters.some((each) => each.kind === "word" && each.text.toLowerCase() === "nofail");
 }
 
-/** A partial class says AMENDMENT, stands in a locale's namespace, or both. */
+/** An amendment says AMENDMENT, stands in a locale's namespace, or both. */
 function amendedLocale(node: ClassDeclaration, current: NamespaceName): number | undefined {
   const named = (name: string) =>
     node.qualifiers.find((qualifier) => qualifier.name.text.toLowerCase() === name);
@@ -254,10 +242,4 @@ function amendedLocale(node: ClassDeclaration, current: NamespaceName): number |
   if (stated?.kind === "integer") return Number(stated.value);
   const known = stated?.kind === "string" ? localeNumber(stated.value) : undefined;
   return known ?? current.locale ?? 0;
-}
-
-function add<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,7 +1,7 @@
 /** What `#pragma deleteinstance` takes away again. */
 import { diagnose, type Diagnostic } from "../diagnostics/index.ts";
 import type { AnalysedInstance } from "./analysis.ts";
-import type { DeletedInstance } from "./collect.ts";
+import type { DeletedInstance } from "./declared.ts";
 import { type InstancePath, readInstancePath } from "./instance-path.ts";
 import { identityOf } from "./namespace.ts";
 import type { CimConstant } from "./schema.ts";

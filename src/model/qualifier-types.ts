@@ -1,6 +1,6 @@
 /** The types of qualifiers: those that sources declare, each in its namespace, above the standard ones. */
 import type { QualifierDeclaration } from "../ast/index.ts";
-import type { DeclaredQualifier } from "./collect.ts";
+import type { DeclaredQualifier } from "./declared.ts";
 import { changedFlavors, USUAL } from "./flavors.ts";
 import { isIntrinsic } from "./intrinsic.ts";
 import { identityOf } from "./namespace.ts";

@@ -13,19 +13,30 @@ export interface QualifierLists {
   readonly own: readonly Qualifier[];
   /** Those of the same element in amendments, the more wanted language last. */
   readonly amended: readonly (readonly Qualifier[])[];
+  /** Those of the same element on pages that speak of it, the more wanted first. */
+  readonly added: readonly (readonly Qualifier[])[];
+  /** What overlays state of it. */
+  readonly changes?: QualifierChanges | undefined;
 }
+
+/** Changes the qualifiers of an element, whatever they were. */
+export type QualifierChanges = (
+  qualifiers: Map<string, QualifierValue>,
+  find: QualifierFinder,
+) => void;
 
 /**
  * The qualifiers in effect. Where the superclass forbids another value
  * (DisableOverride), its value stays. Of an amendment counts what the class itself does
- * not say, and what is there to be translated.
+ * not say, and what is there to be translated; of a page what nobody else says; of an
+ * overlay everything.
  */
 export function qualifiersOf(
-  { inherited, own, amended }: QualifierLists,
+  { inherited, own, amended, added, changes }: QualifierLists,
   find: QualifierFinder,
 ): Qualifiers {
   const received = inherited ? passedOn(inherited) : NONE;
-  if (own.length === 0 && amended.length === 0) return received;
+  if (own.length === 0 && amended.length === 0 && added.length === 0 && !changes) return received;
   const all = new Map(received);
   for (const qualifier of own) {
     const { key, type } = find(qualifier.name.text);
@@ -35,6 +46,8 @@ export function qualifiersOf(
   for (const list of amended) {
     for (const qualifier of list) amend(all, qualifier, find(qualifier.name.text));
   }
+  for (const list of added) addMissing(all, list, find);
+  changes?.(all, find);
   return all;
 }
 
@@ -49,6 +62,26 @@ function amend(
   const before = all.get(key);
   const text = value.flavors.amended || value.flavors.translatable;
   if (!before || (before.inherited ? mayReplace(before, value) : text)) all.set(key, value);
+}
+
+const VALUE_MAPS = ["valuemap", "values", "bitmap", "bitvalues"];
+
+/** What names values belongs together: half of one and half of another would name them wrongly. */
+const TOGETHER: ReadonlySet<string> = new Set([...VALUE_MAPS, "valuedescriptions"]);
+
+function addMissing(
+  all: Map<string, QualifierValue>,
+  list: readonly Qualifier[],
+  find: QualifierFinder,
+): void {
+  const named = namesValues(all);
+  for (const qualifier of list) {
+    const { key, type } = find(qualifier.name.text);
+    const before = all.get(key);
+    if (TOGETHER.has(key) ? named : before && !before.inherited) continue;
+    const value = valueOf(qualifier, type);
+    if (mayReplace(before, value)) all.set(key, value);
+  }
 }
 
 /** What a class passes on, kept: most subclasses add nothing. */
@@ -74,8 +107,10 @@ function inheritedCopy({ name, value, type, array, flavors }: QualifierValue): Q
   return { name, value, type, array, flavors, inherited: true };
 }
 
+/** NULL says nothing that could be contradicted. */
 function mayReplace(before: QualifierValue | undefined, value: QualifierValue): boolean {
-  return !before || before.flavors.overridable || sameConstant(before.value, value.value);
+  if (!before || before.flavors.overridable || before.value === null) return true;
+  return sameConstant(before.value, value.value);
 }
 
 function sameConstant(a: CimConstant, b: CimConstant): boolean {
@@ -108,6 +143,11 @@ function typeOf(value: CimConstant): QualifierValue["type"] {
     default:
       return "string";
   }
+}
+
+/** Whether there is anything that {@link Qualifiers} pair into named values or bits. */
+export function namesValues(qualifiers: Qualifiers): boolean {
+  return VALUE_MAPS.some((name) => qualifiers.has(name));
 }
 
 /** Whether a boolean qualifier is set. */

@@ -58,7 +58,13 @@ export interface CimMethod {
   readonly kind: "method";
   readonly name: string;
   readonly origin: string;
+  /** Whether it is called on the class; `false` where that is not known. */
   readonly static: boolean;
+  /**
+   * Whether nobody says if it is called on the class: documentation pages leave it out. It is
+   * the qualifier `Static` without a value, so that snapshots and printed MOF keep it.
+   */
+  readonly staticUnknown?: true;
   /** Absent for `void`. */
   readonly returns?: ReturnValue;
   readonly parameters: readonly CimParameter[];
@@ -222,6 +228,8 @@ export interface ValueMap {
 export interface ValueMapEntry {
   readonly key: string;
   readonly label?: string;
+  /** What it means, as documentation pages say it. */
+  readonly description?: string;
 }
 
 /** `instance of Class { … }` */

@@ -10,6 +10,7 @@ import type { Location, Source, Span } from "../source/index.ts";
 import type { AmendedMembers } from "./amended-members.ts";
 import { type ClassNamer, declaredType, elementType } from "./element-type.ts";
 import { meantType } from "./intrinsic.ts";
+import type { OverlaidMembers } from "./overlays/overlaid-members.ts";
 import type { QualifierFinder } from "./qualifier-types.ts";
 import { textOf } from "./qualifiers.ts";
 import type {
@@ -26,8 +27,15 @@ import { valueMapOf } from "./value-map.ts";
 /** What the members of one class are built from. */
 export interface MemberContext {
   readonly className: string;
+  /** That of the member: those of one class may stand in several. */
   readonly source: Source;
+  /** Whether it is a documentation page, which leaves out whether a method is static. */
+  readonly page: boolean;
   readonly amended: AmendedMembers;
+  /** What pages say of members; it counts where nobody else says it. */
+  readonly added: AmendedMembers;
+  /** What overlays state. */
+  readonly overlaid: OverlaidMembers | undefined;
   readonly classNamed: ClassNamer;
   readonly qualifierNamed: QualifierFinder;
   readonly diagnostics: Diagnostic[];

@@ -1,6 +1,7 @@
 /** What can be said about documentation pages, and about what they say of classes from elsewhere. */
 import type { Catalogue, InFile, Member, Named } from "../sentence.ts";
 import { excerpt, listed } from "./checks/phrases.ts";
+import type { Titled } from "./checks/titled.ts";
 
 export interface DocumentationSentences {
   readonly "page-front-matter": InFile & { readonly reason: string };
@@ -42,6 +43,34 @@ export interface DocumentationSentences {
   readonly "page-method-unknown": { readonly className: string; readonly names: readonly string[] };
   readonly "page-superclass-unknown": { readonly className: string; readonly superclass: string };
   readonly "page-contradiction": Member;
+  readonly "documentation-other-namespace": Named & {
+    readonly namespace: string;
+    /** The one that has the class. */
+    readonly home: string;
+  };
+  readonly "documentation-ambiguous-class": Named & { readonly homes: readonly string[] };
+  readonly "documentation-unknown-member": Member;
+  readonly "documentation-other-type": Titled & {
+    readonly verb: "is" | "returns";
+    readonly type: string;
+    readonly other: string;
+  };
+  readonly "documentation-other-direction": Titled & {
+    readonly direction: string;
+    readonly other: string;
+  };
+  readonly "documentation-other-parameters": Titled & {
+    /** Those that the page does not have. */
+    readonly missing: readonly string[];
+    /** Those that only the page has. */
+    readonly further: readonly string[];
+  };
+  readonly "documentation-other-key": Titled & { readonly key: boolean };
+  readonly "documentation-other-values": Titled & {
+    readonly value: string;
+    readonly label: string;
+    readonly other: string;
+  };
 }
 
 export const documentationSentences: Catalogue<DocumentationSentences> = {
@@ -168,6 +197,67 @@ export const documentationSentences: Catalogue<DocumentationSentences> = {
     adjustable: true,
     message: ({ className, name }) =>
       `${className}.${name} is declared differently on another page`,
+  },
+  "documentation-other-namespace": {
+    severity: "info",
+    adjustable: true,
+    absence: true,
+    message: ({ name, namespace, home }) =>
+      `this page is about ${name} in ${namespace}, and describes the only class of that name, which is in ${home}`,
+  },
+  "documentation-ambiguous-class": {
+    severity: "info",
+    adjustable: true,
+    message: ({ name, homes }) =>
+      `this page describes nothing: it does not say which ${name} it is about, that of ${listed(homes, "or")}`,
+  },
+  "documentation-unknown-member": {
+    severity: "warning",
+    adjustable: true,
+    absence: true,
+    message: ({ className, name }) =>
+      `the page of ${className} describes ${name}, which the class does not have`,
+    help: () => "Pages that describe what is declared elsewhere add no members.",
+  },
+  "documentation-other-type": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ title, verb, type, other }) =>
+      `${title} ${verb} ${type}, but its page says ${other}`,
+    help: () => "What the source says counts.",
+  },
+  "documentation-other-direction": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ title, direction, other }) =>
+      `the parameter ${title} is ${direction}, but its page says ${other}`,
+    help: () => "What the source says counts.",
+  },
+  "documentation-other-parameters": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ title, missing, further }) => {
+      const lacks = missing.length > 0 ? [`does not have ${listed(missing, "and")}`] : [];
+      const has = further.length > 0 ? [`has ${listed(further, "and")}`] : [];
+      return `the page of ${title} has other parameters: it ${[...lacks, ...has].join(" and ")}`;
+    },
+    help: () => "What the source says counts.",
+  },
+  "documentation-other-key": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ title, key }) =>
+      key
+        ? `${title} is a key, but not one of those that the page names`
+        : `${title} is no key, but its page says that it is one`,
+    help: () => "What the source says counts; an overlay can state the keys of a class.",
+  },
+  "documentation-other-values": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ title, value, label, other }) =>
+      `the value ${excerpt(value)} of ${title} is called "${excerpt(label)}", but its page says "${excerpt(other)}"`,
+    help: () => "What the source says counts; an overlay can name values.",
   },
 };
 

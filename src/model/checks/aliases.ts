@@ -1,6 +1,6 @@
 import type { Value } from "../../ast/index.ts";
 import { type AliasesOfFile, aliasesOf, type DeclaredAlias } from "./walk/aliases.ts";
-import { isA, isComplete } from "./walk/lineage.ts";
+import { isA, isComplete } from "../lineage.ts";
 import { perAnalysis } from "./walk/per-analysis.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { TypedValue } from "./walk/subject.ts";

@@ -1,5 +1,5 @@
 import type { CimClass } from "../schema.ts";
-import { isComplete } from "./walk/lineage.ts";
+import { isComplete } from "../lineage.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { ClassSubject } from "./walk/subject.ts";
 import { because } from "./walk/words.ts";

@@ -1,7 +1,8 @@
 import type { CimMethod } from "../schema.ts";
+import { typeTitle } from "../type-title.ts";
 import { sameType } from "./walk/overriding-type.ts";
 import type { Rule } from "./walk/rule.ts";
-import { because, titleOf, typeTitle } from "./walk/words.ts";
+import { because, titleOf } from "./walk/words.ts";
 
 /** An overriding method has the signature of what it overrides (DSP0004 5.6.3.34). */
 export const changedSignature: Rule = {

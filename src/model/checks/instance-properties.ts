@@ -1,6 +1,6 @@
 import type { Assignment } from "../../ast/index.ts";
 import type { CimClass, CimProperty } from "../schema.ts";
-import { isBuiltIn, isComplete } from "./walk/lineage.ts";
+import { isBuiltIn, isComplete } from "../lineage.ts";
 import { nearest } from "./walk/nearest.ts";
 import { perAnalysis } from "./walk/per-analysis.ts";
 import type { Rule } from "./walk/rule.ts";

@@ -1,7 +1,7 @@
 import type { CimClass } from "../schema.ts";
 import { findMethod, findProperty } from "../find-member.ts";
 import { ownerOf } from "./walk/element.ts";
-import { isComplete } from "./walk/lineage.ts";
+import { isComplete } from "../lineage.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { QualifierUse } from "./walk/subject.ts";
 import { itemsOf } from "./walk/value-words.ts";

@@ -1,5 +1,5 @@
 import { findMethod, findProperty } from "../find-member.ts";
-import { isComplete } from "./walk/lineage.ts";
+import { isComplete } from "../lineage.ts";
 import { nearest } from "./walk/nearest.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { MethodSubject, PropertySubject, QualifierUse } from "./walk/subject.ts";

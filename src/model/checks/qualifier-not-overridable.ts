@@ -15,6 +15,8 @@ export const qualifierNotOverridable: Rule = {
     const inherited = inheritedOf(on);
     const before = inherited?.qualifiers.get(name);
     if (!inherited || !before || before.flavors.overridable || !before.flavors.toSubclass) return;
+    // Without a value nothing was said that could be contradicted.
+    if (before.value === null) return;
     const value = writtenConstant(node.value);
     if (same(value, before.value)) return;
     const origin = inherited.kind === "class" ? inherited.name : inherited.origin;

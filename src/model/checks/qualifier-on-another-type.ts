@@ -1,9 +1,10 @@
 import type { DeclaredType } from "../schema.ts";
 import { elementTypeOf, ownerOf } from "./walk/element.ts";
-import { integerRange } from "./walk/integer-range.ts";
+import { integerRange } from "../integer-range.ts";
+import { typeTitle } from "../type-title.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { Element, Place, QualifierUse } from "./walk/subject.ts";
-import { titleOf, typeTitle } from "./walk/words.ts";
+import { titleOf } from "./walk/words.ts";
 
 /** Some qualifiers speak of elements of certain types only (DSP0004 5.6.3). */
 export const qualifierOnAnotherType: Rule = {

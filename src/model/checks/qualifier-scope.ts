@@ -1,5 +1,5 @@
 import type { Scope } from "../schema.ts";
-import { isComplete } from "./walk/lineage.ts";
+import { isComplete } from "../lineage.ts";
 import type { Rule } from "./walk/rule.ts";
 import { titleOf } from "./walk/words.ts";
 

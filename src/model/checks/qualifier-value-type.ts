@@ -1,9 +1,9 @@
+import { typeTitle } from "../type-title.ts";
 import type { Rule } from "./walk/rule.ts";
 import { misfitsOf } from "./walk/misfits-of.ts";
 import type { Misfit } from "./walk/misfit.ts";
 import type { Place } from "./walk/subject.ts";
 import { kindTitle } from "./walk/value-words.ts";
-import { typeTitle } from "./walk/words.ts";
 
 /** The value of a qualifier is of its declared type (DSP0004 5.6.1.1); in WMI the value makes the type. */
 export const qualifierValueType: Rule = {

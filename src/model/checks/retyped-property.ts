@@ -1,8 +1,9 @@
 import { declarerOf } from "../find-member.ts";
 import type { CimClass } from "../schema.ts";
+import { typeTitle } from "../type-title.ts";
 import { sameType, unrelatedTargets } from "./walk/overriding-type.ts";
 import type { Rule } from "./walk/rule.ts";
-import { because, titleOf, typeTitle } from "./walk/words.ts";
+import { because, titleOf } from "./walk/words.ts";
 
 /** An overriding property keeps its type, or names a subclass of the class it was for (DSP0004 5.6.3.34). */
 export const retypedProperty: Rule = {

@@ -1,6 +1,7 @@
 import type { CimProperty } from "../schema.ts";
+import { typeTitle } from "../type-title.ts";
 import type { Rule } from "./walk/rule.ts";
-import { titleOf, typeTitle } from "./walk/words.ts";
+import { titleOf } from "./walk/words.ts";
 
 /** A key is neither an array nor a real number nor an embedded object (DSP0004 5.6.3.26). */
 export const unsuitableKey: Rule = {

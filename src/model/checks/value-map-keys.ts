@@ -1,7 +1,7 @@
 import type { Value } from "../../ast/index.ts";
 import { elementTypeOf, qualifiersOfElement } from "./walk/element.ts";
-import { integerRange, type IntegerRange } from "./walk/integer-range.ts";
-import { type MapKey, readKey } from "./walk/map-key.ts";
+import { integerRange, type IntegerRange } from "../integer-range.ts";
+import { type MapKey, readKey } from "../map-key.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { QualifierUse } from "./walk/subject.ts";
 import { itemsOf } from "./walk/value-words.ts";

@@ -1,8 +1,8 @@
+import { typeTitle } from "../type-title.ts";
 import type { Misfit } from "./walk/misfit.ts";
 import type { Rule } from "./walk/rule.ts";
 import type { TypedValue } from "./walk/subject.ts";
 import { kindTitle } from "./walk/value-words.ts";
-import { typeTitle } from "./walk/words.ts";
 
 /** A default or a value in an instance is one of the declared type (DSP0004 5.2, annex A). */
 export const valueOfItsType: Rule = {

@@ -1,5 +1,5 @@
 import type { Value } from "../../../ast/index.ts";
-import type { IntegerRange } from "./integer-range.ts";
+import type { IntegerRange } from "../../integer-range.ts";
 
 /** Why a value is none of a type, and which part of it. */
 export type Misfit =

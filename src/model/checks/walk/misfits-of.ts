@@ -2,7 +2,7 @@ import type { Value } from "../../../ast/index.ts";
 import { isIntrinsic } from "../../intrinsic.ts";
 import type { DeclaredType, ValueMap } from "../../schema.ts";
 import { memberNamed } from "../../typed-constant.ts";
-import { integerRange, type IntegerRange } from "./integer-range.ts";
+import { integerRange, type IntegerRange } from "../../integer-range.ts";
 import type { Misfit } from "./misfit.ts";
 
 /** What a value has to be; only a string or a class may hold an instance. */

@@ -1,5 +1,5 @@
 import type { CimClass, CimType, DeclaredType } from "../../schema.ts";
-import { isA, isComplete } from "./lineage.ts";
+import { isA, isComplete } from "../../lineage.ts";
 
 /** An element's type, as declared and as meant. */
 export interface Typed {

@@ -7,7 +7,9 @@ import type {
   PropertyDeclaration,
   Qualifier,
 } from "../../../ast/index.ts";
+import type { Location, Source, Span } from "../../../source/index.ts";
 import type { AnalysedClass, Analysis } from "../../analysis.ts";
+import type { DeclaredClass } from "../../declared.ts";
 import type {
   CimClass,
   CimMethod,
@@ -29,7 +31,7 @@ import { titleOf } from "./words.ts";
 export function walkClasses(analysis: Analysis, hooks: Hooks, placeOf: PlaceOf): void {
   const walk = new ClassWalk(analysis, hooks);
   for (const each of analysis.classes) {
-    walk.class(each, placeOf(each.declared.source));
+    walk.class(each, placeOf);
     for (const { node, source } of each.amendments) walk.amendment(each, node, placeOf(source));
   }
 }
@@ -46,7 +48,9 @@ class ClassWalk {
     this.known = new KnownQualifiers(analysis, hooks);
   }
 
-  class({ cls, declared: { node } }: AnalysedClass, place: Place): void {
+  class({ cls, declared, partials }: AnalysedClass, placeOf: PlaceOf): void {
+    const { node, source } = declared;
+    const place = placeOf(source);
     this.namespace = cls.namespace;
     const subject: ClassSubject = { kind: "class", place, node, cls };
     for (const hook of this.hooks.class) hook(subject);
@@ -54,8 +58,29 @@ class ClassWalk {
     const properties = new Elements(cls.ownProperties);
     const methods = new Elements(cls.ownMethods);
     for (const feature of node.features) {
-      if (feature.kind === "property") this.property(subject, feature, properties.at(feature));
-      else this.method(subject, feature, methods.at(feature));
+      if (feature.kind === "property")
+        this.property(subject, feature, properties.at(feature, source));
+      else this.method(subject, feature, methods.at(feature, source));
+    }
+    for (const partial of partials) {
+      const owner: ClassSubject = { ...subject, place: placeOf(partial.source) };
+      this.partial(owner, partial, properties, methods);
+    }
+  }
+
+  /** A member that another part has declared before is told more of, as by an amendment. */
+  private partial(
+    owner: ClassSubject,
+    { node, source }: DeclaredClass,
+    properties: Elements<CimProperty>,
+    methods: Elements<CimMethod>,
+  ): void {
+    for (const feature of node.features) {
+      const property = feature.kind === "property" && properties.at(feature, source);
+      const method = feature.kind === "method" && methods.at(feature, source);
+      if (feature.kind === "property" && property) this.property(owner, feature, property);
+      else if (feature.kind === "method" && method) this.method(owner, feature, method);
+      else this.amendedFeature(owner, feature);
     }
   }
 
@@ -95,7 +120,7 @@ class ClassWalk {
     this.qualifiers(place, node.qualifiers, subject, "method");
     const parameters = new Elements(method.parameters);
     for (const parameter of node.parameters) {
-      this.parameter(subject, parameter, parameters.at(parameter));
+      this.parameter(subject, parameter, parameters.at(parameter, owner.place.source));
     }
   }
 
@@ -167,7 +192,7 @@ class ClassWalk {
 }
 
 /** Finds what a node was built into: both stand in the order of the source, but a repeated node was built into nothing. */
-class Elements<E extends { readonly location: { readonly span: { readonly start: number } } }> {
+class Elements<E extends { readonly location: Location }> {
   private readonly elements: readonly E[];
   private next = 0;
 
@@ -175,9 +200,10 @@ class Elements<E extends { readonly location: { readonly span: { readonly start:
     this.elements = elements;
   }
 
-  at(node: { readonly name: { readonly start: number } }): E | undefined {
+  at(node: { readonly name: Span }, source: Source): E | undefined {
     const element = this.elements[this.next];
     if (element?.location.span.start !== node.name.start) return undefined;
+    if (element.location.source !== source) return undefined;
     this.next += 1;
     return element;
   }

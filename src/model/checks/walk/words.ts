@@ -1,7 +1,6 @@
 /** How subjects are called in sentences. */
 import type { Related } from "../../../diagnostics/index.ts";
 import type { Location, Span } from "../../../source/index.ts";
-import type { DeclaredType } from "../../schema.ts";
 import type { Element, Place } from "./subject.ts";
 
 /** `CIM_Fan`, `CIM_Fan.Speed`, `CIM_Fan.SetSpeed.Speed`. */
@@ -15,12 +14,6 @@ export function titleOf(element: Element): string {
     case "parameter":
       return `${titleOf(element.owner)}.${element.node.name.text}`;
   }
-}
-
-/** `uint8[4]`, `CIM_Fan REF`. */
-export function typeTitle({ name, reference, array }: DeclaredType): string {
-  const suffix = array === false ? "" : array === true ? "[]" : `[${array}]`;
-  return `${name}${reference ? " REF" : ""}${suffix}`;
 }
 
 /** Nodes are spans with much more in them; a location keeps none of it alive. */

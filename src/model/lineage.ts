@@ -1,5 +1,5 @@
 /** Questions about a class and what stands above it. */
-import type { CimClass } from "../../schema.ts";
+import type { CimClass } from "./schema.ts";
 
 /** Whether every class above is known, so that what is missing is missing. */
 export function isComplete(cls: CimClass): boolean {

@@ -1,0 +1,77 @@
+/** What a documentation page may add to a class from elsewhere: texts and names of values, nothing else. */
+import type {
+  ClassDeclaration,
+  Feature,
+  MethodDeclaration,
+  ParameterDeclaration,
+  Qualifier,
+  TypeName,
+} from "../../ast/index.ts";
+import { valueFits } from "../value-fits.ts";
+
+const TEXTS: ReadonlySet<string> = new Set([
+  ...["description", "returndescription", "remarks", "requirements", "helplink"],
+]);
+const VALUES: ReadonlySet<string> = new Set(["valuemap", "values", "valuedescriptions"]);
+
+/**
+ * A page without what it does not decide: types, keys and directions are those of the source.
+ *
+ * @param features - those of the class itself
+ */
+export function textsToAdd(page: ClassDeclaration, features: readonly Feature[]): ClassDeclaration {
+  const own = new Map(features.map((feature) => [keyOf(feature), feature]));
+  return {
+    ...page,
+    qualifiers: page.partial ? [] : page.qualifiers.filter(isText),
+    features: page.features.flatMap((described): readonly Feature[] => {
+      const feature = own.get(keyOf(described));
+      if (!feature) return [];
+      const qualifiers = textsFor(described.qualifiers, feature.type);
+      if (described.kind === "property") return [{ ...described, qualifiers }];
+      return [{ ...described, qualifiers, parameters: parametersOf(described, feature) }];
+    }),
+  };
+}
+
+function keyOf({ kind, name }: Feature): string {
+  return `${kind} ${name.text.toLowerCase()}`;
+}
+
+function parametersOf(
+  described: MethodDeclaration,
+  feature: Feature,
+): readonly ParameterDeclaration[] {
+  const own = feature.kind === "method" ? feature.parameters : [];
+  const types = new Map(own.map(({ name, type }) => [name.text.toLowerCase(), type]));
+  return described.parameters.flatMap((parameter) => {
+    const type = types.get(parameter.name.text.toLowerCase());
+    return type ? [{ ...parameter, qualifiers: textsFor(parameter.qualifiers, type) }] : [];
+  });
+}
+
+/** Names of values only where all of them are values of the type. */
+function textsFor(qualifiers: readonly Qualifier[], type: TypeName): readonly Qualifier[] {
+  const fit = keysIn(qualifiers).every((key) => valueFits(type, key));
+  return qualifiers.filter((each) => isText(each) || (fit && VALUES.has(nameOf(each))));
+}
+
+function isText(qualifier: Qualifier): boolean {
+  return TEXTS.has(nameOf(qualifier));
+}
+
+function nameOf({ name }: Qualifier): string {
+  return name.text.toLowerCase();
+}
+
+/** Without a map they are numbered from 0. */
+function keysIn(qualifiers: readonly Qualifier[]): readonly string[] {
+  const find = (name: string) => qualifiers.find((each) => nameOf(each) === name)?.value;
+  const map = find("valuemap");
+  const names = find("values");
+  const items = map?.kind === "array" ? map.items : map ? [map] : [];
+  if (!map && names) return ["0"];
+  return items.map((item) =>
+    item.kind === "string" ? item.value : item.kind === "integer" ? String(item.value) : "",
+  );
+}

@@ -1,0 +1,223 @@
+/** What overlays state of one class, and what they state of nothing. */
+import type {
+  Fact,
+  Feature,
+  MethodDeclaration,
+  MethodOverlay,
+  Name,
+  ParameterDeclaration,
+  ParameterOverlay,
+  PropertyDeclaration,
+  PropertyOverlay,
+  TypeName,
+  ValueOverlay,
+} from "../../ast/index.ts";
+import { type Code, diagnose, type Diagnostic, type Sentences } from "../../diagnostics/index.ts";
+import type { Source, Span } from "../../source/index.ts";
+import { findMethod, findProperty } from "../find-member.ts";
+import { Nearest } from "../nearest.ts";
+import type { QualifierChanges } from "../qualifiers.ts";
+import type { CimClass } from "../schema.ts";
+import { changeValues } from "./change-values.ts";
+import { OverlaidMembers } from "./overlaid-members.ts";
+import type { PlacedOverlay } from "./overlays-by-class.ts";
+import { qualifierValue } from "./qualifier-value.ts";
+
+/** The class that overlays are about. */
+export interface OverlaidClass {
+  readonly className: string;
+  /** Its own ones. */
+  readonly features: readonly Feature[];
+  readonly superclass: CimClass | undefined;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Reads the overlays of a class, the more wanted last. */
+export function readOverlays(
+  overlays: readonly PlacedOverlay[],
+  cls: OverlaidClass,
+): OverlaidMembers {
+  const members = new OverlaidMembers();
+  const own = ownOf(cls.features);
+  const lastKeys = overlays.findLast(({ overlay }) => overlay.keys)?.overlay;
+  for (const { overlay, source } of overlays) {
+    const reader = new OverlayReader(cls, own, source, members);
+    if (overlay.keys) reader.keys(overlay.keys, overlay === lastKeys);
+    for (const property of overlay.properties) reader.property(property);
+    for (const method of overlay.methods) reader.method(method);
+  }
+  return members;
+}
+
+/** By name in lower case. */
+interface Own {
+  readonly properties: ReadonlyMap<string, PropertyDeclaration>;
+  readonly methods: ReadonlyMap<string, MethodDeclaration>;
+  readonly search: Nearest;
+}
+
+/** Of a member that is declared twice the first counts. */
+function ownOf(features: readonly Feature[]): Own {
+  const properties = new Map<string, PropertyDeclaration>();
+  const methods = new Map<string, MethodDeclaration>();
+  for (const feature of features) {
+    const key = feature.name.text.toLowerCase();
+    if (feature.kind === "method") methods.set(key, methods.get(key) ?? feature);
+    else properties.set(key, properties.get(key) ?? feature);
+  }
+  return { properties, methods, search: new Nearest() };
+}
+
+/** Reads one overlay. */
+class OverlayReader {
+  private readonly cls: OverlaidClass;
+  private readonly own: Own;
+  private readonly source: Source;
+  private readonly members: OverlaidMembers;
+
+  constructor(cls: OverlaidClass, own: Own, source: Source, members: OverlaidMembers) {
+    this.cls = cls;
+    this.own = own;
+    this.source = source;
+    this.members = members;
+  }
+
+  /** What a superclass has as keys stays one, whether it is named or not. */
+  keys(names: readonly Name[], count: boolean): void {
+    const wanted = new Set<string>();
+    for (const name of names) {
+      const key = name.text.toLowerCase();
+      if (this.own.properties.has(key)) wanted.add(key);
+      else this.reportKey(name);
+    }
+    if (!count) return;
+    for (const [key, node] of this.own.properties) {
+      const isInherited = findProperty(this.cls.superclass, key)?.key === true;
+      if (!isInherited) this.members.add(node, undefined, keyOrNone(wanted.has(key)));
+    }
+  }
+
+  property({ name, required, write, values }: PropertyOverlay): void {
+    const node = this.own.properties.get(name.text.toLowerCase());
+    if (!node) {
+      this.reportProperty(name);
+      return;
+    }
+    const element = { member: node, type: node.type, title: this.titleOf(node) };
+    this.state(element, "Required", required);
+    this.state(element, "Write", write);
+    this.name(element, values);
+  }
+
+  method({ name, static: isStatic, returns, parameters }: MethodOverlay): void {
+    const { className, superclass } = this.cls;
+    const node = this.own.methods.get(name.text.toLowerCase());
+    if (!node) {
+      const origin = findMethod(superclass, name.text)?.origin;
+      const meant = this.nearest(name, this.own.methods.values());
+      const sentence = { className, name: name.text, origin, meant };
+      this.report("overlay-unknown-method", sentence, name);
+      return;
+    }
+    const element = { member: node, type: node.type, title: this.titleOf(node) };
+    this.state(element, "Static", isStatic);
+    this.name(element, returns);
+    for (const parameter of parameters) this.parameter(node, parameter);
+  }
+
+  private parameter(
+    method: MethodDeclaration,
+    { name, required, optional, values }: ParameterOverlay,
+  ): void {
+    const key = name.text.toLowerCase();
+    const node = method.parameters.find((each) => each.name.text.toLowerCase() === key);
+    if (!node) {
+      const { className } = this.cls;
+      const meant = this.nearest(name, method.parameters);
+      const sentence = { className, method: method.name.text, name: name.text, meant };
+      this.report("overlay-unknown-parameter", sentence, name);
+      return;
+    }
+    const title = `${this.titleOf(method)}.${node.name.text}`;
+    const element = { member: method, parameter: node, type: node.type, title };
+    this.state(element, "Required", required);
+    this.state(element, "Optional", optional);
+    this.name(element, values);
+  }
+
+  /** A boolean qualifier. */
+  private state(
+    { member, parameter }: OverlaidElement,
+    name: string,
+    fact: Fact<boolean> | undefined,
+  ): void {
+    if (!fact) return;
+    this.members.add(member, parameter, (qualifiers, find) => {
+      qualifiers.set(name.toLowerCase(), qualifierValue(name, fact.value, find));
+    });
+  }
+
+  /** Names of values. */
+  private name(
+    { member, parameter, type, title }: OverlaidElement,
+    values: readonly ValueOverlay[] = [],
+  ): void {
+    if (values.length === 0) return;
+    const change = changeValues(values, type, (value, kind) => {
+      const sentence = { title, type: typeTitleOf(type), value: value.value, kind };
+      this.report("overlay-value-misfit", sentence, value);
+    });
+    this.members.add(member, parameter, change);
+  }
+
+  private reportKey(name: Name): void {
+    const inherited = findProperty(this.cls.superclass, name.text);
+    if (!inherited) this.reportProperty(name);
+    if (!inherited || inherited.key) return;
+    const { className } = this.cls;
+    const sentence = { className, name: inherited.name, origin: inherited.origin };
+    this.report("overlay-key-inherited", sentence, name);
+  }
+
+  private reportProperty(name: Name): void {
+    const { className, superclass } = this.cls;
+    const origin = findProperty(superclass, name.text)?.origin;
+    const meant = this.nearest(name, this.own.properties.values());
+    this.report("overlay-unknown-property", { className, name: name.text, origin, meant }, name);
+  }
+
+  private nearest({ text }: Name, known: Iterable<{ readonly name: Name }>): string | undefined {
+    return this.own.search.to(
+      text,
+      Array.from(known, ({ name }) => name.text),
+    );
+  }
+
+  private titleOf({ name }: Feature): string {
+    return `${this.cls.className}.${name.text}`;
+  }
+
+  private report<C extends Code>(code: C, sentence: Sentences[C], { start, end }: Span): void {
+    const location = { source: this.source, span: { start, end } };
+    this.cls.diagnostics.push(diagnose(code, sentence, location));
+  }
+}
+
+/** A property, a method for what it returns, or a parameter of a method. */
+interface OverlaidElement {
+  readonly member: Feature;
+  readonly parameter?: ParameterDeclaration;
+  readonly type: TypeName;
+  readonly title: string;
+}
+
+function keyOrNone(isKey: boolean): QualifierChanges {
+  return (qualifiers, find) => {
+    if (isKey) qualifiers.set("key", qualifierValue("Key", true, find));
+    else qualifiers.delete("key");
+  };
+}
+
+function typeTitleOf({ name, reference }: TypeName): string {
+  return reference ? `${name.text} REF` : name.text;
+}
