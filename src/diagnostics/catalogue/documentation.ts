@@ -190,7 +190,8 @@ export const documentationSentences: Catalogue<DocumentationSentences> = {
     adjustable: true,
     message: ({ className, superclass }) =>
       `${className} extends ${superclass}, which no page declares, so it is read as a class of its own`,
-    help: () => "The page repeats what is inherited, so nothing is missing.",
+    help: ({ superclass }) =>
+      `Add the page of ${superclass}. Pages usually repeat what is inherited, so that little is missing.`,
   },
   "page-contradiction": {
     severity: "warning",

@@ -9,9 +9,11 @@ import type { Token } from "./tokens.ts";
 
 /** `Name;` without a type in front. */
 export function missingTypes({ classes, facts }: Damage): readonly Repair[] {
-  return elementsOf(classes).flatMap((element): Repair[] => {
+  const members = classes.flatMap((each) => each.members);
+  const parameters = members.flatMap((member) => member.parameters ?? []);
+  return [...members.filter(isMember), ...parameters].flatMap((element): Repair[] => {
     const [name, more] = element.words;
-    if (name?.kind !== "word" || more || !isElement(element)) return [];
+    if (name?.kind !== "word" || more) return [];
     const stated = typeOf(element, name.text, facts);
     if (!stated) return [];
     const edits: Edit[] = [{ start: name.start, end: name.start, text: `${stated.type} ` }];
@@ -26,7 +28,7 @@ export function missingTypes({ classes, facts }: Damage): readonly Repair[] {
 }
 
 /** A lone word may be anything; a member has a mark behind it. */
-function isElement({ end, open, equals, array }: ElementOutline): boolean {
+function isMember({ end, open, equals, array }: ElementOutline): boolean {
   return Boolean(end ?? open ?? equals) || array.length > 0;
 }
 

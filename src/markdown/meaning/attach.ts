@@ -23,10 +23,12 @@ export interface Attached<E, I> {
  * same place of lists of the same length.
  *
  * @param elements - in the order that the list has
+ * @param mayBe - whether an item may be about an element that it calls by another name
  */
 export function attach<E extends Element, I extends Item>(
   elements: readonly E[],
   items: readonly I[],
+  mayBe: (item: I, element: E) => boolean = () => true,
 ): Attached<E, I> {
   const byName = new Map(elements.map((element) => [identityOf(element.name.text), element]));
   const attached = new Map<E, I>();
@@ -40,7 +42,7 @@ export function attach<E extends Element, I extends Item>(
   for (const [index, item] of nameless) {
     const element = elements[index];
     const isFree = items.length === elements.length && element && !attached.has(element);
-    if (isFree) attached.set(element, item);
+    if (isFree && mayBe(item, element)) attached.set(element, item);
     else left.push(item);
   }
   return { items: attached, left };

@@ -7,7 +7,7 @@ import type { PageOptions } from "./options.ts";
 import { pageQualifiers } from "./page-qualifiers.ts";
 import type { Placed } from "./place.ts";
 import { qualifier, textQualifier, withMore } from "./qualifiers.ts";
-import { valueQualifiers } from "./values.ts";
+import { readValues, withLeft } from "./values.ts";
 
 /** A method with all that its own page says about it. */
 export function describeMethod(
@@ -17,10 +17,12 @@ export function describeMethod(
 ): Outcome<MethodDeclaration> {
   const { page } = placed;
   const { value: parameters, diagnostics } = describeParameters(page, method);
+  const { returns, front } = page;
+  const values = readValues(returns?.values ?? [], method.type, front.language !== undefined);
   const qualifiers = withMore(method.qualifiers, [
     ...textQualifier("Description", page.summary),
-    ...textQualifier("ReturnDescription", page.returns?.text),
-    ...valueQualifiers(page.returns?.values ?? [], method.type),
+    ...textQualifier("ReturnDescription", withLeft(returns?.text, values.left)),
+    ...values.qualifiers,
     ...pageQualifiers(placed, options),
   ]);
   return { value: { ...method, qualifiers, parameters }, diagnostics };
@@ -48,16 +50,17 @@ export function tableQualifiers(entry: MethodEntry | undefined): readonly Qualif
 }
 
 function describeParameters(
-  { source, parameters: items }: Page,
+  { source, front, parameters: items }: Page,
   { name, parameters }: MethodDeclaration,
 ): Outcome<readonly ParameterDeclaration[]> {
   const attached = attach(parameters, items);
   const value = parameters.map((parameter) => {
     const entry = attached.items.get(parameter);
     if (!entry) return parameter;
+    const values = readValues(entry.values, parameter.type, front.language !== undefined);
     const qualifiers = withMore(parameter.qualifiers, [
-      ...textQualifier("Description", entry.description),
-      ...valueQualifiers(entry.values, parameter.type),
+      ...textQualifier("Description", withLeft(entry.description, values.left)),
+      ...values.qualifiers,
     ]);
     return { ...parameter, qualifiers };
   });

@@ -19,14 +19,14 @@ const MOST_PARTS = 8;
 
 /** Reads `Root\CIMv2\rdms`, and what translations have made of it: `RDMs raíz de \ CIMv2 \`. */
 export function readNamespace(text: string): WrittenNamespace {
-  const host = /^\s*[\\/]{2}[\w.-]+[\\/]/.test(text) ? "\\" : "";
-  const written =
-    host +
-    text
-      .trim()
-      .split(/\s*[\\/]+\s*/)
-      .join("\\");
-  const whole = written.replace(/[\\.]$/, "");
+  const written = text
+    .trim()
+    .replaceAll(/[\\/]+/g, "\\")
+    .replaceAll(/\s+/g, " ");
+  const host = /^\s*[\\/]{2}/.test(text) ? "\\" : "";
+  // Blanks around separators are those of the page.
+  const closed = written.replace(/ ?[\\.]$/, "").replaceAll(/ ?\\ ?/g, "\\");
+  const whole = `${host}${closed}`;
   if (WHOLE.test(whole)) return { kind: "namespace", namespace: spelt(whole) };
   const [within] = written.match(WITHIN) ?? [];
   // What else is apart by separators would be parts of it.

@@ -1,13 +1,13 @@
 /** What the list of properties says, as qualifiers of the declared ones. */
 import type { ClassDeclaration, PropertyDeclaration, Qualifier } from "../../ast/index.ts";
-import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/index.ts";
+import { diagnose, type Diagnostic, type Outcome, suggest } from "../../diagnostics/index.ts";
 import type { Page, PropertyEntry } from "../page.ts";
 import { attach, sorted } from "./attach.ts";
 import { statedType } from "./facts.ts";
 import { listedQualifier } from "./listed-qualifiers.ts";
 import { identityOf } from "./name.ts";
-import { qualifier, textQualifier, withMore } from "./qualifiers.ts";
-import { valueQualifiers } from "./values.ts";
+import { only, qualifier, textQualifier, withMore, without } from "./qualifiers.ts";
+import { readValues, withLeft } from "./values.ts";
 
 /** The properties of a class with all that its page says about them. */
 export function describeProperties(
@@ -15,7 +15,11 @@ export function describeProperties(
   node: ClassDeclaration,
 ): Outcome<ReadonlyMap<PropertyDeclaration, PropertyDeclaration>> {
   const properties = node.features.filter((feature) => feature.kind === "property");
-  const { items, left } = attach(sorted(properties), page.properties);
+  const { items, left } = attach(sorted(properties), page.properties, (entry, { name }) => {
+    // Without a translation, another name is another property, unless it is misspelt.
+    if (page.front.language !== undefined) return true;
+    return suggest(entry.name.text, [name.text]) !== undefined;
+  });
   const described = new Map<PropertyDeclaration, PropertyDeclaration>();
   const diagnostics: Diagnostic[] = [];
   for (const property of properties) {
@@ -36,16 +40,18 @@ export function describeProperties(
 }
 
 function qualifiersOf(
-  { source }: Page,
+  { source, front }: Page,
   entry: PropertyEntry,
   { type }: PropertyDeclaration,
 ): readonly Qualifier[] {
+  const values = readValues(entry.values, type, front.language !== undefined);
   const listed = entry.qualifiers.flatMap((each) => listedQualifier(source, each));
   return [
+    ...only(listed, "Key"),
     ...access(entry),
-    ...listed,
-    ...textQualifier("Description", entry.description),
-    ...valueQualifiers(entry.values, type),
+    ...without(listed, "Key"),
+    ...textQualifier("Description", withLeft(entry.description, values.left)),
+    ...values.qualifiers,
   ];
 }
 

@@ -54,6 +54,15 @@ export function without(
   return qualifiers.filter(({ name }) => !unwanted.has(identityOf(name.text)));
 }
 
+/** Those with one of the names. */
+export function only(
+  qualifiers: readonly Qualifier[],
+  ...names: readonly string[]
+): readonly Qualifier[] {
+  const wanted = new Set(names.map(identityOf));
+  return qualifiers.filter(({ name }) => wanted.has(identityOf(name.text)));
+}
+
 export function has(qualifiers: readonly Qualifier[], name: string): boolean {
   return qualifiers.some((each) => identityOf(each.name.text) === identityOf(name));
 }

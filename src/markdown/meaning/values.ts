@@ -4,6 +4,14 @@ import { isInteger } from "../declaration/intrinsic.ts";
 import type { PageText, ValueEntry } from "../page.ts";
 import { listQualifier } from "./qualifiers.ts";
 
+/** What became of the values that a page lists. */
+export interface ReadValues {
+  /** `ValueMap`, `Values` and `ValueDescriptions`; none without values. */
+  readonly qualifiers: readonly Qualifier[];
+  /** What is no value that MOF can name: flags without numbers, words that a translation may have changed. */
+  readonly left: readonly ValueEntry[];
+}
+
 /** A value with its names, each at its place. */
 interface Value {
   readonly key: string;
@@ -13,75 +21,102 @@ interface Value {
 }
 
 /** `7`, and the ranges of DSP0004 5.6.3.56: `7..9`, `..9`, `7..`, `..` */
-const EXACT = /^-?\d+$/;
-const RANGE = /^(?:-?\d+)?\.\.(?:-?\d+)?$/;
+const NUMBERS = /^(?:-?\d+|(?:-?\d+)?\.\.(?:-?\d+)?)$/;
 
 /** Longer texts describe; shorter ones are what people call a value. */
-const LONGEST_LABEL = 40;
+const LONGEST_LABEL = 60;
 
 /**
- * `ValueMap`, `Values` and `ValueDescriptions` of an integer or a string, or of a list of
- * them. What is no exact value and no range is left out; of equal values the first counts.
+ * The values of an integer or a string, or of a list of them. What is no exact number and no
+ * range is none of an integer; of equal values the first counts.
+ *
+ * @param isTranslated - whether words of the page may be other words than those of the class
  */
-export function valueQualifiers(
+export function readValues(
   entries: readonly ValueEntry[],
-  type: TypeName,
-): readonly Qualifier[] {
-  const word = type.name.text.toLowerCase();
-  if (type.reference || (word !== "string" && !isInteger(word))) return [];
+  { name, reference }: TypeName,
+  isTranslated: boolean,
+): ReadValues {
+  const isText = name.text.toLowerCase() === "string";
+  if (reference || (!isText && !isInteger(name.text))) return { qualifiers: [], left: entries };
   const found = new Map<string, Value>();
+  const left: ValueEntry[] = [];
   for (const entry of entries) {
-    const value = word === "string" ? textValue(entry) : integerValue(entry);
-    if (value && !found.has(value.key)) found.set(value.key, value);
+    const key = isText ? textOf(entry, isTranslated) : numberOf(entry);
+    if (key === undefined) left.push(entry);
+    else if (!found.has(key)) found.set(key, valueOf(key, entry));
   }
-  const values = [...found.values()];
-  const isLabelled = values.some(({ label }) => label !== undefined);
-  const isDescribed = values.some(({ description }) => description !== undefined);
-  return [
-    ...listQualifier(
-      "ValueMap",
-      values.map((each) => at(each, each.key)),
-    ),
-    ...(isLabelled
-      ? listQualifier(
-          "Values",
-          values.map((each) => at(each, each.label ?? each.key)),
-        )
-      : []),
-    ...(isDescribed
-      ? listQualifier(
-          "ValueDescriptions",
-          values.map((each) => at(each, each.description ?? "")),
-        )
-      : []),
-  ];
+  return { qualifiers: qualifiersOf(named([...found.values()])), left };
 }
 
 /** A name without a value is the value itself. */
-function textValue(entry: ValueEntry): Value | undefined {
-  const key = entry.key ?? entry.label;
-  return key === undefined || key === "" ? undefined : labelled(key, entry);
+function textOf({ key, label }: ValueEntry, isTranslated: boolean): string | undefined {
+  return (key ?? (isTranslated ? undefined : label)) || undefined;
 }
 
-function integerValue(entry: ValueEntry): Value | undefined {
-  const { key = "" } = entry;
-  return EXACT.test(key) || RANGE.test(key) ? labelled(key, entry) : undefined;
+function numberOf({ key }: ValueEntry): string | undefined {
+  return key !== undefined && NUMBERS.test(key) ? key : undefined;
 }
 
-/** What is said about a value without a name is its name, when it is short. */
-function labelled(key: string, entry: ValueEntry): Value {
+function valueOf(key: string, entry: ValueEntry): Value {
   const { label, description } = entry;
-  if (label !== undefined && label !== "") {
-    // A name that is the value says nothing more.
-    const isName = label !== key || entry.key !== undefined;
-    return { key, ...(isName && { label }), ...(description && { description }), entry };
-  }
-  if (!description) return { key, entry };
-  const short = description.replace(/\.$/, "");
-  const isShort = short.length <= LONGEST_LABEL && !short.includes("\n");
-  return isShort ? { key, label: short, entry } : { key, description, entry };
+  // A name that is the value says nothing more.
+  const isName = Boolean(label) && (label !== key || entry.key !== undefined);
+  return {
+    ...{ key, entry },
+    ...(isName && label !== undefined && { label }),
+    ...(description && { description }),
+  };
 }
 
-function at({ entry: { start, end } }: Value, text: string): PageText {
-  return { text, start, end };
+/**
+ * Values that the page only describes are called by their descriptions, when all of them are
+ * short enough for that. Some with names and some without would be worse than none.
+ */
+function named(values: readonly Value[]): readonly Value[] {
+  const renamed = values.map((value) => {
+    const { label, description, key, entry } = value;
+    // A string whose name is the value has its name.
+    if (label !== undefined || entry.label || !description) return value;
+    const [first = "", ...rest] = description.split("\n\n");
+    const short = first.replace(/\.$/, "");
+    const isName = short.length <= LONGEST_LABEL && !short.includes("\n");
+    if (!isName) return value;
+    return { ...{ key, label: short, entry }, ...(rest.length > 0 && { description }) };
+  });
+  return renamed.every(({ label, entry }) => label ?? entry.label) ? renamed : values;
+}
+
+function qualifiersOf(values: readonly Value[]): readonly Qualifier[] {
+  const list = (name: string, textFor: (value: Value) => string) =>
+    listQualifier(
+      name,
+      values.map((value): PageText => {
+        const { start, end } = value.entry;
+        return { text: textFor(value), start, end };
+      }),
+    );
+  const isLabelled = values.some(({ label }) => label !== undefined);
+  const isDescribed = values.some(({ description }) => description !== undefined);
+  return [
+    ...list("ValueMap", ({ key }) => key),
+    ...(isLabelled ? list("Values", ({ key, label }) => label ?? key) : []),
+    ...(isDescribed ? list("ValueDescriptions", ({ description }) => description ?? "") : []),
+  ];
+}
+
+/** A description with the values that are left, as a list below it. */
+export function withLeft(
+  text: PageText | undefined,
+  left: readonly ValueEntry[],
+): PageText | undefined {
+  const lines = left.flatMap(({ key, label, description }) => {
+    const name = [label, key].filter((part) => part).join(" = ");
+    const line = [name, description].filter((part) => part).join(": ");
+    return line === "" ? [] : [`- ${line}`];
+  });
+  const [first] = left;
+  if (!first || lines.length === 0) return text;
+  const list = lines.join("\n");
+  return text ? { ...text, text: `${text.text}\n\n${list}` } : { ...first, text: list };
 }

@@ -1,0 +1,27 @@
+import type { MofDocument } from "../ast/index.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import type { Source } from "../source/index.ts";
+import { documentsOf } from "./meaning/documents.ts";
+import type { PageOptions } from "./meaning/options.ts";
+import { readPage } from "./read-page.ts";
+
+/**
+ * Makes ASTs of documentation pages in Markdown, all at once: a class is described on its
+ * own page and on those of its methods.
+ *
+ * @param sources - the pages, in the order that decides which of two counts
+ * @returns a document for each page that declares something, in the order of the pages
+ */
+export function readPages(
+  sources: readonly Source[],
+  options: PageOptions = {},
+): Outcome<readonly MofDocument[]> {
+  const diagnostics: Diagnostic[] = [];
+  const pages = sources.map((source) => {
+    const page = readPage(source);
+    for (const diagnostic of page.diagnostics) diagnostics.push(diagnostic);
+    return page.value;
+  });
+  const { value, diagnostics: meaning } = documentsOf(pages, options);
+  return { value, diagnostics: [...diagnostics, ...meaning] };
+}
