@@ -101,13 +101,27 @@ export {
   type ValueMap,
   type ValueMapEntry,
 } from "./model/index.ts";
+export { type PageOptions, readPages } from "./markdown/index.ts";
+export {
+  type OverlayFile,
+  type OverlayFileClass,
+  type OverlayFileMethod,
+  type OverlayFileParameter,
+  type OverlayFileProperty,
+  type OverlayFileValues,
+  readOverlay,
+} from "./overlay/index.ts";
 export {
   type FolderEntry,
   type Host,
   load,
   type LoadOptions,
+  type OverlayReader,
+  type PageContext,
+  type PageReader,
   parse,
   type ParseOptions,
+  type Readers,
 } from "./parse/index.ts";
 export {
   printMof,

@@ -146,7 +146,7 @@ const runModule: Loader = async (path) => {
 
 /** Paths that start from the folder `from` start from the working folder instead. */
 function relocated(configuration: Configuration, from: string): Configuration {
-  const { sources, out, templates, includeFolders, search } = configuration;
+  const { sources, out, templates, includeFolders, search, docs, overlays } = configuration;
   const move = (path: string): string => relocate(path, from);
   return {
     ...configuration,
@@ -155,6 +155,8 @@ function relocated(configuration: Configuration, from: string): Configuration {
     ...(templates !== undefined && { templates: move(templates) }),
     ...(includeFolders && { includeFolders: includeFolders.map(move) }),
     ...(search && { search: search.map(move) }),
+    ...(docs && { docs: docs.map(move) }),
+    ...(overlays && { overlays: overlays.map(move) }),
   };
 }
 

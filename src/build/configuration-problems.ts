@@ -33,6 +33,12 @@ const forms: Readonly<Record<keyof Configuration, Form>> = {
   importExtension: oneOf("js", "ts", "none"),
   includeFolders: texts,
   search: texts,
+  docs: texts,
+  overlays: texts,
+  linkBase: {
+    is: "an address that begins with https://",
+    fits: (value) => isText(value) && /^https:\/\/[^\s"'<>\\]+$/i.test(value),
+  },
   env: {
     is: "an object of texts",
     fits: (value) => isObject(value) && Object.values(value).every((each) => isText(each, true)),

@@ -32,6 +32,12 @@ export interface Configuration {
   readonly includeFolders?: readonly string[];
   /** Folders to search for classes that the sources name and do not declare. */
   readonly search?: readonly string[];
+  /** Documentation pages and folders of them, whose texts are added to the classes of the sources. */
+  readonly docs?: readonly string[];
+  /** Files with facts about classes that no source states. */
+  readonly overlays?: readonly string[];
+  /** The `https://` address that the names of pages are put behind, for links to them. */
+  readonly linkBase?: string;
   /** Values of environment variables in the paths of included files. */
   readonly env?: Readonly<Record<string, string>>;
   readonly dialect?: "auto" | Dialect;

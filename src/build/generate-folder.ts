@@ -63,7 +63,7 @@ export async function generateFolder(
     path: host.resolve(".", options.out),
     display: (path: string) => host.display(path),
   };
-  const selected = readSelection(options, host);
+  const selected = await readSelection(options, host);
   const { schema, reasons, whole } = selected.value;
   const names = options.explainNames ? explainNames(whole, schema.classes, options.layout) : [];
   const about = {

@@ -30,7 +30,7 @@ export function nodeHost(workingFolder: string): Host {
       return readSource(absolute(path), size);
     },
     entriesIn: (folder) => entriesIn(absolute(folder)),
-    filesBelow: (folder, ending) => filesBelow(absolute(folder), ending),
+    filesBelow: (folder, endings) => filesBelow(absolute(folder), endings),
     filesMatching: (pattern) => filesMatching(resolve(root, withOwnSeparators(pattern))),
     resolve: (from, path) => absolute(resolve(absolute(from), withOwnSeparators(path))),
     folderOf: (path) => dirname(absolute(path)),
@@ -65,7 +65,7 @@ function display(root: string, absolute: string): string {
  * `node_modules`, folders that begin with a dot and symbolic links to folders are left out.
  * A folder that cannot be opened is among the files, so that reading it tells the reason.
  */
-function filesBelow(folder: string, ending: string): readonly string[] {
+function filesBelow(folder: string, endings: readonly string[]): readonly string[] {
   const files: string[] = [];
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
@@ -75,7 +75,7 @@ function filesBelow(folder: string, ending: string): readonly string[] {
       const path = join(next, entry.name);
       if (entry.isDirectory()) {
         if (entry.name !== "node_modules" && !entry.name.startsWith(".")) folders.push(path);
-      } else if (entry.name.toLowerCase().endsWith(ending)) {
+      } else if (endings.some((ending) => entry.name.toLowerCase().endsWith(ending))) {
         if (entry.isFile() || isLinkToFile(entry, path)) files.push(path);
       }
     }

@@ -1,16 +1,14 @@
 import type { MofSet } from "../ast/index.ts";
 import { adjust, hasErrors, type Outcome, type SeverityOptions } from "../diagnostics/index.ts";
 import { resolve, type ResolveOptions, type Schema } from "../model/index.ts";
-import { load, type Host, type LoadOptions } from "../parse/index.ts";
+import type { Host } from "../parse/index.ts";
 import type { Source } from "../source/index.ts";
 import { nodeHost } from "./host.ts";
-import { readDocument } from "./read-document.ts";
+import { loadSources, type SourceOptions } from "./load-sources.ts";
 import { withoutCascades } from "./without-cascades.ts";
 
 /** Where a schema comes from. */
-export interface SchemaOptions extends LoadOptions, ResolveOptions, SeverityOptions {
-  /** MOF files, snapshots (`*.json`), and folders that are searched for MOF files. */
-  readonly sources: readonly string[];
+export interface SchemaOptions extends SourceOptions, ResolveOptions, SeverityOptions {
   /** What relative paths start from; the folder that the process runs in unless stated. */
   readonly workingFolder?: string;
 }
@@ -22,37 +20,44 @@ export interface ReadSchema {
 }
 
 /** Reads files and what they include, without asking what they mean. */
-export function readDocuments(options: SchemaOptions, host?: Host): Outcome<MofSet> {
-  const { value, diagnostics } = loadDocuments(options, host);
+export async function readDocuments(
+  options: SchemaOptions,
+  host: Host = hostOf(options),
+): Promise<Outcome<MofSet>> {
+  const { value, diagnostics } = await loadSources(options, host);
   const findings = { diagnostics, sources: sourcesOf(value), complete: false };
   return { value, diagnostics: adjust(findings, options) };
 }
 
 /**
- * Reads MOF files and finds out what they mean. With errors the schema holds what could be
+ * Reads sources and finds out what they mean. With errors the schema holds what could be
  * understood.
  */
-export function readSchema(options: SchemaOptions, host?: Host): Outcome<ReadSchema> {
-  const loaded = loadDocuments(options, host);
-  const files = loaded.value.roots.length + loaded.value.includes.size;
+export async function readSchema(
+  options: SchemaOptions,
+  host: Host = hostOf(options),
+): Promise<Outcome<ReadSchema>> {
+  const loaded = await loadSources(options, host);
   const sources = sourcesOf(loaded.value);
   const resolved = resolve(loaded.value, options);
   const meaning = withoutCascades(resolved.diagnostics, loaded.diagnostics);
   const diagnostics = [...loaded.diagnostics, ...meaning];
   const complete = !hasErrors(loaded.diagnostics);
   return {
-    value: { schema: resolved.value, files },
+    value: { schema: resolved.value, files: filesIn(loaded.value) },
     diagnostics: adjust({ diagnostics, sources, complete }, options),
   };
 }
 
-function loadDocuments(
-  options: SchemaOptions,
-  host: Host = nodeHost(options.workingFolder ?? "."),
-): Outcome<MofSet> {
-  return load(options.sources, host, { read: readDocument, ...options });
+function hostOf({ workingFolder = "." }: SchemaOptions): Host {
+  return nodeHost(workingFolder);
 }
 
+function filesIn({ roots, includes, documentation = [], overlays = [] }: MofSet): number {
+  return roots.length + includes.size + documentation.length + overlays.length;
+}
+
+/** The texts in which comments say what is not to be reported. */
 function sourcesOf({ roots, includes }: MofSet): readonly Source[] {
-  return [...roots, ...includes.values()].map(({ source }) => source);
+  return [...roots, ...includes.values()].filter(({ page }) => !page).map(({ source }) => source);
 }

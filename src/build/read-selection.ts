@@ -12,11 +12,11 @@ export interface ReadSelection extends SelectedSchema {
  * Reads MOF files and selects classes of what they mean. Where the sources have errors nothing
  * is selected: what is missing may stand in what could not be understood.
  */
-export function readSelection(
+export async function readSelection(
   options: SchemaOptions & Selection,
   host?: Host,
-): Outcome<ReadSelection> {
-  const read = readSchema(options, host);
+): Promise<Outcome<ReadSelection>> {
+  const read = await readSchema(options, host);
   const { schema: whole } = read.value;
   if (hasErrors(read.diagnostics)) {
     return { value: { schema: whole, reasons: [], whole }, diagnostics: read.diagnostics };

@@ -10,6 +10,7 @@ const UNREAD: ReadonlySet<Code> = new Set<Code>([
   "no-file-matches",
   "no-folder",
   "no-mof-files",
+  "no-pages",
   "preprocessor-directive",
   "variable-not-set",
 ]);

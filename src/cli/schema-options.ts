@@ -16,12 +16,15 @@ export function schemaOptions(values: Values, io: Io): SchemaOptions {
   const { standardInput } = values;
   const defaultNamespace = values.text("default-namespace");
   const locale = values.text("locale");
+  const linkBase = values.text("link-base");
   return {
     sources: values.sources,
     workingFolder: io.cwd,
     ...severityOptions(values),
     includeFolders: values.texts("include-folder"),
     searchFolders: values.texts("search"),
+    docs: values.texts("docs"),
+    overlays: values.texts("overlay"),
     companions: values.flag("companions") ?? true,
     // A variable that was stated means the same wherever it stands.
     environment: { ...io.env, ...variables },
@@ -29,6 +32,7 @@ export function schemaOptions(values: Values, io: Io): SchemaOptions {
     ...(standardInput && { standardInput }),
     ...(isDialect(dialect) && { dialect }),
     ...(defaultNamespace !== undefined && { defaultNamespace }),
+    ...(linkBase !== undefined && { linkBase }),
     ...(locale !== undefined && { locale: numberOf(locale) }),
   };
 }

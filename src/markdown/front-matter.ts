@@ -45,11 +45,6 @@ function frontMatterOf(values: FrontMatterValues): FrontMatter {
   };
 }
 
-/** Whether a text begins with front matter. */
-export function hasFrontMatter(text: string): boolean {
-  return findFrontMatter(text) !== undefined;
-}
-
 const FIRST = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/;
 
 function findFrontMatter(text: string): (Span & { readonly below: number }) | undefined {

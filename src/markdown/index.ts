@@ -1,3 +1,2 @@
-export { isPage } from "./is-page.ts";
 export type { PageOptions } from "./meaning/options.ts";
 export { readPages } from "./read-pages.ts";

@@ -1,4 +1,3 @@
-export { isOverlay } from "./is-overlay.ts";
 export type {
   OverlayFile,
   OverlayFileClass,

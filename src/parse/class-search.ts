@@ -45,7 +45,7 @@ export class ClassSearch {
   private index(): ReadonlyMap<string, string> {
     const files = new Map<string, string>();
     for (const folder of this.folders) {
-      for (const path of this.host.filesBelow(folder, ".mof")) {
+      for (const path of this.host.filesBelow(folder, [".mof"])) {
         const name = this.host.nameOf(path).slice(0, -".mof".length).toLowerCase();
         if (!files.has(name)) files.set(name, path);
       }

@@ -3,6 +3,7 @@ import { expandVariables } from "./expand-variables.ts";
 import type { Folders } from "./folders.ts";
 import type { Host } from "./host.ts";
 import type { LoadOptions } from "./load-options.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** What a path that a person wrote leads to, and what there is to say about it. */
 interface Place {
@@ -11,19 +12,25 @@ interface Place {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Where things are looked for, and how. */
+export interface Search {
+  readonly host: Host;
+  readonly folders: Folders;
+  readonly options: LoadOptions;
+}
+
 /**
- * The files that an input stands for: a file itself, a folder for the MOF files below it,
+ * The files that an input stands for: a file itself, a folder for the wanted files below it,
  * a pattern for what it matches. What has that very name always wins.
  */
 export function findInputs(
   input: string,
-  host: Host,
-  folders: Folders,
-  options: LoadOptions,
+  wanted: Wanted,
+  { host, folders, options }: Search,
 ): Outcome<readonly string[]> {
   const { path, kind, diagnostics } = findPlace(input, host, folders, options);
   if (kind === "file") return { value: [path], diagnostics };
-  if (kind === "folder") return belowFolder(path, host, diagnostics);
+  if (kind === "folder") return belowFolder(path, wanted, host, diagnostics);
   if (diagnostics.length > 0) return { value: [], diagnostics };
   if (!isPattern(path)) return { value: [], diagnostics: [notFound(path, host)] };
   const matching = host.filesMatching(path);
@@ -82,16 +89,16 @@ function notFound(path: string, host: Host): Diagnostic {
   return diagnose("file-not-found", { path: host.display(path) });
 }
 
-/** Amendments are read with the files that they amend; where there are none, they are meant themselves. */
 function belowFolder(
   path: string,
+  { endings, empty }: Wanted,
   host: Host,
   diagnostics: readonly Diagnostic[],
 ): Outcome<readonly string[]> {
-  const files = host.filesBelow(path, ".mof");
-  if (files.length > 0) return { value: files, diagnostics };
-  const amendments = host.filesBelow(path, ".mfl");
-  if (amendments.length > 0) return { value: amendments, diagnostics };
-  const empty = diagnose("no-mof-files", { path: host.display(path) });
-  return { value: [], diagnostics: [...diagnostics, empty] };
+  for (const some of endings) {
+    const files = host.filesBelow(path, some);
+    if (files.length > 0) return { value: files, diagnostics };
+  }
+  const nothing = diagnose(empty, { path: host.display(path) });
+  return { value: [], diagnostics: [...diagnostics, nothing] };
 }

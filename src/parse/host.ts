@@ -10,8 +10,8 @@ export interface Host {
   readFile(path: string): Uint8Array;
   /** What stands in a folder, in any order; nothing when it cannot be opened. */
   entriesIn(folder: string): readonly FolderEntry[];
-  /** Files with an ending, in any case, in a folder and below it, sorted. */
-  filesBelow(folder: string, ending: ".mof" | ".mfl"): readonly string[];
+  /** Files with one of some endings, in any case, in a folder and below it, sorted. */
+  filesBelow(folder: string, endings: readonly string[]): readonly string[];
   /** Files that a pattern with wildcards such as `schemas/**\/*.mof` matches, sorted. */
   filesMatching(pattern: string): readonly string[];
   /** The path that `path` means inside the folder `from`; both kinds of slashes separate. */

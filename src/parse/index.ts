@@ -1,5 +1,6 @@
 export type { FolderEntry, Host } from "./host.ts";
 export { load } from "./load.ts";
 export type { LoadOptions } from "./load-options.ts";
-export type { PageReader } from "./page-reader.ts";
 export { parse, type ParseOptions } from "./parse.ts";
+export type { OverlayReader, PageContext, PageReader, Readers } from "./readers.ts";
+export { type Loading, startLoading } from "./start-loading.ts";

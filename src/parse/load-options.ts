@@ -1,7 +1,6 @@
 import type { Dialect, MofDocument } from "../ast/index.ts";
 import type { Outcome } from "../diagnostics/index.ts";
 import type { Source } from "../source/index.ts";
-import type { PageReader } from "./page-reader.ts";
 import type { ParseOptions } from "./parse.ts";
 
 /** How files are found and read. */
@@ -36,6 +35,11 @@ export interface LoadOptions {
   readonly dialect?: Dialect;
   /** Makes the AST of a text, which may be something else than MOF; `parse` unless stated. */
   readonly read?: (source: Source, options: ParseOptions) => Outcome<MofDocument>;
-  /** Reads documentation pages (`*.md`) among the inputs; they are refused unless stated. */
-  readonly pages?: PageReader;
+  /**
+   * Documentation pages (`*.md`), folders that are searched for them, and patterns: what they
+   * say of the classes of the inputs is added to those, and no type is changed.
+   */
+  readonly docs?: readonly string[];
+  /** Overlays, and folders that are searched for `*.overlay.json`, `.yaml` and `.yml`. */
+  readonly overlays?: readonly string[];
 }

@@ -25,6 +25,9 @@ const full: Required<Configuration> = {
   prettier: false,
   includeFolders: [],
   search: ["vendor"],
+  docs: ["pages"],
+  overlays: ["static.overlay.json"],
+  linkBase: "https://learn.microsoft.com/windows/win32/termserv/",
   env: { SystemRoot: "C:\\Windows", EMPTY: "" },
   dialect: "wmi",
   defaultNamespace: "root/home",
@@ -46,6 +49,8 @@ const wrong: readonly (readonly [string, unknown])[] = [
   ),
   ["dialect", "mof2"],
   ["severity", { "unknown-superclass": "warn" }],
+  ["linkBase", "http://example.org/"],
+  ["linkBase", "https://example.org/a b"],
   ["nonsense", 1],
 ];
 

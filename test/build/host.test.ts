@@ -38,7 +38,7 @@ describe("a file without an end is not read", () => {
     for (const path of ["/dev/null", "/dev/zero", "link.mof"]) {
       expect(() => host.readFile(path)).toThrow(/^it is a device or a pipe, not a file$/);
     }
-    expect(host.filesBelow(".", ".mof")).toEqual([]);
+    expect(host.filesBelow(".", [".mof"])).toEqual([]);
   });
 
   test.skipIf(onWindows)("a pipe", () => {
@@ -49,7 +49,7 @@ describe("a file without an end is not read", () => {
     for (const path of ["pipe.mof", "link.mof"]) {
       expect(() => host.readFile(path)).toThrow(/^it is a device or a pipe, not a file$/);
     }
-    expect(host.filesBelow(".", ".mof")).toEqual([]);
+    expect(host.filesBelow(".", [".mof"])).toEqual([]);
   });
 
   test("nor one that is too large", () => {
@@ -68,7 +68,7 @@ describe("a file without an end is not read", () => {
 describe("the MOF files below a folder", () => {
   const below = (folder: string): string[] =>
     nodeHost(folder)
-      .filesBelow(".", ".mof")
+      .filesBelow(".", [".mof"])
       .map((path) => path.slice(folder.length + 1).replaceAll("\\", "/"));
 
   test("are found whatever the case, sorted, and nothing else is", () => {

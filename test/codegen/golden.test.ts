@@ -47,25 +47,23 @@ function generated(path: string, name: string, options: GenerateOptions = {}): F
 }
 
 /** What a folder gives in each of the languages that its options name, with the `.mfl` files in it. */
-function inLanguages(folder: string, locales: readonly string[]): Files {
-  const files = locales.flatMap((name) => {
+async function inLanguages(folder: string, locales: readonly string[]): Promise<Files> {
+  const files: Record<string, string> = {};
+  for (const name of locales) {
     const locale = localeNumber(name) ?? 0;
-    const read = readSchema({ sources: ["input.mof"], locale }, nodeHost(folder));
+    const read = await readSchema({ sources: ["input.mof"], locale }, nodeHost(folder));
     expect(read.diagnostics).toEqual([]);
-    return generate(read.value.schema).value.map(({ path, text }) => ({
-      path: `${name}/${path}`,
-      text,
-    }));
-  });
-  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
+    for (const { path, text } of generate(read.value.schema).value) files[`${name}/${path}`] = text;
+  }
+  return files;
 }
 
 describe("fixtures/golden", () => {
-  test.each(scenarios.filter((name) => name !== "rdmanagement"))("%s", (name) => {
+  test.each(scenarios.filter((name) => name !== "rdmanagement"))("%s", async (name) => {
     const folder = join(golden, name);
     const { locales, ...options } = optionsOf(folder);
     const files = locales
-      ? inLanguages(folder, locales)
+      ? await inLanguages(folder, locales)
       : generated(join(folder, "input.mof"), "input.mof", options);
     expectGolden(join(folder, "expected"), files);
   });

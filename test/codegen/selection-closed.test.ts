@@ -103,8 +103,8 @@ test("any selection of any schema is closed", () => {
 test.skipIf(!existsSync(cim))(
   "any selection of the CIM schema is closed (needs ../shared)",
   { timeout: 120_000 },
-  () => {
-    const { schema } = readSchema({ sources: [cim] }).value;
+  async () => {
+    const { schema } = (await readSchema({ sources: [cim] })).value;
     const all = textsOf(generate(schema).value);
     const one = fc.constantFrom(...schema.classes.map((each) => each.name));
     const wanted: fc.Arbitrary<Selection> = fc.record({

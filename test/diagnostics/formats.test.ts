@@ -20,10 +20,10 @@ import { expectSarif } from "./sarif.ts";
 
 const root = fileURLToPath(new URL("../../fixtures/formats", import.meta.url));
 
-test.each(readdirSync(root).sort())("%s", (name) => {
+test.each(readdirSync(root).sort())("%s", async (name) => {
   const folder = `${root}/${name}`;
   const input = read(folder)["input.mof"] ?? "";
-  const { diagnostics } = readSchema({ sources: ["input.mof"], workingFolder: folder });
+  const { diagnostics } = await readSchema({ sources: ["input.mof"], workingFolder: folder });
   const sarif = renderSarif(diagnostics, { version: "1.2.3" });
   expectSarif(sarif);
   expectGolden(folder, {
@@ -35,9 +35,9 @@ test.each(readdirSync(root).sort())("%s", (name) => {
   });
 });
 
-test("the order in which diagnostics come changes nothing", () => {
+test("the order in which diagnostics come changes nothing", async () => {
   const folder = `${root}/several-mistakes-of-every-severity`;
-  const { diagnostics } = readSchema({ sources: ["input.mof"], workingFolder: folder });
+  const { diagnostics } = await readSchema({ sources: ["input.mof"], workingFolder: folder });
   const turned = [...diagnostics].reverse();
   for (const render of [renderText, renderJson, renderGithub, renderSarif]) {
     expect(render(turned)).toBe(render(diagnostics));

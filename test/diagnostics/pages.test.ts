@@ -11,7 +11,8 @@ const codes = Object.keys(catalogue).filter(isCode);
 
 /** Those that no text of MOF alone can give, because they are about files, bytes, options or output. */
 const withoutExample: readonly Code[] = [
-  ...["file-not-found", "file-unreadable", "no-mof-files", "no-file-matches", "no-folder"],
+  ...["file-not-found", "file-unreadable", "no-mof-files", "no-pages", "no-overlays"],
+  ...["no-file-matches", "no-folder"],
   ...["variable-not-set", "name-in-other-case", "not-utf-8", "odd-length", "mangled-line-ends"],
   ...["stray-byte", "utf-32", "null-character", "nested-too-deeply", "too-many-mistakes"],
   ...["too-many-superclasses", "no-templates"],
@@ -22,8 +23,8 @@ const withoutExample: readonly Code[] = [
 ].filter(isCode);
 
 /** The codes that a text gives. */
-function codesOf(mof: string, { dialect, strict }: Page): readonly Code[] {
-  const { diagnostics } = readSchema({
+async function codesOf(mof: string, { dialect, strict }: Page): Promise<readonly Code[]> {
+  const { diagnostics } = await readSchema({
     sources: ["input.mof"],
     workingFolder: folderWith({ "input.mof": mof }),
     strict: strict ?? false,
@@ -46,10 +47,10 @@ describe.each(codes)("%s", (code) => {
 
 test.each(codes.filter((code) => !withoutExample.includes(code)))(
   "%s has an example of wrong, and of right",
-  (code) => {
+  async (code) => {
     const page: Page = pages[code] ?? { why: "" };
-    expect(codesOf(page.wrong ?? "", page)).toEqual([code]);
-    expect(codesOf(page.right ?? "", page)).toEqual([]);
+    expect(await codesOf(page.wrong ?? "", page)).toEqual([code]);
+    expect(await codesOf(page.right ?? "", page)).toEqual([]);
   },
 );
 

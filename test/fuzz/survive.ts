@@ -25,13 +25,13 @@ const LIMIT = 5;
  *
  * @throws when something does not hold
  */
-export function survive(bytes: Uint8Array): void {
-  const once = read(bytes);
+export async function survive(bytes: Uint8Array): Promise<void> {
+  const once = await read(bytes);
   for (const diagnostic of once.diagnostics) checkPlaces(diagnostic);
   const said = renderText(once.diagnostics, { limit: LIMIT });
   // A fault that depends on chance shows sooner or later; twice each time would be half as many.
   if (bytes.length % 16 === 0) {
-    const again = renderText(read(bytes).diagnostics, { limit: LIMIT });
+    const again = renderText((await read(bytes)).diagnostics, { limit: LIMIT });
     if (again !== said) throw new Error(`twice read, twice different:\n${said}\n${again}`);
   }
   if (bytes.length % 4 === 0) {
@@ -47,9 +47,9 @@ interface Read {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function read(bytes: Uint8Array): Read {
+async function read(bytes: Uint8Array): Promise<Read> {
   const host = memoryHost({ "a.mof": bytes, "b.mof": NEIGHBOUR });
-  const { value, diagnostics } = readSchema({ sources: ["a.mof"] }, host);
+  const { value, diagnostics } = await readSchema({ sources: ["a.mof"] }, host);
   return { schema: value.schema, diagnostics };
 }
 

@@ -36,20 +36,22 @@ const arbitrary = inputs(corpus(root, true));
 
 for (let batch = 0; batch * BATCH < count; batch += 1) {
   const numRuns = Math.min(BATCH, count - batch * BATCH);
-  for (const bytes of fc.sample(arbitrary, { seed: seed + batch, numRuns })) attempt(bytes);
+  for (const bytes of fc.sample(arbitrary, { seed: seed + batch, numRuns })) {
+    await attempt(bytes);
+  }
 }
 
-function attempt(bytes: Uint8Array): void {
+async function attempt(bytes: Uint8Array): Promise<void> {
   shared.set(bytes.subarray(0, shared.length));
   Atomics.store(numbers, 1, Math.min(bytes.length, shared.length));
-  const fault = faultOf(bytes);
+  const fault = await faultOf(bytes);
   Atomics.add(numbers, 0, 1);
   if (fault === undefined || known.has(fault.key)) return;
   known.add(fault.key);
-  const smallest = minimise(bytes, fault.key === SLOW ? 50 : 2_000, (smaller) => {
+  const smallest = await minimise(bytes, fault.key === SLOW ? 50 : 2_000, async (smaller) => {
     shared.set(smaller.subarray(0, shared.length));
     Atomics.store(numbers, 1, Math.min(smaller.length, shared.length));
-    return faultOf(smaller)?.key === fault.key;
+    return (await faultOf(smaller))?.key === fault.key;
   });
   parentPort?.postMessage({ bytes: smallest, text: fault.text });
 }
@@ -60,10 +62,10 @@ interface Fault {
   readonly text: string;
 }
 
-function faultOf(bytes: Uint8Array): Fault | undefined {
+async function faultOf(bytes: Uint8Array): Promise<Fault | undefined> {
   const begin = milliseconds();
   try {
-    survive(bytes);
+    await survive(bytes);
   } catch (error) {
     const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
     const place = /\n +at .*/.exec(stack)?.[0] ?? "";

@@ -26,7 +26,7 @@ beforeAll(async () => {
   expect(await run("tar", ["-xzf", `../${filename}`], join(folder, "tool"))).toMatchObject({
     code: 0,
   });
-  const { value } = readSchema({ sources: [fixture] });
+  const { value } = await readSchema({ sources: [fixture] });
   server = await startServer({
     schema: value.schema,
     instances: {

@@ -41,10 +41,11 @@ export function memoryHost(files: MemoryFiles, sensitive = false): MemoryHost {
       const names = namesIn(Object.keys(files), folder);
       return names.map((name) => ({ name, kind: kindOf(join(folder, name)) ?? "file" }));
     },
-    filesBelow(folder, ending) {
+    filesBelow(folder, endings) {
       opened.push(folder);
       return Object.keys(files)
-        .filter((path) => path.startsWith(`${folder}/`) && path.toLowerCase().endsWith(ending))
+        .filter((path) => path.startsWith(`${folder}/`))
+        .filter((path) => endings.some((ending) => path.toLowerCase().endsWith(ending)))
         .sort();
     },
     filesMatching: (pattern) =>

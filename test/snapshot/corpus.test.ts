@@ -49,9 +49,9 @@ describe.skipIf(!present)("real files mean the same when their schema is read ag
     expect(accepted).toBeGreaterThan(2000);
   }, 120_000);
 
-  test("CIM 2.41 as a whole", () => {
+  test("CIM 2.41 as a whole", async () => {
     const host = nodeHost(`${root}cim-schema-2.41`);
-    const { value, diagnostics } = readSchema({ sources: ["cim_schema_2.41.0.mof"] }, host);
+    const { value, diagnostics } = await readSchema({ sources: ["cim_schema_2.41.0.mof"] }, host);
     expect(hasErrors(diagnostics)).toBe(false);
     const { json, fromJson, fromMof } = inAllForms(value.schema);
     isValid(JSON.parse(json));

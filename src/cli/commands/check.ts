@@ -8,7 +8,7 @@ import type { Values } from "../values.ts";
 
 /** `codegen check`: says what is wrong with MOF files and writes nothing. */
 export async function check(values: Values, io: Io): Promise<number> {
-  const { value, diagnostics } = readSchema(schemaOptions(values, io));
+  const { value, diagnostics } = await readSchema(schemaOptions(values, io));
   await report(diagnostics, values, io, io.stdout);
   if (hasErrors(diagnostics)) return exitCode.findings;
   if (tooManyWarnings(diagnostics, values, io)) return exitCode.findings;

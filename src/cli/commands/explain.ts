@@ -49,7 +49,7 @@ async function explainName(
   values: Values,
   io: Io,
 ): Promise<number> {
-  const { value, diagnostics } = readSchema(schemaOptions(values, io));
+  const { value, diagnostics } = await readSchema(schemaOptions(values, io));
   const answer = findTopic(topic, value.schema);
   if (typeof answer !== "string") {
     io.stdout.write(asJson ? jsonText(answer) : explanationText(answer, colour));

@@ -66,7 +66,7 @@ type Explanations = Pick<GenerateFolderReport, "reasons" | "names">;
 
 async function printExplanations(asked: Asked, values: Values, io: Io): Promise<number> {
   const options = { ...schemaOptions(values, io), ...selectionOptions(values) };
-  const { value, diagnostics } = readSelection(options);
+  const { value, diagnostics } = await readSelection(options);
   const failed = hasErrors(diagnostics);
   await report(diagnostics, values, io);
   if (failed) return exitCode.findings;

@@ -17,7 +17,7 @@ import type { Values } from "../values.ts";
  * @throws UsageError when some classes of files are to be printed as they were written
  */
 export async function parse(values: Values, io: Io): Promise<number> {
-  const { diagnostics, pieces } = read(values, io);
+  const { diagnostics, pieces } = await read(values, io);
   await report(diagnostics, values, io);
   if (hasErrors(diagnostics)) return exitCode.findings;
   let waiting = "";
@@ -43,20 +43,22 @@ function isTaken(text: string, stream: TextStream): Promise<boolean> {
 }
 
 /** What there is to say about the sources, and their text in the form that was asked for. */
-function read(
-  values: Values,
-  io: Io,
-): { readonly diagnostics: readonly Diagnostic[]; readonly pieces: () => Iterable<string> } {
+interface Read {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pieces: () => Iterable<string>;
+}
+
+async function read(values: Values, io: Io): Promise<Read> {
   const options = schemaOptions(values, io);
   const form = values.text("emit");
   if (form === "ast") {
     if (isSelective(values.stated ?? values)) {
       throw new UsageError("--emit ast prints files as a whole, so no classes can be selected");
     }
-    const { value, diagnostics } = readDocuments(options);
+    const { value, diagnostics } = await readDocuments(options);
     return { diagnostics, pieces: () => writeAst(value) };
   }
-  const { value, diagnostics } = readSelection({ ...options, ...selectionOptions(values) });
+  const { value, diagnostics } = await readSelection({ ...options, ...selectionOptions(values) });
   const inPieces = form === "mof" ? mofPieces : snapshotPieces;
   return { diagnostics, pieces: () => inPieces(value.schema) };
 }

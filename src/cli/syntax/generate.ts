@@ -13,7 +13,7 @@ const explainNames: OptionSyntax = {
 
 export const generate: CommandSyntax = {
   name: "generate",
-  summary: "Write TypeScript for the classes that MOF files declare.",
+  summary: "Write TypeScript for the classes that MOF files or documentation pages declare.",
   usage: "generate <sources…> --out <folder> [options]",
   positionals: [sources],
   groups: [
@@ -69,6 +69,7 @@ export const generate: CommandSyntax = {
   examples: [
     { command: "generate RDManagement.mof --out src/generated", text: "One file" },
     { command: "generate schemas --out src/generated -I vendor", text: "A folder" },
+    { command: "generate pages --out src/generated", text: "Documentation pages" },
     { command: 'generate schemas --include "Win32_RD*" --why', text: "What is needed" },
     { command: "generate schemas --out src/generated --check", text: "In CI" },
   ],

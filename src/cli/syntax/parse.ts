@@ -3,7 +3,7 @@ import type { CommandSyntax } from "./types.ts";
 
 export const parse: CommandSyntax = {
   name: "parse",
-  summary: "Print what MOF files mean: as JSON, or as MOF again.",
+  summary: "Print what sources mean: as JSON, or as MOF.",
   usage: "parse <sources…> [options]",
   positionals: [sources],
   groups: [
@@ -27,6 +27,7 @@ export const parse: CommandSyntax = {
   examples: [
     { command: "parse schemas > schema.json", text: "A snapshot of a folder" },
     { command: "parse schema.json --emit mof", text: "And back" },
+    { command: "parse pages --emit mof > classes.mof", text: "Documentation pages as MOF" },
     { command: 'parse schemas --include "CIM_*" --emit mof', text: "A part of it" },
     { command: "parse a.mof --emit ast", text: "For other programs" },
   ],

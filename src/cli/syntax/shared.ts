@@ -3,7 +3,7 @@ import type { Entry, OptionGroup, OptionSyntax } from "./types.ts";
 
 export const sources: Entry = {
   term: "sources",
-  text: "MOF files, folders to search for them, patterns such as schemas/**/*.mof, snapshots (*.json), or - for standard input.",
+  text: "MOF files, documentation pages (*.md), folders with either, patterns such as schemas/**/*.mof, snapshots (*.json), overlays (*.overlay.json, .yaml), or - for standard input.",
 };
 
 export const reading: readonly OptionSyntax[] = [
@@ -26,6 +26,24 @@ export const reading: readonly OptionSyntax[] = [
     value: "folder",
     text: "Look here, as <class>.mof, for classes that are needed and not declared. Can be repeated.",
     repeatable: true,
+  },
+  {
+    name: "docs",
+    value: "folder",
+    text: "Add what documentation pages (*.md) here say of the classes: descriptions, names of values, requirements. Types stay as they are. Can be repeated.",
+    repeatable: true,
+  },
+  {
+    name: "overlay",
+    value: "file",
+    text: "Add the facts of this file, which no source states: what is static, what values are called. Can be repeated.",
+    repeatable: true,
+  },
+  {
+    name: "link-base",
+    value: "address",
+    text: "The https:// address that the names of pages are put behind, for links to them.\nDefault: that of the page's repository, where its folders show it",
+    form: { pattern: /^https:\/\/[^\s"'<>\\]+$/i, text: "an address that begins with https://" },
   },
   {
     name: "companions",

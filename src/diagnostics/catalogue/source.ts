@@ -6,6 +6,8 @@ export interface SourceSentences {
   readonly "file-not-found": InFile;
   readonly "file-unreadable": InFile & { readonly reason: string };
   readonly "no-mof-files": InFile;
+  readonly "no-pages": InFile;
+  readonly "no-overlays": InFile;
   readonly "not-utf-8": InBytes;
   readonly "odd-length": InBytes;
   readonly "mangled-line-ends": InBytes;
@@ -46,8 +48,19 @@ export const sourceSentences: Catalogue<SourceSentences> = {
   },
   "no-mof-files": {
     severity: "error",
-    message: ({ path }) => `the folder ${path} holds no .mof file`,
-    help: () => "Name a folder with MOF files in it or below it, or the files themselves.",
+    message: ({ path }) => `the folder ${path} holds no .mof file and no documentation page`,
+    help: () => "Name a folder with such files in it or below it, or the files themselves.",
+  },
+  "no-pages": {
+    severity: "error",
+    message: ({ path }) => `the folder ${path} holds no documentation page`,
+    help: () => "Name a folder with .md files in it or below it, or the files themselves.",
+  },
+  "no-overlays": {
+    severity: "error",
+    message: ({ path }) => `the folder ${path} holds no overlay`,
+    help: () =>
+      "Name a folder with .overlay.json or .overlay.yaml files in it or below it, or the files themselves.",
   },
   "not-utf-8": {
     severity: "warning",

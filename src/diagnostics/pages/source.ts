@@ -9,7 +9,13 @@ export const sourcePages: Pages<SourceSentences> = {
     why: "The system does not let the file be read, or it is no regular file: devices, pipes and what is far larger than any schema are not opened, because any MOF file may name any other as included.",
   },
   "no-mof-files": {
-    why: "A folder stands for the MOF files in it and below it. Folders that begin with a dot and node_modules are left out.",
+    why: "A folder stands for the MOF files in it and below it, or where there are none for the documentation pages, which end in .md. Folders that begin with a dot and node_modules are left out.",
+  },
+  "no-pages": {
+    why: "A folder of documentation stands for the files in it and below it that end in .md. Folders that begin with a dot and node_modules are left out.",
+  },
+  "no-overlays": {
+    why: "A folder of overlays stands for the files in it and below it that end in .overlay.json, .overlay.yaml or .overlay.yml. An overlay of another name has to be named itself.",
   },
   "no-file-matches": {
     why: "A pattern with * or ? was named, and no file has such a path. Shells that expand patterns themselves pass on one that matches nothing, quotes keep them from it.",

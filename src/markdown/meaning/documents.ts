@@ -1,6 +1,6 @@
 /** The documents of pages: what they mean, in the terms of MOF. */
 import type { ClassDeclaration, MofDocument, PragmaDirective } from "../../ast/index.ts";
-import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/index.ts";
+import { type Code, diagnose, type Diagnostic, type Outcome } from "../../diagnostics/index.ts";
 import type { Page } from "../page.ts";
 import { declare, type Declared } from "./declare.ts";
 import { describe } from "./describe.ts";
@@ -8,6 +8,16 @@ import { join } from "./join.ts";
 import type { PageOptions } from "./options.ts";
 import { place, type Placed } from "./place.ts";
 import { withoutInherited } from "./superclass.ts";
+
+/** What matters only where a page is to declare something. */
+const OF_DECLARATIONS: ReadonlySet<Code> = new Set<Code>([
+  "page-class-missing",
+  "page-method-unknown",
+  "page-not-reference",
+  "page-superclass-cut-off",
+  "page-superclass-unknown",
+  "page-without-namespace",
+]);
 
 /**
  * Makes a document of each page that declares something.
@@ -18,6 +28,15 @@ import { withoutInherited } from "./superclass.ts";
 export function documentsOf(
   pages: readonly Page[],
   options: PageOptions = {},
+): Outcome<readonly MofDocument[]> {
+  const { value, diagnostics } = declarationsOf(pages, options);
+  if (!options.describing) return { value, diagnostics };
+  return { value, diagnostics: diagnostics.filter(({ code }) => !OF_DECLARATIONS.has(code)) };
+}
+
+function declarationsOf(
+  pages: readonly Page[],
+  options: PageOptions,
 ): Outcome<readonly MofDocument[]> {
   const said: Diagnostic[] = [];
   const valueOf = <T>({ value, diagnostics }: Outcome<T>): T => {
