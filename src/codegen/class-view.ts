@@ -4,7 +4,7 @@ import { codeSpan, comment, inlineProse, oneLine, prose } from "./comment.ts";
 import type { FileContext } from "./context.ts";
 import { descriptorView } from "./descriptor.ts";
 import { enumerationViews } from "./enumerations.ts";
-import { statusTags } from "./paragraphs.ts";
+import { remarks, seeTag, statusTags } from "./paragraphs.ts";
 import { createView, isCalledOnClass, providerView, staticView, writeView } from "./halves.ts";
 import { Imports } from "./imports.ts";
 import { interfaceHeader } from "./interface-header.ts";
@@ -92,8 +92,14 @@ function classComment(cls: CimClass, name: string, context: FileContext): string
     `Namespace ${namespace}`,
     ...(typeof provider === "string" ? [`provider ${inlineProse(provider)}`] : []),
   ].join(", ");
-  const remarks = `@remarks ${[`${where}.`, ...kindsOf(cls, context), howHeld(cls, name)].join(" ")}`;
-  const paragraphs = [...prose(cls.description), remarks, ...statusTags(cls.qualifiers)];
+  const about = `@remarks ${[`${where}.`, ...kindsOf(cls, context), howHeld(cls, name)].join(" ")}`;
+  const paragraphs = [
+    ...prose(cls.description),
+    about,
+    ...remarks(cls.qualifiers),
+    ...seeTag(cls.qualifiers),
+    ...statusTags(cls.qualifiers),
+  ];
   return comment(paragraphs, 0) ?? "";
 }
 

@@ -2,7 +2,7 @@
 import { clean, isText, unbroken, withBlanks, wrap } from "./documentation/index.ts";
 import { fits, WIDTH } from "./text-width.ts";
 
-export { codeSpan, inlineProse, isText, prose } from "./documentation/index.ts";
+export { codeSpan, inlineProse, isText, prose, safeTarget } from "./documentation/index.ts";
 
 /**
  * A comment of paragraphs, each wrapped at the print width; lists, tables and code as

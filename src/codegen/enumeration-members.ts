@@ -11,6 +11,8 @@ export interface EnumerationMember {
   readonly value: string;
   /** As the MOF writes it, otherwise the name. */
   readonly label: string;
+  /** What documentation says of it. */
+  readonly description?: string;
   /** Why the name is not the label's words joined. */
   readonly reason?: NameReason;
 }
@@ -18,7 +20,7 @@ export interface EnumerationMember {
 /** The members of a value map's constant; ranges, and texts that are no value, are none. */
 export function enumerationMembers(type: CimType, values: ValueMap): EnumerationMember[] {
   const names = new UniqueNames();
-  return values.entries.flatMap(({ key, label }) => {
+  return values.entries.flatMap(({ key, label, description }) => {
     const value = valueText(type, key, values);
     if (value === undefined) return [];
     // A text without a label is its own; a number is none.
@@ -26,7 +28,8 @@ export function enumerationMembers(type: CimType, values: ValueMap): Enumeration
     const wanted = memberName(key, words);
     const name = distinct(wanted.name, key, names);
     const reason = name === wanted.name ? wanted.reason : "taken";
-    return [{ name, value, label: words ?? name, ...(reason && { reason }) }];
+    const said = { ...(reason && { reason }), ...(description !== undefined && { description }) };
+    return [{ name, value, label: words ?? name, ...said }];
   });
 }
 

@@ -8,9 +8,9 @@ import {
   type Schema,
   type ValueMap,
 } from "../model/index.ts";
-import { comment, inlineProse } from "./comment.ts";
+import { comment, inlineProse, prose } from "./comment.ts";
 import { valueTable } from "./paragraphs.ts";
-import { enumerationMembers, valueText } from "./enumeration-members.ts";
+import { type EnumerationMember, enumerationMembers, valueText } from "./enumeration-members.ts";
 import { typeKey } from "./identifiers.ts";
 import type { FileContext } from "./context.ts";
 import { member } from "./literal.ts";
@@ -111,16 +111,20 @@ function view(
     opening: breaks ? `${open}\n  {` : `${open} {`,
     members: enumerationMembers(type, values).map((each) => ({
       text: member(typeKey(each.name), each.value, indent),
-      comment: each.label === each.name ? undefined : labelComment(each.label, indent),
+      comment: memberComment(each, indent),
     })),
     closing: `${breaks ? "  " : ""}} as const;`,
     type: unionText(name, baseType(type, context), bits),
   };
 }
 
-function labelComment(label: string, indent: number): string | undefined {
-  const text = inlineProse(label);
-  return text === "" ? undefined : comment([text], indent);
+/** The label where the name is not it, and what the value means. */
+function memberComment(
+  { name, label, description }: EnumerationMember,
+  indent: number,
+): string | undefined {
+  const title = label === name ? "" : inlineProse(label);
+  return comment([...(title === "" ? [] : [title]), ...prose(description)], indent);
 }
 
 function rangeParagraphs(values: ValueMap): string[] {

@@ -12,12 +12,17 @@ import { brokenArguments } from "./type-arguments.ts";
 import type { InterfaceView, TypeView } from "./view.ts";
 
 /**
- * Whether a method is called on the class. One that the MOF does not call static is, too,
+ * Whether a method may be called on the class. One that the MOF does not call static may, too,
  * when there are no keys by which an instance could be named: WMI's providers then take the
  * class's path. A singleton has a path of its own, and an abstract class has heirs with keys.
  */
 export function isCalledOnClass(cls: CimClass, method: CimMethod): boolean {
-  return method.static || isKeyless(cls);
+  return maybeStatic(method) || isKeyless(cls);
+}
+
+/** Where nobody says whether a method is static, whoever calls it has to know. */
+function maybeStatic(method: CimMethod): boolean {
+  return method.static || method.staticUnknown === true;
 }
 
 function isKeyless({ keys, abstract, association, indication, singleton }: CimClass): boolean {
@@ -26,7 +31,7 @@ function isKeyless({ keys, abstract, association, indication, singleton }: CimCl
 
 /** Methods that the static half of a class declares itself. */
 function staticMethods(cls: CimClass): readonly CimMethod[] {
-  if (!isKeyless(cls)) return cls.ownMethods.filter((method) => method.static);
+  if (!isKeyless(cls)) return cls.ownMethods.filter(maybeStatic);
   // What stands in no static half before: a superclass with heirs that have keys has none of it.
   const isFirst = !cls.superclass || !isKeyless(cls.superclass);
   const candidates = isFirst ? cls.methods : cls.ownMethods;
@@ -91,13 +96,18 @@ export function staticView(
       methods.map((method) => {
         // Types mean what they mean where the method is declared.
         const declarer = declarerOf(cls, method);
-        return methodView(declarer, method, context, method.static ? [] : [NOT_STATED]);
+        return methodView(declarer, method, context, whyStatic(method));
       }),
     ),
   };
 }
 
-const NOT_STATED = "The MOF does not call it static, but the class has no keys.";
+/** Why a method that is not called static stands among those that are. */
+function whyStatic(method: CimMethod): readonly string[] {
+  if (method.static) return [];
+  if (!method.staticUnknown) return ["The MOF does not call it static, but the class has no keys."];
+  return ["Its documentation does not say whether it is called on the class or on an instance."];
+}
 
 /** What a new instance is made of; there are none of abstract classes, and events are not created. */
 export function createView(cls: CimClass, { names, imports }: FileContext): TypeView | undefined {
@@ -166,7 +176,7 @@ function providedOmittedBy(
   });
   const calledOnOthers = replaced.filter(({ own, inherited }) => {
     const declarer = owner && declarerOf(owner, inherited);
-    const onInstances = declarer && ![own, inherited].some((method) => method.static);
+    const onInstances = declarer && ![own, inherited].some(maybeStatic);
     return onInstances && !isKeyless(cls) && !overrides.inheritsAll(cls, declarer);
   });
   const names = calledOnOthers.map(({ inherited }) => inherited.name);

@@ -7,7 +7,7 @@ import type {
   QualifierValue,
   ValueMap,
 } from "../model/index.ts";
-import { codeSpan, inlineProse, isText, prose } from "./comment.ts";
+import { codeSpan, inlineProse, isText, prose, safeTarget } from "./comment.ts";
 import { stringLiteral } from "./identifiers.ts";
 
 /** Of a property of the interface. */
@@ -31,17 +31,52 @@ export function parameterParagraphs(parameter: CimParameter): string[] {
 
 /** Of a method, with the values that it returns. */
 export function methodParagraphs(method: CimMethod, notes: readonly string[] = []): string[] {
+  const { description, qualifiers } = method;
   return [
-    ...prose(method.description),
+    ...prose(description),
     ...notes,
-    ...returnsTag(method),
-    ...statusTags(method.qualifiers),
+    ...tag("@remarks", remarks(qualifiers)),
+    ...tag("@returns", returned(method)),
+    ...seeTag(qualifiers),
+    ...statusTags(qualifiers),
   ];
 }
 
-function returnsTag({ returns }: CimMethod): string[] {
-  const table = returns?.values && valueTable(returns.values.entries);
-  return table === undefined || table === "" ? [] : [`@returns ${table}.`];
+/** What documentation says about the use of a class or a method, and what it needs. */
+export function remarks(qualifiers: Qualifiers): string[] {
+  const needed = textsOf(qualifiers, "requirements").map((text) => `- ${inlineProse(text)}`);
+  return [
+    ...prose(textsOf(qualifiers, "remarks")[0]),
+    ...(needed.length > 0 ? ["Requirements:", needed.join("\n")] : []),
+  ];
+}
+
+/** Where it is documented. The address is that of a server, or of nobody. */
+export function seeTag(qualifiers: Qualifiers): string[] {
+  const [address = ""] = textsOf(qualifiers, "helplink");
+  const target = /^https?:\/\//i.test(address) ? safeTarget(address) : undefined;
+  return target === undefined ? [] : [`@see {@link ${target}}`];
+}
+
+/** Paragraphs behind a tag: what is no text stands below it. */
+function tag(name: string, paragraphs: readonly string[]): string[] {
+  const [first, ...further] = paragraphs;
+  if (first === undefined) return [];
+  return isText(first) ? [`${name} ${first}`, ...further] : [name, ...paragraphs];
+}
+
+function returned({ returns, qualifiers }: CimMethod): string[] {
+  const table = returns?.values ? valueTable(returns.values.entries) : "";
+  return [
+    ...prose(textsOf(qualifiers, "returndescription")[0]),
+    ...(table === "" ? [] : [`${table}.`]),
+  ];
+}
+
+function textsOf(qualifiers: Qualifiers, name: string): readonly string[] {
+  const value = qualifiers.get(name)?.value;
+  const values = Array.isArray(value) ? value : [value];
+  return values.filter((each) => typeof each === "string");
 }
 
 /** `0` Completed, `1` Not Supported. */

@@ -39,7 +39,8 @@ export type PropertyDescription = string | { readonly type: string; readonly wri
 
 /** A method: parameters by name, and the return type unless it is `void`. */
 export type MethodDescription = {
-  readonly static?: true;
+  /** `unknown` where documentation leaves it out. */
+  readonly static?: true | "unknown";
   readonly in?: Readonly<Record<string, string>>;
   /** Inputs that may be left out. */
   readonly optional?: readonly string[];
@@ -127,6 +128,7 @@ function describeMethod(method: CimMethod): MethodDescription {
   const optional = namesOf(inputs.filter((parameter) => parameter.optional));
   return {
     ...(method.static && { static: true }),
+    ...(method.staticUnknown && { static: "unknown" }),
     ...(inputs.length > 0 && { in: byName(inputs, describeParameter) }),
     ...(optional.length > 0 && { optional }),
     ...(outs.length > 0 && { out: byName(outs, describeParameter) }),

@@ -88,7 +88,7 @@ export async function dispatch(
   const className = instance?.path.className ?? request.cls.name;
   const cls = store.classOf(className, instance?.path.namespace ?? request.namespace);
   const [name, method] = requireMethod(cls, request.method);
-  if (path === undefined && method.static !== true && (cls.keys?.length ?? 0) > 0) {
+  if (path === undefined && method.static === undefined && (cls.keys?.length ?? 0) > 0) {
     throw new CimError("invalid-parameter", "the method needs an instance", {
       className,
       method: name,

@@ -72,7 +72,8 @@ export type PropertyData = TypeCode | { readonly type: TypeCode; readonly write?
 
 /** A method: input and output parameters by name in the MOF's order, and the return type. */
 export interface MethodData {
-  readonly static?: true;
+  /** Whether it is called on the class; `unknown` where its documentation leaves that out. */
+  readonly static?: true | "unknown";
   readonly in?: Readonly<Record<string, TypeCode>>;
   /** Names of inputs that a caller may leave out. */
   readonly optional?: readonly string[];

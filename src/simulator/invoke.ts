@@ -77,11 +77,12 @@ function findMethod(cls: ClassData, wanted: string): FoundMethod {
 
 /**
  * Static methods are called on the class, and so are all methods of a class
- * without keys. A static method may be called on an instance as well, as WMI allows.
+ * without keys. A static method may be called on an instance as well, as WMI allows, and so
+ * may one of which nobody says whether it is static.
  */
 function pathOfCall(target: Target, { data }: FoundMethod): InstancePath | undefined {
   const { cls, path } = target;
-  const isOfClass = data.static === true || (cls.keys?.length ?? 0) === 0;
+  const isOfClass = data.static !== undefined || (cls.keys?.length ?? 0) === 0;
   return isOfClass && Object.keys(path.keys).length === 0 ? undefined : requireInstance(target);
 }
 

@@ -1,3 +1,4 @@
+export { safeTarget } from "./address.ts";
 export { clean } from "./clean.ts";
 export { codeSpan } from "./code-span.ts";
 export { unbroken, withBlanks } from "./no-break.ts";
