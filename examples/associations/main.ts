@@ -124,7 +124,7 @@ async function run(cim: Client): Promise<void> {
 const url = process.env["CIM_URL"];
 if (url === undefined) {
   // The computers are instances in the MOF file.
-  const { value } = readSchema({ sources: ["hardware.mof"] });
+  const { value } = await readSchema({ sources: ["hardware.mof"] });
   await using server = await startServer({ schema: value.schema });
   await using cim = connect(server.url);
   await run(cim);

@@ -6,7 +6,7 @@ import { Win32_VirtualDesktopSession } from "./generated/root/cimv2/rdms/Win32_V
 
 /** Starts the server; whoever is logged off is gone, but for a session that ended before. */
 export async function startSessions(): Promise<CimServer> {
-  const { value } = readSchema({ sources: ["RDManagement.mof"] });
+  const { value } = await readSchema({ sources: ["RDManagement.mof"] });
   return startServer({
     schema: value.schema,
     instances: [

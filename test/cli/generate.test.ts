@@ -202,10 +202,10 @@ help: Check the spelling, and the folder that the command runs in.
   });
 
   test("a folder without MOF files", async () => {
-    const more = { "docs/readme.md": "", "docs/node_modules/a.mof": "", "docs/.b/c.mof": "" };
+    const more = { "docs/readme.txt": "", "docs/node_modules/a.mof": "", "docs/.b/c.mof": "" };
     expect(await failing("generate docs --out gen", more)).toBe(
-      `error no-mof-files: the folder docs holds no .mof file
-help: Name a folder with MOF files in it or below it, or the files themselves.
+      `error no-mof-files: the folder docs holds no .mof file and no documentation page
+help: Name a folder with such files in it or below it, or the files themselves.
 
 1 error
 `,

@@ -55,7 +55,7 @@ describe("what is asked for", () => {
     };
     expect(loaded(files, ["a.mof", "x", "b.mof", "c.mof", "d.mof"]).said).toEqual([
       "error: there is no file or folder a.mof (Check the spelling, and the folder that the command runs in.)",
-      "error: the folder x holds no .mof file (Name a folder with MOF files in it or below it, or the files themselves.)",
+      "error: the folder x holds no .mof file and no documentation page (Name a folder with such files in it or below it, or the files themselves.)",
       "error: b.mof cannot be read: it is locked",
       "warning: c.mof declares nothing @c.mof ",
       "warning: d.mof declares nothing @d.mof ",
