@@ -104,7 +104,13 @@ export interface ValueEntry extends Span {
   /** As `ValueMap` writes it: `3`, `4097..32767`, `Boot`; absent where the page names no value. */
   readonly key?: string;
   readonly label?: string;
+  /** The anchor that leads to it: what the value was called before a translation, with `_` for blanks. */
+  readonly anchor?: string;
+  /** Whether the label is marked as a name: in bold, in italics, as code, or by an anchor. */
+  readonly marked?: true;
   readonly description?: string;
+  /** Whether the description is its meaning in a table of values, which may be a name. */
+  readonly meaning?: true;
 }
 
 export interface Requirement extends Span {

@@ -20,7 +20,7 @@ function read(text: string): string {
 }
 
 test.each([
-  ["Root\\CIMv2\\rdms", "root/CIMv2/rdms"],
+  ["Root\\CIMv2\\rdms", "root/cimv2/rdms"],
   ["root/cimv2", "root/cimv2"],
   ["  ROOT\\wmi\\ ", "root/wmi"],
   ["\\\\.\\root\\cimv2", "root/cimv2"],
@@ -38,8 +38,8 @@ test.each([
   ["루트\\Microsoft\\Windows", "repaired: root/microsoft/windows"],
   ["cimv2\\rdms", "repaired: root/cimv2/rdms"],
   ["CIMV2", "repaired: root/cimv2"],
-  ["Root\\CIMV2 (Windows 10)", "excerpt: root/CIMV2"],
-  ["Root\\CIMV2, Root\\WMI", "excerpt: root/CIMV2"],
+  ["Root\\CIMV2 (Windows 10)", "excerpt: root/cimv2"],
+  ["Root\\CIMV2, Root\\WMI", "excerpt: root/cimv2"],
   ["All WMI namespaces", ""],
   ["Todos los espacios de nombres", ""],
   ["MSFT_Other", ""],

@@ -45,7 +45,14 @@ export interface ParameterParts {
   readonly values?: readonly ValueParts[];
 }
 
-export type ValueParts = Readonly<{ key?: string; label?: string; description?: string }>;
+export type ValueParts = Readonly<{
+  key?: string;
+  label?: string;
+  anchor?: string;
+  marked?: true;
+  description?: string;
+  meaning?: true;
+}>;
 
 /** Makes a page; its text is what was asked for, part by part. */
 export function pageOf(parts: Parts): Page {

@@ -78,7 +78,14 @@ test("a method and all that its page says", () => {
     code: "uint32 F([in] string Name, [in, out] uint8 Kinds[]);",
     parameters: [
       { name: "kinds", text: "Which.", values: [{ key: "1", label: "One", description: "Uno." }] },
-      { name: "Name", text: "Who.", values: [{ label: "A" }, { key: "bee", label: "B" }] },
+      {
+        name: "Name",
+        text: "Who.",
+        values: [
+          { label: "A", marked: true },
+          { key: "bee", label: "B" },
+        ],
+      },
     ],
     returns: "Zero, or not.",
     returnValues: [
@@ -155,28 +162,45 @@ describe("values", () => {
       '[Description("- Few = few"), ValueMap { "-1", "3.." }, Values { "None", "Many" }]',
     ],
     [
-      "are called by what is said of them, when all of it is short",
+      "are called by their meanings in a table, when all of them are short",
       "uint8",
       [
-        { key: "0", description: "Primary zone." },
-        { key: "1", description: "Stub.\n\nSince 2003." },
+        { key: "0", description: "Primary zone.", meaning: true },
+        { key: "1", description: "Stub.\n\nSince 2003.", meaning: true },
       ],
       '[ValueMap { "0", "1" }, Values { "Primary zone", "Stub" }, ValueDescriptions { "", "Stub.\\n\\nSince 2003." }]',
     ],
     [
-      "have no names when what is said of one is long",
+      "have no names when one of the meanings is long",
       "uint8",
       [
-        { key: "0", description: "Short." },
-        { key: "1", description: "Very ".repeat(20) },
+        { key: "0", description: "Short.", meaning: true },
+        { key: "1", description: "Very ".repeat(20), meaning: true },
       ],
       `[ValueMap { "0", "1" }, ValueDescriptions { "Short.", "${"Very ".repeat(20)}" }]`,
     ],
     [
+      "have no names when they are only described",
+      "uint8",
+      [{ key: "0", description: "Running jobs" }],
+      '[ValueMap { "0" }, ValueDescriptions { "Running jobs" }]',
+    ],
+    [
       "of strings are their names",
       "string",
-      [{ label: "Boot" }, { label: "Boot" }, { label: "Auto", description: "At once." }, {}],
+      [
+        { label: "Boot", marked: true },
+        { label: "Boot", marked: true },
+        { label: "Auto", description: "At once.", marked: true },
+        {},
+      ],
       '[ValueMap { "Boot", "Auto" }, ValueDescriptions { "", "At once." }]',
+    ],
+    [
+      "of strings are not what is not marked as a name",
+      "string",
+      [{ label: "Whatever fits", description: "At once." }],
+      '[Description("- Whatever fits: At once.")]',
     ],
     [
       "of others are described",
@@ -189,13 +213,36 @@ describe("values", () => {
     expect(valuesOf(type, values)).toBe(expected);
   });
 
-  test("of strings are not known from a translation, unless it states them apart", () => {
-    const values = [
-      { label: "Clonar", description: "Copia." },
+  test("of strings are not known from a translation, unless it states them apart or has anchors", () => {
+    const values: PropertyParts["values"] = [
+      { label: "Clonar", description: "Copia.", marked: true },
       { key: "Disk", label: "Disco" },
+      { label: "Fallo previsto", anchor: "Pred_Fail", marked: true },
     ];
     expect(valuesOf("string", values, { language: "es-ES" })).toBe(
-      '[Description("- Clonar: Copia."), ValueMap { "Disk" }, Values { "Disco" }]',
+      '[Description("- Clonar: Copia."), ValueMap { "Disk", "Pred Fail" }, ValueDescriptions { "Disco", "" }]',
+    );
+  });
+
+  test("of a translation are called as their anchors are", () => {
+    const values: PropertyParts["values"] = [
+      { key: "0", label: "Desconocido", anchor: "Unknown", marked: true },
+      { key: "1", label: "TARGET _ UP", anchor: "TARGET_UP", marked: true },
+      { key: "2", label: "EN_USO", anchor: "In_Use", marked: true },
+      {
+        key: "3",
+        label: "Muy lento",
+        anchor: "Very_Slow",
+        marked: true,
+        description: "Casi nada.",
+      },
+      { key: "4", label: "Otro", marked: true, description: "Lo que sea." },
+      { key: "5", description: "Nada.", meaning: true },
+    ];
+    expect(valuesOf("uint8", values, { language: "es-ES" })).toBe(
+      '[ValueMap { "0", "1", "2", "3", "4", "5" }, ' +
+        'Values { "Unknown", "TARGET_UP", "In_Use", "Very Slow", "4", "5" }, ' +
+        'ValueDescriptions { "", "", "", "Casi nada.", "Otro: Lo que sea.", "Nada." }]',
     );
   });
 });

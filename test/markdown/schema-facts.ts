@@ -27,7 +27,10 @@ const LONGEST_NAME = 48;
 
 /** The classes that a schema declares, as lines. */
 export function factsOf({ classes }: Schema): string {
-  return classes.filter((cls) => !cls.builtin).flatMap(classLines).join("\n");
+  return classes
+    .filter((cls) => !cls.builtin)
+    .flatMap(classLines)
+    .join("\n");
 }
 
 function classLines(cls: CimClass): string[] {

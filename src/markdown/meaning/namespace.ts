@@ -36,10 +36,10 @@ export function readNamespace(text: string): WrittenNamespace {
   return readDamaged(text);
 }
 
-/** `root` in lower case, the other parts as they are written. */
+/** `root` and `cimv2` in lower case, as MOF has them, the other parts as they are written. */
 function spelt(whole: string): string {
   const [, ...parts] = whole.replace(/^\\\\[\w.-]+\\/, "").split("\\");
-  return ["root", ...parts].join("/");
+  return ["root", ...parts.map((part) => (/^cimv2$/i.test(part) ? "cimv2" : part))].join("/");
 }
 
 function readDamaged(text: string): WrittenNamespace {

@@ -16,8 +16,10 @@ export interface Placed extends Declared {
 
 export function place(declared: readonly Declared[]): Outcome<readonly Placed[]> {
   const { value: stated, diagnostics } = statedNamespaces(declared);
+  const spellings = spellingsOf(stated);
   const placed = declared.map((each): Placed => {
-    const namespace = stated.get(each);
+    const written = stated.get(each);
+    const namespace = written === undefined ? undefined : spellings.get(identityOf(written));
     const mof = mofOf(each.page);
     return { ...each, ...(namespace !== undefined && { namespace }), ...(mof && { mof }) };
   });
@@ -29,6 +31,24 @@ export function place(declared: readonly Declared[]): Outcome<readonly Placed[]>
     return namespace === undefined && other !== undefined ? { ...each, namespace: other } : each;
   });
   return { value, diagnostics };
+}
+
+/** Each namespace as the first page of a class spells it, otherwise as most pages do. */
+function spellingsOf(stated: ReadonlyMap<Declared, string>): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const namespace of stated.values()) {
+    counts.set(namespace, (counts.get(namespace) ?? 0) + 1);
+  }
+  const spellings = new Map<string, string>();
+  for (const [{ kind }, namespace] of stated) {
+    const identity = identityOf(namespace);
+    if (kind === "class" && !spellings.has(identity)) spellings.set(identity, namespace);
+  }
+  for (const [namespace] of [...counts].sort(([, some], [, others]) => others - some)) {
+    const identity = identityOf(namespace);
+    if (!spellings.has(identity)) spellings.set(identity, namespace);
+  }
+  return spellings;
 }
 
 /** A row that is damaged, and the pages that have it. */

@@ -41,17 +41,36 @@ export function readValues(
   if (reference || (!isText && !isInteger(name.text))) return { qualifiers: [], left: entries };
   const found = new Map<string, Value>();
   const left: ValueEntry[] = [];
-  for (const entry of entries) {
-    const key = isText ? textOf(entry, isTranslated) : numberOf(entry);
-    if (key === undefined) left.push(entry);
+  for (const written of entries) {
+    const entry = isTranslated ? untranslated(written) : written;
+    const key = isText ? textOf(entry) : numberOf(entry);
+    if (key === undefined) left.push(written);
     else if (!found.has(key)) found.set(key, valueOf(key, entry));
   }
-  return { qualifiers: qualifiersOf(named([...found.values()])), left };
+  const values = [...found.values()];
+  return { qualifiers: qualifiersOf(isTranslated ? values : named(values)), left };
 }
 
 /** A name without a value is the value itself. */
-function textOf({ key, label }: ValueEntry, isTranslated: boolean): string | undefined {
-  return (key ?? (isTranslated ? undefined : label)) || undefined;
+function textOf({ key, label, marked }: ValueEntry): string | undefined {
+  return (key ?? (marked ? label : undefined)) || undefined;
+}
+
+/**
+ * A value as it was called before the translation, which keeps anchors. What it is called in the
+ * translation is said of it.
+ */
+function untranslated({ label, anchor, marked, ...entry }: ValueEntry): ValueEntry {
+  if (anchor !== undefined) return { ...entry, label: labelOf(anchor, label), marked: true };
+  if (label === undefined || label === "") return entry;
+  const { description } = entry;
+  return { ...entry, description: description === undefined ? label : `${label}: ${description}` };
+}
+
+/** In an anchor `_` stands for what no anchor may have, or is an underscore of the name. */
+function labelOf(anchor: string, translated = ""): string {
+  const isOwn = /^[A-Z\d]+(?:_[A-Z\d]+)+$/.test(anchor) || /\s?_\s?/.test(translated);
+  return isOwn ? anchor : anchor.replace(/_+/g, " ").trim();
 }
 
 function numberOf({ key }: ValueEntry): string | undefined {
@@ -70,14 +89,15 @@ function valueOf(key: string, entry: ValueEntry): Value {
 }
 
 /**
- * Values that the page only describes are called by their descriptions, when all of them are
- * short enough for that. Some with names and some without would be worse than none.
+ * Values without names are called by their meanings in a table, when all of them are short enough
+ * for that. Some with names and some without would be worse than none. Other descriptions are
+ * no names: translations would give others.
  */
 function named(values: readonly Value[]): readonly Value[] {
   const renamed = values.map((value) => {
     const { label, description, key, entry } = value;
     // A string whose name is the value has its name.
-    if (label !== undefined || entry.label || !description) return value;
+    if (label !== undefined || entry.label || !description || !entry.meaning) return value;
     const [first = "", ...rest] = description.split("\n\n");
     const short = first.replace(/\.$/, "");
     const isName = short.length <= LONGEST_LABEL && !short.includes("\n");

@@ -48,6 +48,8 @@ function listValues(items: readonly Item[]): ValueEntry[] {
 interface Value {
   readonly key?: string;
   readonly label?: string;
+  readonly anchor?: string;
+  readonly marked?: true;
 }
 
 function entry(value: Value, body: readonly Block[], { start, end }: Span): ValueEntry {
@@ -56,6 +58,8 @@ function entry(value: Value, body: readonly Block[], { start, end }: Span): Valu
   return {
     ...(key === undefined ? {} : { key }),
     ...(value.label === undefined ? {} : { label: value.label }),
+    ...(value.anchor === undefined ? {} : { anchor: value.anchor }),
+    ...(value.marked && { marked: value.marked }),
     ...(description === "" ? {} : { description }),
     start,
     end,
@@ -79,6 +83,43 @@ const BRACKETS = /^(.*?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*$/;
 const DIVIDER = /^([-\w.]+)\s*(?:[-=:–—]|\s=\s)\s+(.+)$/;
 
 function readTerm(term: readonly Block[]): Value | undefined {
+  const value = readWords(term);
+  if (!value) return undefined;
+  const anchor = anchorOf(term);
+  const isMarked = anchor !== undefined || isNamed(term);
+  return {
+    ...value,
+    ...(anchor !== undefined && { anchor }),
+    ...(isMarked && value.label !== undefined && { marked: true }),
+  };
+}
+
+function isNamed(blocks: readonly Block[]): boolean {
+  return blocks.some((block) =>
+    block.kind === "definitions"
+      ? block.items.some(({ term }) => isNamed(term))
+      : block.kind === "paragraph" && markedText(block.inlines) !== undefined,
+  );
+}
+
+/** The first anchor of a term; further ones are the same in small or capital letters. */
+function anchorOf(blocks: readonly Block[]): string | undefined {
+  for (const block of blocks) {
+    if (block.kind === "definitions") {
+      const inner = block.items.flatMap(({ term, body }) => [...term, ...body]);
+      const anchor = anchorOf(inner);
+      if (anchor !== undefined) return anchor;
+    } else if (block.kind === "paragraph") {
+      const anchor = block.inlines.find(({ content }) => ANCHOR.test(content));
+      if (anchor) return ANCHOR.exec(anchor.content)?.[1];
+    }
+  }
+  return undefined;
+}
+
+const ANCHOR = /^<(?:span id|a name|a id)="([^"<>]+)"/i;
+
+function readWords(term: readonly Block[]): Value | undefined {
   // In cells of tables each half may be a term of its own.
   const [list] = term;
   if (list?.kind === "definitions" && list.items.length > 1) {
@@ -182,7 +223,8 @@ function rowValue({ cells, start, end }: Row, value: Value): ValueEntry {
     const label = blocksLine(name);
     return entry({ ...value, ...(label === "" ? {} : { label }) }, rest.flat(), { start, end });
   }
-  return entry(value, [...(name ?? []), ...rest.flat()], { start, end });
+  const found = entry(value, [...(name ?? []), ...rest.flat()], { start, end });
+  return rest.length === 0 && value.label === undefined ? { ...found, meaning: true } : found;
 }
 
 /** Rows whose second cell is nothing but a value, and whose first is what it is called. */
