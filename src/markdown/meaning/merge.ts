@@ -18,7 +18,7 @@ export interface Described {
  * Qualifiers of one page on an element of another. Their places are those of a text that the
  * element's document does not have, so they stand where its name ends.
  */
-export function moved(qualifiers: readonly Qualifier[], { end }: Span): readonly Qualifier[] {
+function moved(qualifiers: readonly Qualifier[], { end }: Span): readonly Qualifier[] {
   return qualifiers.map((each) => mapSpans(each, () => ({ start: end, end })));
 }
 

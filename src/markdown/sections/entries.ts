@@ -24,7 +24,8 @@ export type IsEntry = (blocks: readonly Block[], index: number) => boolean;
  */
 export function entriesOf(blocks: readonly Block[], isEntry: IsEntry): Entry[] {
   const lists = blocks.filter((block): block is DefinitionList => block.kind === "definitions");
-  const items = lists.flatMap((list) => unnested(list.items));
+  // A list may be ended too early, so that its last items are another one.
+  const items = unnested(lists.flatMap((list) => list.items));
   if (items.some(({ term }) => hasName(term))) {
     return items.flatMap(({ term, body, start, end }) => named(term, body, { start, end }));
   }

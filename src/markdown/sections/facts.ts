@@ -41,7 +41,7 @@ for (const [kind, words] of Object.entries(FACT_WORDS)) {
 }
 
 /** What a label in a known language is about. */
-export function factKind(label: string): Fact["kind"] | undefined {
+function factKind(label: string): Fact["kind"] | undefined {
   return kinds.get(label);
 }
 
