@@ -224,6 +224,23 @@ describe("values", () => {
     );
   });
 
+  test("may be stated as qualifiers, unless a list says more; a translation keeps only what they are", () => {
+    const code = "class T { uint8 A; };";
+    const qualifiers = { ValueMap: '"1", "2"', Values: '"One", "Two"' };
+    const text = (parts: Parts, values: PropertyParts["values"] = []): string =>
+      bodyOf({ code, properties: [{ name: "A", qualifiers, values }], ...parts }).replace(
+        /\s+/g,
+        " ",
+      );
+    expect(text({})).toBe(
+      'class T { [ValueMap { "1", "2" }, Values { "One", "Two" }] uint8 A; }; ',
+    );
+    expect(text({ language: "es-ES" })).toBe('class T { [ValueMap { "1", "2" }] uint8 A; }; ');
+    expect(text({}, [{ key: "3", label: "Three" }])).toBe(
+      'class T { [ValueMap { "3" }, Values { "Three" }] uint8 A; }; ',
+    );
+  });
+
   test("of a translation are called as their anchors are", () => {
     const values: PropertyParts["values"] = [
       { key: "0", label: "Desconocido", anchor: "Unknown", marked: true },

@@ -68,6 +68,8 @@ export const LISTED: Readonly<Record<string, ListedType>> = {
   StringTermination: "string",
   SubType: "string",
   Units: "string",
+  ValueMap: "string[]",
+  Values: "string[]",
   Volatile: "boolean",
   Weak: "boolean",
   WmiDataId: "integer",

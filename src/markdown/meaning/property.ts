@@ -44,14 +44,18 @@ function qualifiersOf(
   entry: PropertyEntry,
   { type }: PropertyDeclaration,
 ): readonly Qualifier[] {
-  const values = readValues(entry.values, type, front.language !== undefined);
+  const isTranslated = front.language !== undefined;
+  const values = readValues(entry.values, type, isTranslated);
   const listed = entry.qualifiers.flatMap((each) => listedQualifier(source, each));
+  const map = values.qualifiers.length > 0 ? [] : only(listed, "ValueMap", "Values");
   return [
     ...only(listed, "Key"),
     ...access(entry),
-    ...without(listed, "Key"),
+    ...without(listed, "Key", "ValueMap", "Values"),
     ...textQualifier("Description", withLeft(entry.description, values.left)),
     ...values.qualifiers,
+    // A value stays what it is; what it is called may be the translation's.
+    ...(isTranslated ? only(map, "ValueMap") : map),
   ];
 }
 
