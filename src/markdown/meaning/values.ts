@@ -61,14 +61,14 @@ function textOf({ key, label, marked }: ValueEntry): string | undefined {
  * translation is said of it.
  */
 function untranslated({ label, anchor, marked, ...entry }: ValueEntry): ValueEntry {
-  if (anchor !== undefined) return { ...entry, label: labelOf(anchor, label), marked: true };
+  if (anchor !== undefined) return { ...entry, label: nameOf(anchor, label), marked: true };
   if (label === undefined || label === "") return entry;
   const { description } = entry;
   return { ...entry, description: description === undefined ? label : `${label}: ${description}` };
 }
 
 /** In an anchor `_` stands for what no anchor may have, or is an underscore of the name. */
-function labelOf(anchor: string, translated = ""): string {
+function nameOf(anchor: string, translated = ""): string {
   const isOwn = /^[A-Z\d]+(?:_[A-Z\d]+)+$/.test(anchor) || /\s?_\s?/.test(translated);
   return isOwn ? anchor : anchor.replace(/_+/g, " ").trim();
 }
@@ -116,11 +116,13 @@ function qualifiersOf(values: readonly Value[]): readonly Qualifier[] {
         return { text: textFor(value), start, end };
       }),
     );
+  // A name that is the value is its label among others that have one.
+  const labelOf = ({ key, label, entry }: Value) => label ?? (entry.key === undefined ? key : "");
   const isLabelled = values.some(({ label }) => label !== undefined);
   const isDescribed = values.some(({ description }) => description !== undefined);
   return [
     ...list("ValueMap", ({ key }) => key),
-    ...(isLabelled ? list("Values", ({ key, label }) => label ?? key) : []),
+    ...(isLabelled ? list("Values", labelOf) : []),
     ...(isDescribed ? list("ValueDescriptions", ({ description }) => description ?? "") : []),
   ];
 }
