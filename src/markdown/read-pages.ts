@@ -10,7 +10,7 @@ import { readPage } from "./read-page.ts";
  * own page and on those of its methods.
  *
  * @param sources - the pages, in the order that decides which of two counts
- * @returns a document for each page that declares something, in the order of the pages
+ * @returns a document for each page that declares something, class by class
  */
 export function readPages(
   sources: readonly Source[],

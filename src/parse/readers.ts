@@ -15,7 +15,7 @@ export interface PageContext {
  * Makes ASTs of documentation pages, all at once: what one page says of a class belongs to
  * what others say of it.
  *
- * @returns a document for each page that declares something, in the order of the pages
+ * @returns a document for each page that declares something
  */
 export type PageReader = (
   pages: readonly Source[],

@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { generate } from "../../src/codegen/index.ts";
 import { type CimClass, type CimMethod, resolve, type Schema } from "../../src/model/index.ts";
+import { readPages } from "../../src/markdown/index.ts";
+import { readOverlay } from "../../src/overlay/index.ts";
 import { parse } from "../../src/parse/index.ts";
 import { decode } from "../../src/source/index.ts";
 import { hasPages, pagesIn, schemaOf, seed, warnWithoutPages } from "./shared-pages.ts";
@@ -134,6 +136,34 @@ describe.runIf(hasPages)("the documentation of RDManagement.mof (needs ../shared
     const known = new Set(english && linesOf(english.schema));
     expect(lines.filter((line) => !known.has(line))).toEqual([]);
     expect(lines.length).toBe(13);
+  });
+
+  test("says with the overlay which methods are static, as far as that is known", () => {
+    const path = fileURLToPath(new URL("../../fixtures/rdms.overlay.json", import.meta.url));
+    const overlay = readOverlay({
+      name: "rdms.overlay.json",
+      text: readFileSync(path, "utf8"),
+    });
+    const { value: roots } = readPages(pagesIn("en"));
+    const overlays = overlay.value ? [overlay.value] : [];
+    const { value, diagnostics } = resolve({ roots, includes: new Map(), overlays });
+    expect([...overlay.diagnostics, ...diagnostics]).toEqual([]);
+    const staticIn = (schema: Schema) =>
+      schema.classes.flatMap((cls) =>
+        cls.methods.filter((method) => method.static).map(({ name }) => `${cls.name}.${name}`),
+      );
+    expect(staticIn(value)).toEqual(staticIn(ofFixture()));
+    expect(staticIn(value).length).toBe(32);
+    const unknown = value.classes.flatMap((cls) =>
+      cls.methods.filter(({ staticUnknown }) => staticUnknown),
+    );
+    expect(unknown.length).toBe(24);
+    expect(differences(ofFixture(), value)).toEqual([
+      "+ Win32_RDMSJoinedNode.GetJoinedNodeCount(0 roleType): uint32 in {0=All|1=ConnectionBroker|2=SessionHost|4=VirtualizationHost}",
+      "- Win32_RDMSJoinedNode.GetJoinedNodeCount(0 roleType): uint32 in {0=ConnectionBroker|1=SessionHost|2=VirtualizationHost}",
+      "- Win32_RDSHCollection.Type: uint32 write {0=Regular|2=Reserved|3=Reserved|4=ManualPersonal|5=AutoPersonal}",
+      "+ Win32_RDSHCollection.Type: uint32 write {0=Regular|2=|3=|4=ManualPersonal|5=AutoPersonal}",
+    ]);
   });
 
   test("begins with a page of one method", () => {

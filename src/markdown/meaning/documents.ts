@@ -3,8 +3,10 @@ import type { ClassDeclaration, MofDocument, PragmaDirective } from "../../ast/i
 import { type Code, diagnose, type Diagnostic, type Outcome } from "../../diagnostics/index.ts";
 import type { Page } from "../page.ts";
 import { declare, type Declared } from "./declare.ts";
-import { describe } from "./describe.ts";
-import { join } from "./join.ts";
+import { describe, type DescribedClass } from "./describe.ts";
+import { fileOf, join } from "./join.ts";
+import type { Described } from "./merge.ts";
+import { identityOf } from "./name.ts";
 import type { PageOptions } from "./options.ts";
 import { place, type Placed } from "./place.ts";
 import { withoutInherited } from "./superclass.ts";
@@ -23,7 +25,7 @@ const OF_DECLARATIONS: ReadonlySet<Code> = new Set<Code>([
  * Makes a document of each page that declares something.
  *
  * @param pages - all at once: what one says of a class belongs to what others say of it
- * @returns the documents in the order of the pages
+ * @returns class by class in the order of their first pages, the page of the class before others
  */
 export function documentsOf(
   pages: readonly Page[],
@@ -50,13 +52,24 @@ function declarationsOf(
   if (declared.length === 0) return { value: [], diagnostics: [...said, ...nothing(pages, said)] };
   const classes = join(valueOf(place(declared)));
   const described = classes.map((all) => valueOf(describe(all, options)));
-  const nodes = new Map<Page, MofDocument>();
-  for (const { whole, parts } of valueOf(withoutInherited(described, options))) {
-    for (const { placed, node } of whole ? [whole, ...parts] : parts) {
-      nodes.set(placed.page, documentOf(placed, node));
-    }
-  }
-  return { value: pages.flatMap((page) => nodes.get(page) ?? []), diagnostics: said };
+  const value = valueOf(withoutInherited(described, options)).flatMap((each) =>
+    inOrder(each).map(({ placed, node }) => documentOf(placed, node)),
+  );
+  return { value, diagnostics: said };
+}
+
+/** The class, and its methods as its page lists them; those that it does not list come last. */
+function inOrder({ whole, parts }: Pick<DescribedClass, "whole" | "parts">): readonly Described[] {
+  if (!whole) return parts;
+  const { methods } = whole.placed.page;
+  const byName = new Map(methods.map(({ name }, index) => [identityOf(name.text), index]));
+  // Translations change names, and keep links.
+  const byFile = new Map(methods.map(({ link }, index) => [fileOf(link ?? ""), index]));
+  const placeOf = ({ node, placed }: Described): number =>
+    byFile.get(fileOf(placed.page.source.name)) ??
+    byName.get(identityOf(node.features[0]?.name.text ?? "")) ??
+    methods.length;
+  return [whole, ...parts.toSorted((one, other) => placeOf(one) - placeOf(other))];
 }
 
 function documentOf({ page, namespace }: Placed, node: ClassDeclaration): MofDocument {
