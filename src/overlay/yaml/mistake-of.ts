@@ -7,7 +7,8 @@ const REASONS: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_ALIAS: "an anchor and an alias need a name",
   BAD_DIRECTIVE: "YAML has no such directive",
   BAD_DQ_ESCAPE: "there is no such escape in double quotes",
-  BAD_INDENT: "this line is indented neither as those before it nor as what contains them",
+  BAD_INDENT:
+    "this line is indented neither as those before it nor as what contains them, or a brace before it is not closed",
   BAD_PROP_ORDER: "anchors and tags stand behind this mark",
   BAD_SCALAR_START: "a text that begins with this mark needs quotes",
   BLOCK_AS_IMPLICIT_KEY: "a text with a colon and a blank needs quotes",
