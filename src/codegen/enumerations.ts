@@ -33,6 +33,11 @@ export function isEnumerated<V extends Valued>(
   return values?.entries.some(({ key }) => valueText(type, key, values) !== undefined) ?? false;
 }
 
+/** Whether the names of values are part of the type; what only documentation says never is. */
+export function isTypedByValues(element: Valued): boolean {
+  return isEnumerated(element) && !element.values.documented;
+}
+
 /**
  * The class of the chain that declares a property's value map: a subclass that
  * overrides the property without changing its values uses the inherited names.

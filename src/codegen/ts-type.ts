@@ -9,7 +9,7 @@ import {
   findProperty,
 } from "../model/index.ts";
 import type { FileContext } from "./context.ts";
-import { enumerationOwner, isEnumerated, returnParts, type Valued } from "./enumerations.ts";
+import { enumerationOwner, isTypedByValues, returnParts, type Valued } from "./enumerations.ts";
 import { intrinsicType } from "./intrinsic-type.ts";
 
 /** The type of a property, without null. */
@@ -66,7 +66,7 @@ function valuedType(
   enumeration: () => string,
 ): string {
   const { type } = element;
-  const scalar = isEnumerated(element) ? enumeration() : scalarType(cls, type, context);
+  const scalar = isTypedByValues(element) ? enumeration() : scalarType(cls, type, context);
   return type.array === false ? scalar : `readonly ${scalar}[]`;
 }
 

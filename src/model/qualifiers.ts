@@ -43,12 +43,20 @@ export function qualifiersOf(
     const value = valueOf(qualifier, type);
     if (mayReplace(received.get(key), value)) all.set(key, value);
   }
+  if (all.has(DOCUMENTED) && own.some(({ name: { text } }) => TOGETHER.has(text.toLowerCase()))) {
+    restateDocumented(all, own);
+  }
   for (const list of amended) {
     for (const qualifier of list) amend(all, qualifier, find(qualifier.name.text));
   }
   for (const list of added) addMissing(all, list, find);
   changes?.(all, find);
   return all;
+}
+
+/** Whoever names values anew says also whether they are part of the type. */
+function restateDocumented(all: Map<string, QualifierValue>, own: readonly Qualifier[]): void {
+  if (!own.some(({ name: { text } }) => text.toLowerCase() === DOCUMENTED)) all.delete(DOCUMENTED);
 }
 
 function amend(
@@ -66,8 +74,11 @@ function amend(
 
 const VALUE_MAPS = ["valuemap", "values", "bitmap", "bitvalues"];
 
+/** Says that values are named by documentation alone, so that their names are no part of the type. */
+const DOCUMENTED = "valuesdocumented";
+
 /** What names values belongs together: half of one and half of another would name them wrongly. */
-const TOGETHER: ReadonlySet<string> = new Set([...VALUE_MAPS, "valuedescriptions"]);
+const TOGETHER: ReadonlySet<string> = new Set([...VALUE_MAPS, "valuedescriptions", DOCUMENTED]);
 
 function addMissing(
   all: Map<string, QualifierValue>,

@@ -221,6 +221,8 @@ export interface QualifierType {
 /** `ValueMap` and `Values`, paired (DSP0004 5.6.3.55). */
 export interface ValueMap {
   readonly kind: "values" | "bits";
+  /** Whether documentation alone names the values, beside a source that does not: then they are no part of the type. */
+  readonly documented?: true;
   readonly entries: readonly ValueMapEntry[];
 }
 

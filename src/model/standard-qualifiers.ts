@@ -159,6 +159,7 @@ const WMI: readonly StandardQualifier[] = [
   ["UpdateBy", "string", null, CLASSES],
   ["UUID", "string", null, ANY, "Restricted"],
   ["ValueDescriptions", "string[]", null, ELEMENT, TEXT],
+  ["ValuesDocumented", "boolean", false, ELEMENT],
   ["ValueType", "string", null, ["property"]],
   ["Volatile", "boolean", false, ["property", "reference"]],
   ["WMI", "boolean", false, CLASSES, "Restricted"],

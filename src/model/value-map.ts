@@ -1,4 +1,4 @@
-import { namesValues, textsOf } from "./qualifiers.ts";
+import { isSet, namesValues, textsOf } from "./qualifiers.ts";
 import type { Qualifiers, ValueMap } from "./schema.ts";
 
 /** A {@link ValueMap}, and how many entries each side had when they do not pair up. */
@@ -20,10 +20,11 @@ export function valueMapOf(qualifiers: Qualifiers, text: boolean): PairedValues 
   const descriptions = textsOf(qualifiers, "valuedescriptions");
   const values = keysOf(qualifiers, "valuemap", text);
   const bits = keysOf(qualifiers, "bitmap", false);
-  return (
+  const found =
     paired("values", values, textsOf(qualifiers, "values"), descriptions) ??
-    paired("bits", bits, textsOf(qualifiers, "bitvalues"), descriptions)
-  );
+    paired("bits", bits, textsOf(qualifiers, "bitvalues"), descriptions);
+  if (!found || !isSet(qualifiers, "valuesdocumented")) return found;
+  return { ...found, map: { ...found.map, documented: true } };
 }
 
 function keysOf(

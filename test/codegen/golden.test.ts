@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import prettier from "prettier";
 import { describe, expect, test } from "vitest";
 import { namesText } from "../../src/cli/names-report.ts";
-import { nodeHost, readSchema } from "../../src/build/index.ts";
+import { nodeHost, readSchema, type SchemaOptions } from "../../src/build/index.ts";
 import { explainNames, generate, type GenerateOptions } from "../../src/codegen/index.ts";
 import { renderText } from "../../src/diagnostics/index.ts";
 import { resolve } from "../../src/model/index.ts";
@@ -19,6 +19,11 @@ const scenarios = readdirSync(golden);
 
 /** What is said of a scenario in `options.json`. */
 interface ScenarioOptions extends GenerateOptions {
+  /** What is read instead of `input.mof` alone: files beside it, or folders of the fixtures. */
+  readonly sources?: readonly string[];
+  readonly docs?: readonly string[];
+  readonly overlays?: readonly string[];
+  readonly linkBase?: string;
   /** Each gives a folder of its own, with the text of the `.mfl` files of that language. */
   readonly locales?: readonly string[];
 }
@@ -58,13 +63,29 @@ async function inLanguages(folder: string, locales: readonly string[]): Promise<
   return files;
 }
 
+/** What sources of every kind give, and what there is to say about them. */
+async function fromSources(
+  folder: string,
+  options: ScenarioOptions & Pick<SchemaOptions, "sources">,
+): Promise<Files> {
+  const read = await readSchema(options, nodeHost(folder));
+  const { value, diagnostics } = generate(read.value.schema, options);
+  const said = renderText([...read.diagnostics, ...diagnostics], { colour: false });
+  return {
+    ...Object.fromEntries(value.map(({ path, text }) => [path, text])),
+    ...(said !== "" && { "diagnostics.txt": said }),
+  };
+}
+
 describe("fixtures/golden", () => {
   test.each(scenarios.filter((name) => name !== "rdmanagement"))("%s", async (name) => {
     const folder = join(golden, name);
     const { locales, ...options } = optionsOf(folder);
     const files = locales
       ? await inLanguages(folder, locales)
-      : generated(join(folder, "input.mof"), "input.mof", options);
+      : options.sources
+        ? await fromSources(folder, { ...options, sources: options.sources })
+        : generated(join(folder, "input.mof"), "input.mof", options);
     expectGolden(join(folder, "expected"), files);
   });
 

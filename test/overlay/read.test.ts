@@ -66,6 +66,13 @@ test.each(names)("%s", (name) => {
   expect(found).toBe(readFileSync(path, "utf8").replaceAll("\r\n", "\n"));
 });
 
+test("a mark of the byte order and line ends of Windows make no difference", () => {
+  const text = sourceOf("wrong-types.overlay.yaml").text;
+  const bytes = Buffer.from(`\uFEFF${text.replaceAll("\n", "\r\n")}`);
+  const source = { name: "wrong-types.overlay.yaml", text: decode(bytes).text };
+  expect(told(source)).toBe(told(sourceOf("wrong-types.overlay.yaml")));
+});
+
 describe("the JSON Schema says the same", () => {
   const schema = JSON.parse(
     readFileSync(new URL("../../schemas/overlay.schema.json", import.meta.url), "utf8"),

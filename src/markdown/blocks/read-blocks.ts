@@ -191,10 +191,17 @@ class BlockReader {
   #readTagged(text: string, inlines: Token[], span: Span, builder: BlockBuilder): void {
     const shift = this.#shift(text, span);
     let [from, offset] = [0, 0];
+    let anchors: readonly Token[] = [];
     const flush = (to: number, end: number): void => {
       const part = inlines.slice(from, to);
       if (part.some(isText)) {
-        builder.add({ kind: "paragraph", inlines: part, start: shift(offset), end: shift(end) });
+        const all = anchors.length > 0 ? [...anchors, ...part] : part;
+        anchors = [];
+        builder.add({ kind: "paragraph", inlines: all, start: shift(offset), end: shift(end) });
+      } else {
+        // Anchors in front of a list lead to what stands in it.
+        const found = part.filter(({ type }) => type === "html_inline");
+        if (found.length > 0) anchors = found;
       }
     };
     for (const [index, token] of inlines.entries()) {

@@ -4,7 +4,7 @@ import { FILLER_WORDS, ROOT_WORDS, SECOND_PARTS } from "./namespace-words.ts";
 /** What a row of a page says about a namespace. */
 export type WrittenNamespace =
   | { readonly kind: "namespace"; readonly namespace: string }
-  /** Its parts in the order of the page, which may not be theirs, in lower case and without the root. */
+  /** Its parts in the order that is likely, in lower case and without the root. */
   | { readonly kind: "damaged"; readonly parts: readonly string[] }
   /** The first of several, or one with more around it. */
   | { readonly kind: "excerpt"; readonly namespace: string }
@@ -47,7 +47,10 @@ function readDamaged(text: string): WrittenNamespace {
     .toLowerCase()
     .split(/[\\/\s:,]+/)
     .filter((word) => word !== "" && !FILLER_WORDS.has(word));
-  const parts = words.filter((word) => !ROOT_WORDS.has(word));
+  const root = words.findIndex((word) => ROOT_WORDS.has(word));
+  // What translations put in front of the root stood behind it, the last first.
+  const turned = root > 0 ? [...words.slice(root + 1), ...words.slice(0, root).reverse()] : words;
+  const parts = turned.filter((word) => !ROOT_WORDS.has(word));
   const isApart = /[\\/]/.test(text);
   const isNamed = parts.length < words.length;
   const isKnown = parts.length === 1 && SECOND_PARTS.has(parts[0] ?? "");

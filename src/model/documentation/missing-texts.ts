@@ -53,7 +53,16 @@ function parametersOf(
 /** Names of values only where all of them are values of the type. */
 function textsFor(qualifiers: readonly Qualifier[], type: TypeName): readonly Qualifier[] {
   const fit = keysIn(qualifiers).every((key) => valueFits(type, key));
-  return qualifiers.filter((each) => isText(each) || (fit && VALUES.has(nameOf(each))));
+  const texts = qualifiers.filter((each) => isText(each) || (fit && VALUES.has(nameOf(each))));
+  const named = texts.find((each) => VALUES.has(nameOf(each)));
+  return named ? [...texts, documented(named)] : texts;
+}
+
+/** Says that the names of the values are no part of the type. */
+function documented({ name }: Qualifier): Qualifier {
+  const { start, end } = name;
+  const at = { start, end };
+  return { kind: "qualifier", name: { ...name, text: "ValuesDocumented" }, flavors: [], ...at };
 }
 
 function isText(qualifier: Qualifier): boolean {

@@ -61,6 +61,8 @@ function write(
   set(labels, entries.map(labelOf), some("label"));
   const descriptions = entries.map(({ description = "" }) => description);
   set("ValueDescriptions", descriptions, some("description"));
+  // Whoever states them says that they are so.
+  qualifiers.delete("valuesdocumented");
 }
 
 function keysIn(entries: readonly ValueMapEntry[]): readonly string[] {
