@@ -90,7 +90,7 @@ function qualifierLines(qualifiers: Qualifiers, indent: string): string[] {
 
 function hashed(value: CimConstant): string {
   const texts: readonly CimConstant[] = isList(value) ? value : [value];
-  return texts.map((text) => hash(String(text))).join(" ");
+  return texts.map((text) => hash(typeof text === "string" ? text : "")).join(" ");
 }
 
 /** Short, and enough to see that a text has become another one. */

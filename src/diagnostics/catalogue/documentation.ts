@@ -49,6 +49,7 @@ export interface DocumentationSentences {
     readonly home: string;
   };
   readonly "documentation-ambiguous-class": Named & { readonly homes: readonly string[] };
+  readonly "documentation-unused": { readonly pages: number };
   readonly "documentation-unknown-member": Member;
   readonly "documentation-other-type": Titled & {
     readonly verb: "is" | "returns";
@@ -211,6 +212,16 @@ export const documentationSentences: Catalogue<DocumentationSentences> = {
     adjustable: true,
     message: ({ name, homes }) =>
       `this page describes nothing: it does not say which ${name} it is about, that of ${listed(homes, "or")}`,
+  },
+  "documentation-unused": {
+    severity: "warning",
+    adjustable: true,
+    absence: true,
+    message: ({ pages }) =>
+      pages === 1
+        ? "the page of documentation is about no class of the sources"
+        : `none of the ${pages} pages of documentation is about a class of the sources`,
+    help: () => "Name the pages of the classes that the sources declare.",
   },
   "documentation-unknown-member": {
     severity: "warning",

@@ -14,6 +14,9 @@ export const documentationPages: Pages<DocumentationSentences> = {
   "documentation-ambiguous-class": {
     why: "Classes of one name in several namespaces are different classes. A page that names no namespace, or one that has no such class, could be about any of them, so that its texts are given to none.",
   },
+  "documentation-unused": {
+    why: "Pages were named that were to describe the classes of the sources, and all of them are about others. What they say is nowhere in the output.",
+  },
   "documentation-unknown-member": {
     why: "The page and the source are of different versions, or one of them is misspelt. The texts of the page go nowhere, since a page that only describes adds no members.",
   },

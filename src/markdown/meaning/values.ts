@@ -60,7 +60,7 @@ function textOf({ key, label, marked }: ValueEntry): string | undefined {
  * A value as it was called before the translation, which keeps anchors. What it is called in the
  * translation is said of it.
  */
-function untranslated({ label, anchor, marked, ...entry }: ValueEntry): ValueEntry {
+function untranslated({ label, anchor, ...entry }: ValueEntry): ValueEntry {
   if (anchor !== undefined) return { ...entry, label: nameOf(anchor, label), marked: true };
   if (label === undefined || label === "") return entry;
   const { description } = entry;

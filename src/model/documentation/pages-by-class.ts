@@ -22,6 +22,7 @@ export function pagesByClass(
 ): ReadonlyMap<string, readonly DeclaredClass[]> {
   if (documentation.length === 0) return NONE;
   const homes = homesOf(classes);
+  const before = diagnostics.length;
   const found = new Map<string, DeclaredClass[]>();
   for (const { page, stated } of documentation.flatMap(pagesIn)) {
     const { node, source, namespace } = page;
@@ -41,6 +42,10 @@ export function pagesByClass(
       const sentence = { name, namespace, home: home.namespace };
       diagnostics.push(diagnose("documentation-other-namespace", sentence, { source, span }));
     }
+  }
+  // A page that could be about several classes was told of.
+  if (found.size === 0 && diagnostics.length === before) {
+    diagnostics.push(diagnose("documentation-unused", { pages: documentation.length }));
   }
   return found;
 }

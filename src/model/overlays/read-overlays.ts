@@ -53,6 +53,8 @@ export function readOverlays(
 interface Own {
   readonly properties: ReadonlyMap<string, PropertyDeclaration>;
   readonly methods: ReadonlyMap<string, MethodDeclaration>;
+  /** As they are written. */
+  readonly names: { readonly properties: readonly string[]; readonly methods: readonly string[] };
   readonly search: Nearest;
 }
 
@@ -65,7 +67,12 @@ function ownOf(features: readonly Feature[]): Own {
     if (feature.kind === "method") methods.set(key, methods.get(key) ?? feature);
     else properties.set(key, properties.get(key) ?? feature);
   }
-  return { properties, methods, search: new Nearest() };
+  const names = { properties: namesOf(properties.values()), methods: namesOf(methods.values()) };
+  return { properties, methods, names, search: new Nearest() };
+}
+
+function namesOf(named: Iterable<{ readonly name: Name }>): readonly string[] {
+  return Array.from(named, ({ name }) => name.text);
 }
 
 /** Reads one overlay. */
@@ -114,7 +121,7 @@ class OverlayReader {
     const node = this.own.methods.get(name.text.toLowerCase());
     if (!node) {
       const origin = findMethod(superclass, name.text)?.origin;
-      const meant = this.nearest(name, this.own.methods.values());
+      const meant = this.nearest(name, this.own.names.methods);
       const sentence = { className, name: name.text, origin, meant };
       this.report("overlay-unknown-method", sentence, name);
       return;
@@ -133,7 +140,7 @@ class OverlayReader {
     const node = method.parameters.find((each) => each.name.text.toLowerCase() === key);
     if (!node) {
       const { className } = this.cls;
-      const meant = this.nearest(name, method.parameters);
+      const meant = this.nearest(name, namesOf(method.parameters));
       const sentence = { className, method: method.name.text, name: name.text, meant };
       this.report("overlay-unknown-parameter", sentence, name);
       return;
@@ -182,15 +189,12 @@ class OverlayReader {
   private reportProperty(name: Name): void {
     const { className, superclass } = this.cls;
     const origin = findProperty(superclass, name.text)?.origin;
-    const meant = this.nearest(name, this.own.properties.values());
+    const meant = this.nearest(name, this.own.names.properties);
     this.report("overlay-unknown-property", { className, name: name.text, origin, meant }, name);
   }
 
-  private nearest({ text }: Name, known: Iterable<{ readonly name: Name }>): string | undefined {
-    return this.own.search.to(
-      text,
-      Array.from(known, ({ name }) => name.text),
-    );
+  private nearest({ text }: Name, known: readonly string[]): string | undefined {
+    return this.own.search.to(text, known);
   }
 
   private titleOf({ name }: Feature): string {
