@@ -1,5 +1,5 @@
 import type { Span } from "../../source/index.ts";
-import type { Block, Cell, Definition, Row } from "./block.ts";
+import type { Block, Cell, Definition, Heading, Row } from "./block.ts";
 import type { Tag } from "./tags.ts";
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -26,6 +26,9 @@ interface HtmlTable {
   readonly rows: (Open<Row> & { readonly cells: Cell[] })[];
 }
 
+/** Headings of pages and of their sections; deeper ones may stand in an item. */
+const SECTION_LEVEL = 2;
+
 /** What stands deeper is read as if it stood in what is around it. */
 const DEEPEST = 24;
 
@@ -40,6 +43,12 @@ export class BlockBuilder {
 
   add(block: Block): void {
     this.#holder().push(block);
+  }
+
+  /** A heading that begins a section ends whatever nobody has ended. */
+  addHeading(heading: Heading): void {
+    if (heading.level <= SECTION_LEVEL) this.#close(1, heading.start);
+    this.add(heading);
   }
 
   tag(tag: Tag): void {

@@ -1,6 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { Span } from "../../source/index.ts";
-import type { Block, Cell, Code, Row } from "./block.ts";
+import type { Block, Cell, Code, Heading, Row } from "./block.ts";
 import { BlockBuilder } from "./block-builder.ts";
 import { Lines } from "./lines.ts";
 import { parseBlocks, parseInline, type References } from "./markdown.ts";
@@ -61,7 +61,7 @@ class BlockReader {
         this.#readHtml(token.content, span, builder);
         return;
       case "heading_open":
-        builder.add(this.#heading(token, span));
+        builder.addHeading(this.#heading(token, span));
         return;
       case "fence":
       case "code_block":
@@ -85,7 +85,7 @@ class BlockReader {
     return map ? this.#lines.span(map[0], map[1]) : NOWHERE;
   }
 
-  #heading({ tag }: Token, span: Span): Block {
+  #heading({ tag }: Token, span: Span): Heading {
     const inlines = parseInline(this.#take()?.content ?? "", this.#references);
     this.#take();
     return { kind: "heading", level: Number(tag.slice(1)), inlines, ...span };

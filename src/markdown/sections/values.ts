@@ -149,7 +149,7 @@ function readHalves([first = "", ...others]: readonly string[]): Value {
 
 function readLine(line: string, term: readonly Block[]): Value {
   const whole = valueKey(line);
-  if (whole !== undefined) return labelInBrackets(line, whole);
+  if (whole !== undefined) return dividedValue(line) ?? labelInBrackets(line, whole);
   const [, before, inside] = BRACKETS.exec(line) ?? [];
   if (before !== undefined && inside !== undefined) {
     const key = valueKey(inside.trim());
@@ -190,7 +190,8 @@ function markedValue(line: string, term: readonly Block[]): Value | undefined {
 function dividedValue(line: string): Value | undefined {
   const [, first = "", label = ""] = DIVIDER.exec(line) ?? [];
   const key = valueKey(first);
-  return key === undefined ? undefined : { key, label };
+  // Two values are the ends of a range.
+  return key === undefined || valueKey(label) !== undefined ? undefined : { key, label };
 }
 
 /**
