@@ -25,6 +25,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { consumers } from "./consumer.mjs";
 import { median } from "./median.mjs";
+import { writePages } from "./pages.mjs";
 import { scales } from "./scale.mjs";
 import { writeSyntheticSchema } from "./synthetic-schema.mjs";
 
@@ -161,6 +162,26 @@ function consumerCases(main) {
   ];
 }
 
+/**
+ * What documentation pages cost, as a multiple of parsing their Markdown.
+ *
+ * @returns {Case[]}
+ */
+function pageCases() {
+  const folder = join(work, "pages");
+  const { pages, bytes } = writePages(folder);
+  console.log(`${pages} documentation pages, ${(bytes / 1e6).toFixed(1)} MB`);
+  const parsing = "parse the same pages with markdown-it, nothing else";
+  return [
+    { name: parsing, args: [join(root, "bench/pages-floor.mjs"), folder] },
+    {
+      name: `check ${pages} pages`,
+      args: [cli, "check", folder],
+      budgets: [{ limit: 4, of: parsing }],
+    },
+  ];
+}
+
 /** @returns {Case[]} */
 function cases() {
   const fixture = join(work, "RDManagement.mof");
@@ -209,6 +230,7 @@ function cases() {
       before: withOneFileChanged(changing),
       budgets: [{ limit: 0.25, of: cold, later: true }],
     },
+    ...(options.only === "" || options.only.includes("page") ? pageCases() : []),
     ...("tsc".includes(options.only) || options.only.includes("tsc") ? consumerCases(main) : []),
   ];
 }

@@ -22,17 +22,11 @@ export interface Page {
   readonly returns?: { readonly text?: PageText; readonly values: readonly ValueEntry[] };
   readonly remarks?: PageText;
   readonly requirements: readonly Requirement[];
-  /** Links of the section that tells what else to see. */
-  readonly seeAlso: readonly PageLink[];
 }
 
 /** A text and where it stands. */
 export interface PageText extends Span {
   readonly text: string;
-}
-
-export interface PageLink extends PageText {
-  readonly target: string;
 }
 
 /** The YAML above the page, as far as it says what the page is about. */

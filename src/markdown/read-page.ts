@@ -1,7 +1,7 @@
 import type { Outcome } from "../diagnostics/index.ts";
 import type { Source } from "../source/index.ts";
 import { readBlocks } from "./blocks/read-blocks.ts";
-import type { Code } from "./blocks/block.ts";
+import type { Block, Code } from "./blocks/block.ts";
 import { lineOf } from "./blocks/plain-text.ts";
 import { type FrontMatterReading, readFrontMatter } from "./front-matter.ts";
 import { halvesOf } from "./halves.ts";
@@ -9,7 +9,7 @@ import { mergeHalves } from "./merge-halves.ts";
 import type { Fence, Page, SectionName } from "./page.ts";
 import { divide } from "./sections/divide.ts";
 import { readParameters, readProperties, withoutType } from "./sections/members.ts";
-import { readLinks, readMethods } from "./sections/methods.ts";
+import { readMethods } from "./sections/methods.ts";
 import { readRequirements } from "./sections/requirements.ts";
 import type { Section } from "./sections/section.ts";
 import { readSummary } from "./sections/summary.ts";
@@ -37,8 +37,7 @@ function readBody(source: Source, text: string, { front, end }: FrontMatterReadi
   const half = text === source.text ? source : { name: source.name, text };
   const { blocks, code } = readBlocks(text, end);
   const sections = divide(blocks, text.length);
-  const named = (name: Section["name"]): Section["blocks"] =>
-    sections.flatMap((section) => (section.name === name ? section.blocks : []));
+  const named = blocksByName(sections);
   const heading = sections.find((section) => section.heading)?.heading;
   const summary = readSummary(named("summary"));
   const remarks = textOf(named("remarks"));
@@ -56,9 +55,20 @@ function readBody(source: Source, text: string, { front, end }: FrontMatterReadi
     ...readReturns(named("return-value")),
     ...(remarks ? { remarks } : {}),
     requirements: readRequirements(half, named("requirements")),
-    seeAlso: readLinks(half, named("see-also")),
   };
 }
+
+function blocksByName(sections: readonly Section[]): (name: Section["name"]) => Section["blocks"] {
+  const found = new Map<Section["name"], Block[]>();
+  for (const { name, blocks } of sections) {
+    const before = found.get(name);
+    if (before) for (const block of blocks) before.push(block);
+    else found.set(name, [...blocks]);
+  }
+  return (name) => found.get(name) ?? NOTHING;
+}
+
+const NOTHING: Section["blocks"] = [];
 
 function readReturns(blocks: Section["blocks"]): Pick<Page, "returns"> {
   const { rest, values } = takeValues(withoutType(blocks));

@@ -81,7 +81,6 @@ export function pageOf(parts: Parts): Page {
     requirements: Object.entries(parts.requirements ?? {}).map(([kind, text]) =>
       writer.requirement(kind as Requirement["kind"], text),
     ),
-    seeAlso: [],
   };
   const name = parts.path ?? `${(parts.names?.[0] ?? "page").toLowerCase()}.md`;
   return { ...page, source: { name, text: writer.finished() } };

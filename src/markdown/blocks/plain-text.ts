@@ -10,16 +10,20 @@ export function inlineText(inlines: readonly Inline[]): string {
 
 /** The same on one line. */
 export function lineOf(inlines: readonly Inline[]): string {
-  const text = inlineText(inlines);
+  return oneLine(inlineText(inlines));
+}
+
+function oneLine(text: string): string {
   return text.includes("\n") ? text.replace(/\s+/g, " ") : text;
 }
 
 const UNTIDY = /^\s|\s$|\s\s|[\t\n\u00A0\u200B]/;
 
 function tidy(text: string): string {
-  return text
-    .replace(/\u200B/g, "")
-    .replace(/[^\S\n]+/g, " ")
+  const visible = text.includes("\u200B") ? text.replaceAll("\u200B", "") : text;
+  const line = visible.replace(/[^\S\n]+/g, " ");
+  if (!line.includes("\n")) return line.trim();
+  return line
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
@@ -119,7 +123,7 @@ export function blocksLine(blocks: readonly Block[]): string {
     .map((block) =>
       block.kind === "definitions"
         ? block.items.map(({ term, body }) => blocksLine([...term, ...body])).join(", ")
-        : blockText(block).replace(/\s+/g, " "),
+        : oneLine(blockText(block)),
     )
     .filter((text) => text !== "")
     .join(" ");

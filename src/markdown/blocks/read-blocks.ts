@@ -2,6 +2,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Span } from "../../source/index.ts";
 import type { Block, Cell, Code, Heading, Row } from "./block.ts";
 import { BlockBuilder } from "./block-builder.ts";
+import { LazyParagraph } from "./lazy-paragraph.ts";
 import { Lines } from "./lines.ts";
 import { parseBlocks, parseInline, type References } from "./markdown.ts";
 import { asTag, tagsAndText } from "./tags.ts";
@@ -179,12 +180,11 @@ class BlockReader {
   #readInline(content: string, span: Span, builder: BlockBuilder): void {
     const text = content.trim();
     if (text === "") return;
-    const inlines = parseInline(text, this.#references);
-    if (!HAS_TAGS.test(text)) {
-      builder.add({ kind: "paragraph", inlines, ...span });
-      return;
+    if (HAS_TAGS.test(text)) {
+      this.#readTagged(text, parseInline(text, this.#references), span, builder);
+    } else {
+      builder.add(new LazyParagraph(text, this.#references, span));
     }
-    this.#readTagged(text, inlines, span, builder);
   }
 
   /** A paragraph in which items of lists begin and end. */

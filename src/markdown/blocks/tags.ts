@@ -15,14 +15,16 @@ export interface Piece extends Span {
 }
 
 /** Takes HTML apart into such tags and what stands between them; offsets are those of the text. */
-export function* tagsAndText(html: string): Generator<Tag | Piece> {
+export function tagsAndText(html: string): readonly (Tag | Piece)[] {
+  const parts: (Tag | Piece)[] = [];
   let from = 0;
   for (const match of html.matchAll(TAG)) {
-    if (match.index > from) yield pieceOf(html, from, match.index);
+    if (match.index > from) parts.push(pieceOf(html, from, match.index));
     from = match.index + match[0].length;
-    yield tagOf(match, match.index);
+    parts.push(tagOf(match, match.index));
   }
-  if (from < html.length) yield pieceOf(html, from, html.length);
+  if (from < html.length) parts.push(pieceOf(html, from, html.length));
+  return parts;
 }
 
 function pieceOf(html: string, start: number, end: number): Piece {

@@ -14,12 +14,11 @@ export function mapSpans<T extends Span>(node: T, placeOf: (span: Span) => Span)
 function copied(value: unknown, placeOf: (span: Span) => Span): unknown {
   if (Array.isArray(value)) return value.map((item) => copied(item, placeOf));
   if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value).map(([name, member]: [string, unknown]) => [
-    name,
-    copied(member, placeOf),
-  ]);
-  const copy: object = Object.fromEntries(members) as object;
-  return isSpan(value) ? { ...copy, ...placeOf(value) } : copy;
+  const copy: Record<string, unknown> = {};
+  const members = value as Readonly<Record<string, unknown>>;
+  for (const name in members) copy[name] = copied(members[name], placeOf);
+  if (isSpan(value)) Object.assign(copy, placeOf(value));
+  return copy;
 }
 
 function isSpan(value: object): value is Span {

@@ -41,11 +41,19 @@ export interface Repaired {
 export function repair(damaged: EditedText, source: Source, facts: PageFacts): Repaired {
   const diagnostics: Diagnostic[] = [];
   let text = damaged;
+  let damage = damageOf(text.text, facts);
   for (const find of REPAIRS) {
-    const tokens = tokensOf(text.text);
-    const repairs = find({ text: text.text, tokens, classes: outline(tokens), facts });
+    const repairs = find(damage);
+    // Most have nothing to repair, and most blocks are whole.
+    if (repairs.length === 0) continue;
     for (const { at, say } of repairs) diagnostics.push(say({ source, span: text.original(at) }));
     text = text.with(repairs.flatMap(({ edits }) => edits));
+    damage = damageOf(text.text, facts);
   }
   return { text, diagnostics };
+}
+
+function damageOf(text: string, facts: PageFacts): Damage {
+  const tokens = tokensOf(text);
+  return { text, tokens, classes: outline(tokens), facts };
 }

@@ -13,13 +13,13 @@ export interface Token extends Span {
 
 const TOKEN = new RegExp(
   [
-    String.raw`(?<comment>//[^\n]*|/\*[^]*?(?:\*/|$))`,
-    String.raw`(?<string>"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)'|L"(?:[^"\\\n]|\\.)*"?)`,
-    String.raw`(?<word>\$?[A-Za-z_\u0080-\u009F\u00A1-\u1FFF\u2C00-\uFEFE\uFF00-\uFFEF][\w\u0080-\u009F\u00A1-\u1FFF\u2C00-\uFEFE\uFF00-\uFFEF]*)`,
+    String.raw`(//[^\n]*|/\*[^]*?(?:\*/|$))`,
+    String.raw`("(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)'|L"(?:[^"\\\n]|\\.)*"?)`,
+    String.raw`(\$?[A-Za-z_\u0080-\u009F\u00A1-\u1FFF\u2C00-\uFEFE\uFF00-\uFFEF][\w\u0080-\u009F\u00A1-\u1FFF\u2C00-\uFEFE\uFF00-\uFFEF]*)`,
     // A point of time is one, with the sign or the colon in front of its last digits.
-    String.raw`(?<number>[+-]?\.?\d[\w.*]*(?:[:+-](?:\d{3}|\*{3})(?![\d*]))?)`,
-    String.raw`(?<dots>\.{2,}|…)`,
-    String.raw`(?<mark>\S)`,
+    String.raw`([+-]?\.?\d[\w.*]*(?:[:+-](?:\d{3}|\*{3})(?![\d*]))?)`,
+    String.raw`(\.{2,}|…)`,
+    String.raw`(\S)`,
   ].join("|"),
   "g",
 );
@@ -29,8 +29,8 @@ export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const { groups = {}, index } = match;
-    const kind = KINDS.find((each) => groups[each] !== undefined);
+    const { index } = match;
+    const kind = kindOf(match);
     if (!kind) continue;
     const first = tokens.length === 0 || text.slice(end, index).includes("\n");
     end = index + match[0].length;
@@ -39,4 +39,12 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-const KINDS = ["word", "number", "string", "dots", "mark"] as const;
+/** By the group that has matched; comments are nothing. */
+function kindOf([, , string, word, number, dots, mark]: RegExpExecArray):
+  Token["kind"] | undefined {
+  if (word !== undefined) return "word";
+  if (mark !== undefined) return "mark";
+  if (number !== undefined) return "number";
+  if (string !== undefined) return "string";
+  return dots === undefined ? undefined : "dots";
+}

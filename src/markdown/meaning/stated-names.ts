@@ -54,11 +54,22 @@ function namesIn(
 
 /** Where a name stands in a text, if the text says it as it stands. */
 function nameIn(source: Page["source"], text: PageText, name: string): Name {
-  const written = source.text.slice(text.start, text.end);
-  const offset = written.search(new RegExp(`(?<!\\w)${name}(?!\\w)`));
+  const offset = wholeWord(source.text.slice(text.start, text.end), name);
   if (offset === -1) return nameAt(source, name, { start: text.start, end: text.start });
   const start = text.start + offset;
   return nameAt(source, name, { start, end: start + name.length });
+}
+
+/** Where a text has a word that is no part of a longer one; -1 when it has none. */
+function wholeWord(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isLetter(text, at - 1) && !isLetter(text, at + word.length)) return at;
+  }
+  return -1;
+}
+
+function isLetter(text: string, at: number): boolean {
+  return /\w/.test(text.charAt(at));
 }
 
 /** Whether the name of the page's file names something: files are called as what they describe. */

@@ -18,7 +18,8 @@ export function divide(blocks: readonly Block[], end: number): Section[] {
   };
   let start = 0;
   const close = (at: number): void => {
-    sections.push({ ...open, start, end: at });
+    const { name, heading, blocks } = open;
+    sections.push({ name, heading, blocks, start, end: at });
     start = at;
   };
   for (const block of blocks) {
@@ -55,9 +56,20 @@ for (const [table, lists] of [
 function sectionName({ inlines }: Heading): SectionName {
   const anchor = anchorOf(inlines);
   const known = anchor === undefined ? undefined : bySlug.get(anchor);
-  if (known) return known;
-  const text = lineOf(inlines).toLowerCase();
-  return bySlug.get(slugOf(text)) ?? byWord.get(text) ?? "other";
+  return known ?? nameOf(lineOf(inlines).toLowerCase());
+}
+
+/** Pages have the same headings: those that were looked at last. */
+const looked = new Map<string, SectionName>();
+const MOST_LOOKED = 500;
+
+function nameOf(text: string): SectionName {
+  const before = looked.get(text);
+  if (before) return before;
+  const name = bySlug.get(slugOf(text)) ?? byWord.get(text) ?? "other";
+  if (looked.size >= MOST_LOOKED) looked.clear();
+  looked.set(text, name);
+  return name;
 }
 
 /** `<a name="return-value"></a>`, which translations keep in the language of the original. */

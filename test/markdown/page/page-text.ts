@@ -35,7 +35,6 @@ export function pageText(page: Page): string {
       ({ kind, label, value }) =>
         `requirement ${kind}: ${JSON.stringify(label.text)} is ${JSON.stringify(value.text)}`,
     ),
-    ...page.seeAlso.map(({ text, target }) => `see ${JSON.stringify(text)} <${target}>`),
   ].join("\n");
 }
 
