@@ -26,7 +26,7 @@ export interface Valued {
 }
 
 /** Whether there is anything to name: ranges and texts that are no value are not members. */
-export function isEnumerated<V extends Valued>(
+function isEnumerated<V extends Valued>(
   element: V,
 ): element is V & { readonly values: ValueMap } {
   const { type, values } = element;

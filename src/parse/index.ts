@@ -3,4 +3,4 @@ export { load } from "./load.ts";
 export type { LoadOptions } from "./load-options.ts";
 export { parse, type ParseOptions } from "./parse.ts";
 export type { OverlayReader, PageContext, PageReader, Readers } from "./readers.ts";
-export { type Loading, startLoading } from "./start-loading.ts";
+export { startLoading } from "./start-loading.ts";
