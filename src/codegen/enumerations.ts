@@ -26,9 +26,7 @@ export interface Valued {
 }
 
 /** Whether there is anything to name: ranges and texts that are no value are not members. */
-function isEnumerated<V extends Valued>(
-  element: V,
-): element is V & { readonly values: ValueMap } {
+function isEnumerated<V extends Valued>(element: V): element is V & { readonly values: ValueMap } {
   const { type, values } = element;
   return values?.entries.some(({ key }) => valueText(type, key, values) !== undefined) ?? false;
 }

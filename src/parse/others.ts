@@ -35,7 +35,10 @@ export class Others {
 
   addOverlay(source: Source): void {
     const { readOverlay } = this.readers;
-    if (!readOverlay) { this.refuse(source, "an overlay"); return; }
+    if (!readOverlay) {
+      this.refuse(source, "an overlay");
+      return;
+    }
     const overlay = this.valueOf(readOverlay(source));
     if (overlay) this.overlays.push(overlay);
   }

@@ -1,3 +1,4 @@
+// cspell:disable -- words of a translation, some of them damaged
 /** Namespaces as pages write them, and which one a page without any is in. */
 import { describe, expect, test } from "vitest";
 import { readNamespace, repairNamespace } from "../../src/markdown/meaning/namespace.ts";

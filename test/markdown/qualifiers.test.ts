@@ -1,3 +1,4 @@
+// cspell:disable -- words of a translation, some of them damaged
 /** What pages say in lists, tables and sections, as qualifiers. */
 import { describe, expect, test } from "vitest";
 import { LISTED, type ListedType } from "../../src/markdown/meaning/listed-qualifiers.ts";

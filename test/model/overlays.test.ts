@@ -1,3 +1,4 @@
+// cspell:ignore Numbr
 /** Overlays state what no source says, and must know what they are about. */
 import { describe, expect, test } from "vitest";
 import { classPage, documented, methodPage, type Written } from "./documented.ts";

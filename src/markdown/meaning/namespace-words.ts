@@ -1,3 +1,4 @@
+// cspell:disable -- words of many languages, and names
 /** Words that translations leave in namespaces, and names of namespaces that stand below the root. */
 
 /** What `root` becomes, in lower case. */
