@@ -44,7 +44,10 @@ export function methodParagraphs(method: CimMethod, notes: readonly string[] = [
 
 /** What documentation says about the use of a class or a method, and what it needs. */
 export function remarks(qualifiers: Qualifiers): string[] {
-  const needed = textsOf(qualifiers, "requirements").map((text) => `- ${inlineProse(text)}`);
+  const needed = textsOf(qualifiers, "requirements").flatMap((text) => {
+    const line = inlineProse(text);
+    return line === "" ? [] : [`- ${line}`];
+  });
   return [
     ...prose(textsOf(qualifiers, "remarks")[0]),
     ...(needed.length > 0 ? ["Requirements:", needed.join("\n")] : []),

@@ -153,6 +153,60 @@ help: Did you mean CountDoors?
   });
 });
 
+test("explain tells what is not known, and what values are where they have no names", async () => {
+  const folder = project({
+    "page.md": `---
+api_name:
+- Contoso_Door.Open
+---
+
+# Open method of the Contoso_Door class
+
+Opens it.
+
+## Syntax
+
+\`\`\`mof
+uint32 Open([in] uint8 Kind);
+\`\`\`
+
+## Parameters
+
+<dl> <dt>
+
+*Kind* \\[in\\]
+</dt> <dd>
+
+How.
+
+<dl> <dt>
+
+1
+</dt> <dd>
+
+Slowly.
+
+</dd> </dl> </dd> </dl>
+`,
+  });
+  const { stdout } = await codegen(folder, "explain Contoso_Door.Open page.md");
+  expect(stdout).toBe(`Contoso_Door.Open, a method
+
+  uint32 Open(
+    [In] uint8 Kind
+  );
+
+Opens it.
+
+Declared    page.md:13:8
+Static      not known: its documentation does not say it
+Parameters  Kind: in, uint8
+              How.
+              1  Slowly.
+Returns     uint32
+`);
+});
+
 test("links lead where --link-base says, which is an address", async () => {
   const folder = project(pagesIn("docs"));
   const line = "generate docs/contoso-lock.md --out gen --link-base";

@@ -39,12 +39,14 @@ describe("hostile MOF", () => {
       fc.asyncProperty(fc.array(text, { minLength: 9, maxLength: 9 }), async (texts) => {
         const [a, b, c, d, e, f, g, h, i] = texts.map(quoted);
         const files = generated(`
-          [Description(${a}), Provider(${b}), Deprecated {${c}}]
+          [Description(${a}), Provider(${b}), Deprecated {${c}},
+           Remarks(${d}), Requirements {${e}, ${f}}, HelpLink(${g})]
           class Sample
           {
             [Key, Description(${d}), Units(${e})] string Id = ${f};
-            [ValueMap {"1", ${g}}, Values {${h}, ${i}}] uint8 State;
-            [Description(${a})] uint32 Do([In, Description(${b})] string Hint = ${c});
+            [ValueMap {"1", ${g}}, Values {${h}, ${i}}, ValueDescriptions {${a}, ${b}}] uint8 State;
+            [Description(${a}), ReturnDescription(${b}), Remarks(${c}), Requirements {${d}, ${e}},
+             HelpLink(${`"https://a.b/${(f ?? '""').slice(1)}`})] uint32 Do([In, Description(${b})] string Hint = ${c});
             [ValueMap {${g}, ${h}}, Values {${a}, ${b}}] string Code;
           };`);
         const file = files.find(({ path }) => path.endsWith("Sample.ts"));

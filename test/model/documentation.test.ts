@@ -225,6 +225,19 @@ warning documentation-other-key: Contoso_Door.State is no key, but its page says
       'warning documentation-other-values: the value 0 of Contoso_Door.State is called "Shut", but its page says "Closed"',
     ],
     [
+      "no name of a value, which is none",
+      {
+        mof: 'class Contoso_Door { [key] string Id; [ValueMap { "0" }, Values { "Shut" }] uint16 State; };',
+        docs: [
+          classPage(
+            "class Contoso_Door { string Id; uint16 State; };",
+            "## Properties\n\n<dl> <dt>\n\n**State**\n</dt> <dd>\n\nHow.\n\n<dl> <dt>\n\n**Open** (1)\n</dt> <dt>\n\n0\n</dt> <dd>\n\nClosed.\n\n</dd> </dl>\n\n</dd> </dl>\n\n",
+          ),
+        ],
+      },
+      "",
+    ],
+    [
       "a namespace",
       { docs: [methodPage("Contoso_Door", open, "", "Root\\\\other")] },
       "note documentation-other-namespace: this page is about Contoso_Door in root/other, and describes the only class of that name, which is in root/contoso",

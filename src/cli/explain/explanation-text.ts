@@ -85,7 +85,8 @@ function propertyText(property: PropertyExplanation, colour: boolean): string {
 
 function methodText(method: MethodExplanation, colour: boolean): string {
   const { returns } = method;
-  const kind = method.static ? "a static method" : "a method of an instance";
+  const onInstance = method.staticUnknown ? "a method" : "a method of an instance";
+  const kind = method.static ? "a static method" : onInstance;
   return setSheet(
     {
       heading: `${method.class}.${method.name}, ${kind}`,
@@ -93,7 +94,7 @@ function methodText(method: MethodExplanation, colour: boolean): string {
       words: method.description,
       facts: [
         ...declarations(method),
-        ["Static", `${method.static ? "yes" : "no"}: ${method.evidence}`],
+        ["Static", `${howStatic(method)}: ${method.evidence}`],
         ["Parameters", method.parameters.flatMap(parameterLines)],
         ["Returns", returns ? [returns.type, ...valueLines(returns.values)] : "nothing"],
       ],
@@ -143,8 +144,18 @@ function valueFacts(values: Values | undefined): readonly Fact[] {
   return [[values?.kind === "bits" ? "Bits" : "Values", valueLines(values)]];
 }
 
+function howStatic(method: MethodExplanation): string {
+  if (method.staticUnknown) return "not known";
+  return method.static ? "yes" : "no";
+}
+
+/** Documentation may say what a value is without calling it anything. */
 function valueLines(values: Values | undefined): readonly string[] {
-  return columns(values?.entries.map(({ key, label = "" }) => [key, label]) ?? []);
+  const lines = values?.entries.map(({ key, label = "", description = "" }) => {
+    const [first = ""] = description.split("\n");
+    return [key, label === "" ? first : label];
+  });
+  return columns(lines ?? []);
 }
 
 /** Texts of several rows, each column as wide as its widest but never very wide. */

@@ -64,7 +64,11 @@ export interface Typed {
 /** Values and what they mean; of bits, their numbers. */
 export interface Values {
   readonly kind: "values" | "bits";
-  readonly entries: readonly { readonly key: string; readonly label?: string }[];
+  readonly entries: readonly {
+    readonly key: string;
+    readonly label?: string;
+    readonly description?: string;
+  }[];
 }
 
 interface Member extends Explained {
@@ -85,6 +89,8 @@ export interface PropertyExplanation extends Member, Typed {
 export interface MethodExplanation extends Member {
   readonly kind: "method";
   readonly static: boolean;
+  /** Whether nobody says it; `static` is false then. */
+  readonly staticUnknown?: true;
   /** Why it is, or is not. */
   readonly evidence: string;
   /** Absent for `void`. */

@@ -89,6 +89,7 @@ export function methodFacts(cls: CimClass, method: CimMethod): MethodExplanation
     signature: methodSignature(method),
     ...described(method),
     static: method.static,
+    ...(method.staticUnknown && { staticUnknown: true }),
     evidence: staticEvidence(cls, method),
     ...(returns && {
       returns: { type: typeText(returns.declaredType), ...(values && { values }) },
@@ -149,6 +150,7 @@ function declarationsOf(cls: CimClass, name: string, kind: Kind): readonly Decla
 
 /** Which qualifier says whether a method is static, and where it stands. */
 function staticEvidence(cls: CimClass, method: CimMethod): string {
+  if (method.staticUnknown) return "its documentation does not say it";
   const stated = method.qualifiers.get("static");
   if (!stated) return "Static is not stated";
   const words =

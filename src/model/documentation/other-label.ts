@@ -28,7 +28,7 @@ export function otherLabel(
   const own = new Map(values.entries.map(({ key, label }) => [identity(key), label]));
   for (const { key, label: other } of page.entries) {
     const label = own.get(identity(key));
-    if (label === undefined || other === undefined || letters(label) === letters(other)) continue;
+    if (!label || !other || letters(label) === letters(other)) continue;
     return { value: key, label, other };
   }
   return null;
