@@ -13,9 +13,12 @@ import {
   generate,
   type GeneratedFile,
   type GenerateOptions,
+  nodeHost,
   parse,
+  readSchema,
   renderText,
   resolve,
+  type SchemaOptions,
   type Source,
   viewVersion,
 } from "../../src/index.ts";
@@ -97,17 +100,15 @@ describe("our own templates", () => {
         "names.txt": _notes,
         ...expected
       } = read(join(folder, "expected"));
-      const parsed = parse({ name: "input.mof", text: read(folder)["input.mof"] ?? "" });
-      const resolved = resolve(
-        { roots: [parsed.value], includes: new Map() },
-        { defaultNamespace: "root/cimv2" },
-      );
       const { value } = await compileTemplates(templates(own));
       const options = join(folder, "options.json");
       const stated = existsSync(options)
-        ? (JSON.parse(readFileSync(options, "utf8")) as GenerateOptions)
+        ? (JSON.parse(readFileSync(options, "utf8")) as GenerateOptions & Partial<SchemaOptions>)
         : {};
-      const files = value && generate(resolved.value, { ...stated, templates: value });
+      const { sources = ["input.mof"], ...others } = stated;
+      const defaultNamespace = "root/cimv2";
+      const loaded = await readSchema({ sources, defaultNamespace, ...others }, nodeHost(folder));
+      const files = value && generate(loaded.value.schema, { ...others, templates: value });
       expect(files?.diagnostics).toEqual([]);
       expect(Object.fromEntries(files?.value.map(({ path, text }) => [path, text]) ?? [])).toEqual(
         expected,
