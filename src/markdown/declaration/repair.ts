@@ -10,6 +10,7 @@ import { missingMarks, placeholders, superfluousCommas } from "./repair-marks.ts
 import { missingTypes, referencesByMark, referencesToValues } from "./repair-types.ts";
 import { cutOffSuperclasses } from "./repair-superclass.ts";
 import { tokensOf } from "./tokens.ts";
+import { isWhole } from "./whole-signature.ts";
 
 /** One after the other: each sees what those before it have put right. */
 const REPAIRS: readonly ((damage: Damage) => readonly Repair[])[] = [
@@ -40,6 +41,7 @@ export interface Repaired {
  */
 export function repair(damaged: EditedText, source: Source, facts: PageFacts): Repaired {
   const diagnostics: Diagnostic[] = [];
+  if (isWhole(damaged.text)) return { text: damaged, diagnostics };
   let text = damaged;
   let damage = damageOf(text.text, facts);
   for (const find of REPAIRS) {
