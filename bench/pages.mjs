@@ -109,7 +109,7 @@ function classPage(name, methods) {
 
 ${sentence(name.length, 12)}
 
-The following syntax is simplified from Managed Object Format (MOF) code and includes all of the inherited properties.
+The following syntax is what the Managed Object Format (MOF) says, with all that is inherited.
 
 ## Syntax
 

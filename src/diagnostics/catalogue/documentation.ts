@@ -94,7 +94,7 @@ export const documentationSentences: Catalogue<DocumentationSentences> = {
         ? `no class is declared on ${paths.join(", ")} and ${more} more pages`
         : `no class is declared on ${listed(paths, "and")}`,
     help: () =>
-      "A reference page names one class or one method in `api_name` or in its heading, and declares it in a block below Syntax.",
+      "A reference page names one class or one method in `api_name` or in its heading, and declares it in a block below Syntax. The pages of a folder are read when it has no .mof file.",
   },
   "page-name-differs": {
     severity: "warning",
