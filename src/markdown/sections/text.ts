@@ -9,9 +9,14 @@ export function textOf(blocks: readonly Block[]): PageText | undefined {
   return text === "" ? undefined : { text, ...spanOf(blocks) };
 }
 
-/** From the first to the last of blocks. */
-export function spanOf(blocks: readonly Block[]): Span {
-  return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
+/** What blocks stretch over, in whatever order: some are put where they belong. */
+export function spanOf([first, ...others]: readonly Block[]): Span {
+  let [start, end] = [first?.start ?? 0, first?.end ?? 0];
+  for (const block of others) {
+    start = Math.min(start, block.start);
+    end = Math.max(end, block.end);
+  }
+  return { start, end };
 }
 
 /**
