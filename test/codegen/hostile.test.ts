@@ -46,7 +46,7 @@ describe("hostile MOF", () => {
             [Key, Description(${d}), Units(${e})] string Id = ${f};
             [ValueMap {"1", ${g}}, Values {${h}, ${i}}, ValueDescriptions {${a}, ${b}}] uint8 State;
             [Description(${a}), ReturnDescription(${b}), Remarks(${c}), Requirements {${d}, ${e}},
-             HelpLink(${`"https://a.b/${(f ?? '""').slice(1)}`})] uint32 Do([In, Description(${b})] string Hint = ${c});
+             HelpLink("https://a.b/${(f ?? '""').slice(1)})] uint32 Do([In, Description(${b})] string Hint = ${c});
             [ValueMap {${g}, ${h}}, Values {${a}, ${b}}] string Code;
           };`);
         const file = files.find(({ path }) => path.endsWith("Sample.ts"));
