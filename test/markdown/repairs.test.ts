@@ -156,6 +156,24 @@ const classes: readonly Case[] = [
     ],
   },
   {
+    name: "ends of lines and marks of direction that nobody sees",
+    code: "class T { string A\u2028; \u202Astring\u202C B;\u2029 string C\u00AD; };",
+    read: "class T {\n  string A;\n  string B;\n  string C;\n};\n",
+    said: ["2028", "202A", "202C", "2029", "00AD"].map((code) => {
+      const character = String.fromCharCode(parseInt(code, 16));
+      const read = code.startsWith("202") && Number(code[3]) > 7 ? "a blank" : "nothing";
+      return `warning page-character-replaced at "${character}": U+${code} stands in code, and is read as ${read}`;
+    }),
+  },
+  {
+    name: "a string that is closed by another mark",
+    code: 'class T { string A = "x”; };',
+    read: 'class T {\n  string A = "x";\n};\n',
+    said: [
+      'warning page-character-replaced at "”": ” stands in code, and is read as "',
+    ],
+  },
+  {
     name: "what strings and comments say",
     code: 'class T { // “a”, ... &amp;\n  string A = "“a” … &amp;,,"; /* = ; */\n};',
     read: 'class T {\n  string A = "“a” … &amp;,,";\n};\n',

@@ -2,17 +2,8 @@
 import { diagnose } from "../../diagnostics/index.ts";
 import type { Damage, Repair } from "./damage.ts";
 
-/** What is written, and what is meant. */
+/** What is written, and what is meant; blanks are blanks, and what has no width is nothing. */
 const MEANT: Readonly<Record<string, string>> = {
-  "\u00A0": " ",
-  "\u202F": " ",
-  "\u205F": " ",
-  "\u3000": " ",
-  "\u200B": "",
-  "\u200C": "",
-  "\u200D": "",
-  "\u2060": "",
-  "\uFEFF": "",
   "“": '"',
   "”": '"',
   "„": '"',
@@ -43,17 +34,28 @@ const MEANT: Readonly<Record<string, string>> = {
   "&#160;": " ",
 };
 
+const STRAY = String.raw`&(?:amp|lt|gt|quot|apos|nbsp|#34|#39|#160);|\\[_[\]]|[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u2064\u2066-\u2069\u3000\uFEFF“”„‟«»‘’‚–−；，：（）]`;
 // What stands in a string or a comment is text, and stays.
-const STRAY =
-  /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|(&(?:amp|lt|gt|quot|apos|nbsp|#34|#39|#160);|\\[_[\]]|[\u00A0\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF“”„‟«»‘’‚–−；，：（）])/g;
+const STRAY_OR_TEXT = new RegExp(
+  String.raw`"(?:[^"\\\n]|\\.)*(?<closed>"?)|\/\/[^\n]*|(?<stray>${STRAY})`,
+  "g",
+);
+
+/** The characters that are meant as others, each where it stands. */
+function strays(text: string): { readonly written: string; readonly start: number }[] {
+  return [...text.matchAll(STRAY_OR_TEXT)].flatMap(({ 0: all, index, groups }) => {
+    if (groups?.["stray"] !== undefined) return [{ written: all, start: index }];
+    if (groups?.["closed"] !== "") return [];
+    // What should close the string may be one of them.
+    const inside = [...all.matchAll(new RegExp(STRAY, "g"))];
+    return inside.map((stray) => ({ written: stray[0], start: index + stray.index }));
+  });
+}
 
 export function otherCharacters({ text }: Damage): readonly Repair[] {
   const repairs = new Map<string, Repair & { readonly edits: Repair["edits"][number][] }>();
-  for (const match of text.matchAll(STRAY)) {
-    const [, written] = match;
-    if (written === undefined) continue;
-    const start = match.index;
-    const read = MEANT[written] ?? " ";
+  for (const { written, start } of strays(text)) {
+    const read = MEANT[written] ?? (/\p{Cf}/u.test(written) ? "" : " ");
     const edit = { start, end: start + written.length, text: read };
     const known = repairs.get(written);
     if (known) known.edits.push(edit);

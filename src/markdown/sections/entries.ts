@@ -3,7 +3,7 @@ import type { Span } from "../../source/index.ts";
 import type { Block, DefinitionList, Inline, Row } from "../blocks/block.ts";
 import { textInline } from "../blocks/markdown.ts";
 import { lineOf } from "../blocks/plain-text.ts";
-import { isName, isNamedAs } from "./name.ts";
+import { behindMark, isName, isNamedAs } from "./name.ts";
 import { unnested } from "./unnested.ts";
 
 export interface Entry extends Span {
@@ -75,13 +75,11 @@ function itemEntry(item: readonly Block[]): Entry[] {
   if (first?.kind !== "paragraph") return [];
   const [start, end] = [first.start, item.at(-1)?.end ?? first.end];
   const { inlines } = first;
-  const at = inlines.findIndex(
-    ({ type, content }, index) =>
-      type === "text" &&
-      isNamedAs(inlines.slice(0, index)) &&
-      /^\s*(?:\(|\\?\[|[-:–—])/.test(content),
-  );
-  if (at < 0) {
+  const at = behindMark(inlines);
+  const isDivided =
+    isNamedAs(inlines.slice(0, Math.max(at, 0))) &&
+    /^\s*(?:\(|\\?\[|[-:–—])/.test(inlines[at]?.content ?? "");
+  if (!isDivided) {
     return isName(inlines) ? [{ start, end, term: inlines, termSpan: first, body: rest }] : [];
   }
   return [divided(inlines, at, first, rest, { start, end })];

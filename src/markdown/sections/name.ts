@@ -26,16 +26,34 @@ export function isItalic(inlines: readonly Inline[]): boolean {
 
 /** What stands in the first bold, italic or code, or is the text of the first link. */
 export function markedText(inlines: readonly Inline[]): string | undefined {
+  const mark = markOf(inlines);
+  if (!mark) return undefined;
+  const { open, close } = mark;
+  if (open === close) return inlines[open]?.content.trim();
+  return lineOf(inlines.slice(open + 1, close)).replaceAll("`", "");
+}
+
+/** Where the first text stands behind the first mark; -1 without either. */
+export function behindMark(inlines: readonly Inline[]): number {
+  const { close } = markOf(inlines) ?? { close: inlines.length };
+  return inlines.findIndex(
+    ({ type, content }, index) => index > close && type === "text" && content.trim() !== "",
+  );
+}
+
+/** The first tokens that open and close a mark; code is one token. */
+function markOf(
+  inlines: readonly Inline[],
+): { readonly open: number; readonly close: number } | undefined {
   const open = inlines.findIndex(({ type }) => MARKED.has(type));
   const first = inlines[open];
   if (!first) return undefined;
-  if (first.type === "code_inline") return first.content.trim();
+  if (first.type === "code_inline") return { open, close: open };
   const close = inlines.findIndex(
     ({ type, level }, index) =>
       index > open && type === CLOSES.get(first.type) && level === first.level,
   );
-  const inside = inlines.slice(open + 1, close < 0 ? inlines.length : close);
-  return lineOf(inside).replaceAll("`", "");
+  return { open, close: close < 0 ? inlines.length : close };
 }
 
 const CLOSES: ReadonlyMap<string, string> = new Map([

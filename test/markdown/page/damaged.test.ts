@@ -90,6 +90,8 @@ describe("what is large takes time in proportion", () => {
     ["quotes", `${">".repeat(many)}a`],
     ["anchors", `<span id="a"></span>`.repeat(many)],
     ["a line", "x".repeat(many * 50)],
+    ["marks behind a name", `- *A* ${"\\\\a".repeat(many * 2)}`],
+    ["an open string", `\`\`\`syntax\nclass A { string B = ${'"\\'.repeat(many * 5)}`],
     ["an open declaration", `\`\`\`syntax\nclass A {\n${"uint8 B\n".repeat(many / 10)}`],
   ])("%s", { timeout: 60_000 }, (_, text) => {
     survive([`---\napi_name:\n- A\n---\n\n# A class\n\n## Properties\n\n${text}`]);
