@@ -1,7 +1,7 @@
 /** Values as `ValueMap` writes them (DSP0004 5.6.3.55). */
 
 const NUMBER = String.raw`[-−]?(?:0x[0-9a-f]{1,32}|\d{1,40})`;
-const ONE = new RegExp(String.raw`^(${NUMBER})(?:\s*[(=].*)?$`, "i");
+const ONE = new RegExp(String.raw`^(${NUMBER})(?:\s*\(.*\)|\s*=\s*${NUMBER})?$`, "i");
 const RANGE = new RegExp(String.raw`^(${NUMBER})?\s*(\.{2,3}|…|[-–—]|\s)\s*(${NUMBER})?$`, "i");
 const QUOTED = /^(?:"([^"]+)"|“([^“”]+)”)$/;
 
@@ -30,6 +30,8 @@ function rangeKey(
     if (!dash.startsWith("..")) return undefined;
     return `${first === undefined ? "" : integer(first)}..${last === undefined ? "" : integer(last)}`;
   }
+  // A blank between thousands is no lost dash.
+  if (/^\s$/.test(dash) && /^0\d/.test(last)) return undefined;
   const [from, to] = [integer(first), integer(last)];
   return from < to ? `${from}..${to}` : undefined;
 }

@@ -79,8 +79,10 @@ function leadingKey(body: readonly Block[]): {
 /** What stands in brackets at the end, with one more pair in them. */
 const BRACKETS = /^(.*?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*$/;
 
-/** What divides a value from what it is called: `0 = Unknown`. */
-const DIVIDER = /^([-\w.]+)\s*(?:[-=:–—]|\s=\s)\s+(.+)$/;
+/** What divides a value from what it is called: `0 = Unknown`, `0=Unknown`. */
+const DIVIDER = /^([-\w.]+)\s*(?:[-=:–—]\s+|=)(.+)$/;
+/** The same behind a value that is written twice: `2 (0x2) Unknown`, `2 (0x2) - Unknown`. */
+const TWICE = /^([-\w.]+ ?\((?:0x)?[\da-f]+\))\s*(?:[-=:–—]\s+)?([^\s(].*)$/i;
 
 function readTerm(term: readonly Block[]): Value | undefined {
   const value = readWords(term);
@@ -188,15 +190,16 @@ function markedValue(line: string, term: readonly Block[]): Value | undefined {
 }
 
 function dividedValue(line: string): Value | undefined {
-  const [, first = "", label = ""] = DIVIDER.exec(line) ?? [];
+  const [, first = "", label = ""] = DIVIDER.exec(line) ?? TWICE.exec(line) ?? [];
   const key = valueKey(first);
   // Two values are the ends of a range.
   return key === undefined || valueKey(label) !== undefined ? undefined : { key, label };
 }
 
 /**
- * A table is one of values when its head says so, or when every row begins with an exact one;
- * tables in which two columns name a value and state it are another form of the first.
+ * A table is one of values when its head says so, or when every row begins with an exact one and
+ * goes on in words: a table of numbers is none. In another form the second column states the
+ * values that the first one names.
  */
 function tableValues({ rows }: Table): ValueEntry[] | undefined {
   const [head, ...body] = rows;
@@ -204,17 +207,25 @@ function tableValues({ rows }: Table): ValueEntry[] | undefined {
   if (!head || lines.length === 0) return undefined;
   const firsts = lines.map(({ cells }) => readTerm(cells[0]?.blocks ?? []));
   const keyed = firsts.filter((value) => value?.key !== undefined).length;
-  if (keyed === 0) {
+  if (keyed === 0 && head.cells.slice(0, 2).some(isTitled)) {
     const second = secondColumn(lines);
     if (second) return second;
   }
-  const title = cellLine(head.cells[0]).toLowerCase();
-  const isTitled = VALUE_WORDS.has(title) && (keyed > 0 || lines.every(startsMarked));
-  if (!isTitled && keyed < lines.length) return undefined;
+  const isNamed = isTitled(head.cells[0]) && (keyed > 0 || lines.every(startsMarked));
+  if (!isNamed && (keyed < lines.length || lines.every(isNumeric))) return undefined;
   return lines.flatMap((row, index) => {
     const value = firsts[index];
     return value ? [rowValue(row, value)] : [];
   });
+}
+
+function isTitled(cell?: Cell): boolean {
+  return VALUE_WORDS.has(cellLine(cell).toLowerCase());
+}
+
+/** Whether a row says nothing but numbers. */
+function isNumeric({ cells }: Row): boolean {
+  return cells.every((cell) => valueKey(cellLine(cell)) !== undefined);
 }
 
 function rowValue({ cells, start, end }: Row, value: Value): ValueEntry {
