@@ -36,7 +36,7 @@ export interface FrontMatter {
   readonly names: readonly PageText[];
   /** `api_location`: a DLL, or the namespace. */
   readonly locations: readonly PageText[];
-  /** `ms.contentlocale`, such as `es-ES`; absent on pages in the language they were written in. */
+  /** `ms.contentlocale`, such as `es-ES`. */
   readonly language?: string;
 }
 
@@ -89,8 +89,17 @@ export interface QualifierEntry extends Span {
 /** An item of the list of parameters. */
 export interface ParameterEntry extends Span {
   readonly name: PageText;
+  /** What stands in brackets behind the name, where it is in the words of MOF. */
+  readonly direction?: Direction;
   readonly description?: PageText;
   readonly values: readonly ValueEntry[];
+}
+
+/** How a parameter is passed. */
+export interface Direction {
+  readonly in: boolean;
+  readonly out: boolean;
+  readonly optional: boolean;
 }
 
 /** A value that a property, a parameter or a method may have. */

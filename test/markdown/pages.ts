@@ -1,5 +1,6 @@
 /** Pages of the tests: a few parts of a text that is made of them, so that every place is real. */
 import type {
+  Direction,
   Fence,
   Page,
   PageText,
@@ -41,6 +42,7 @@ export interface PropertyParts {
 
 export interface ParameterParts {
   readonly name: string;
+  readonly direction?: Direction;
   readonly text?: string;
   readonly values?: readonly ValueParts[];
 }
@@ -126,6 +128,7 @@ class Writer {
     const name = this.text(parts.name);
     return {
       ...{ name, start: name.start, end: name.end },
+      ...(parts.direction && { direction: parts.direction }),
       ...(parts.text !== undefined && { description: this.text(parts.text) }),
       values: (parts.values ?? []).map((each) => this.value(each)),
     };

@@ -311,11 +311,37 @@ describe("lists", () => {
       { name: "Uno", text: "1." },
       { name: "Dos", text: "2." },
     ];
-    expect(bodyOf({ ...method, parameters })).toContain(
+    expect(bodyOf({ ...method, parameters, language: "es-ES" })).toContain(
       '[in, Description("1.")] string b, [in, Description("2.")] string a',
     );
-    expect(said({ ...method, parameters: [...parameters, { name: "Tres" }] })).toEqual([
+    const three = [...parameters, { name: "Tres" }];
+    expect(said({ ...method, parameters: three, language: "es-ES" })).toEqual([
       'warning page-list-mismatch at "Uno": F declares no parameter that is called Uno, Dos or Tres',
+    ]);
+    // In the language they were written in, others are others.
+    for (const language of ["en-US", undefined]) {
+      expect(said({ ...method, parameters, ...(language && { language }) })).toEqual([
+        'warning page-list-mismatch at "Uno": F declares no parameter that is called Uno or Dos',
+      ]);
+    }
+  });
+
+  test("of translations that are in the order of the block are told by their types", () => {
+    const properties: readonly PropertyParts[] = [
+      { name: "Zetta", type: "string", qualifiers: { key: "" } },
+      { name: "Alfa", type: "uint32", access: "read-write" },
+    ];
+    const turned = { code: "class T { string Zeta; uint32 Alpha; };", language: "es-ES" };
+    expect(bodyOf({ ...turned, properties })).toBe(
+      "class T {\n  [key]\n  string Zeta;\n\n  [Read, Write]\n  uint32 Alpha;\n};\n",
+    );
+    expect(said({ ...turned, properties })).toEqual([]);
+    const other = [{ ...properties[0], name: "Zetta", type: "boolean" }, { name: "Alfa" }];
+    expect(bodyOf({ ...turned, properties: other })).toBe(
+      "class T {\n  string Zeta;\n  uint32 Alpha;\n};\n",
+    );
+    expect(said({ ...turned, properties: other })).toEqual([
+      'warning page-list-mismatch at "Zetta": T declares no property that is called Zetta',
     ]);
   });
 
@@ -330,6 +356,66 @@ describe("lists", () => {
       'warning page-type-differs at "uint32 array": A is declared as uint32, but its description says uint32[]',
     ]);
   });
+});
+
+describe("how a parameter is passed", () => {
+  const [input, output, both] = [
+    { in: true, out: false, optional: false },
+    { in: false, out: true, optional: false },
+    { in: true, out: true, optional: true },
+  ];
+  const cases: readonly [
+    signature: string,
+    listed: ParameterParts["direction"] | undefined,
+    read: string,
+    said: readonly string[],
+  ][] = [
+    ["[in] uint8 P", input, "[in] uint8 P", []],
+    ["[in, optional] uint8 P", input, "[in, optional] uint8 P", []],
+    ["[out, in(false)] uint8 P", output, "[out, in(false)] uint8 P", []],
+    ["uint8 P", input, "uint8 P", []],
+    ["uint8 P", undefined, "uint8 P", []],
+    [
+      '[Units("bytes"), OctetString] uint8 P',
+      undefined,
+      '[Units("bytes"), OctetString] uint8 P',
+      [],
+    ],
+    ["uint8 P", output, "[Out] uint8 P", [missing("P", "out")]],
+    [
+      "[MaxValue(3)] uint8 P",
+      both,
+      "[MaxValue(3), In, Out, Optional] uint8 P",
+      [missing("P", "in, out, optional")],
+    ],
+    ["[in] uint8 P", output, "[in] uint8 P", [differs("in", "out")]],
+    ["[in] uint8 P", both, "[in] uint8 P", [differs("in", "in, out, optional")]],
+    ["[fuera] uint8 P", output, "[fuera, Out] uint8 P", [missing("P", "out")]],
+    ["[en] uint8 P", input, "[en] uint8 P", []],
+    [
+      "[fuera, opcional] uint8 P",
+      undefined,
+      "[fuera, opcional] uint8 P",
+      [
+        'warning page-direction-missing at "fuera": [fuera] is no direction that MOF has, so that P is read as an input',
+      ],
+    ],
+  ];
+
+  test.each(cases)("%s, in the list %o", (signature, direction, read, expected) => {
+    const parameters = [{ name: "P", ...(direction && { direction }) }];
+    const parts = { names: ["T.F"], code: `void F(${signature});`, parameters };
+    expect(bodyOf(parts)).toBe(`class T {\n  void F(${read});\n};\n`);
+    expect(said(parts)).toEqual(expected);
+  });
+
+  function missing(name: string, direction: string): string {
+    return `warning page-direction-missing at "${name}": the declaration does not say how ${name} is passed, which is read as [${direction}] as its description says`;
+  }
+
+  function differs(declared: string, listed: string): string {
+    return `warning page-direction-differs at "P": P is declared as [${declared}], but its description says [${listed}]`;
+  }
 });
 
 test("a damaged namespace and file name stand repaired among the requirements", () => {

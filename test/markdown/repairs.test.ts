@@ -169,9 +169,7 @@ const classes: readonly Case[] = [
     name: "a string that is closed by another mark",
     code: 'class T { string A = "x”; };',
     read: 'class T {\n  string A = "x";\n};\n',
-    said: [
-      'warning page-character-replaced at "”": ” stands in code, and is read as "',
-    ],
+    said: ['warning page-character-replaced at "”": ” stands in code, and is read as "'],
   },
   {
     name: "what strings and comments say",

@@ -27,6 +27,13 @@ export interface DocumentationSentences {
   readonly "page-default-left-out": Named & { readonly written: string };
   readonly "page-superclass-cut-off": { readonly className: string };
   readonly "page-type-differs": Named & { readonly declared: string; readonly listed: string };
+  readonly "page-direction-differs": Named & { readonly declared: string; readonly listed: string };
+  readonly "page-direction-missing": Named & {
+    /** What the description says. */
+    readonly direction?: string;
+    /** What stands in its place. */
+    readonly written?: string;
+  };
   readonly "page-list-mismatch": {
     /** The class or the method. */
     readonly owner: string;
@@ -152,6 +159,22 @@ export const documentationSentences: Catalogue<DocumentationSentences> = {
     message: ({ name, declared, listed }) =>
       `${name} is declared as ${declared}, but its description says ${listed}`,
     help: () => "The declaration counts.",
+  },
+  "page-direction-differs": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ name, declared, listed }) =>
+      `${name} is declared as [${declared}], but its description says [${listed}]`,
+    help: () => "The declaration counts.",
+  },
+  "page-direction-missing": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ name, direction, written = "" }) =>
+      direction === undefined
+        ? `[${excerpt(written)}] is no direction that MOF has, so that ${name} is read as an input`
+        : `the declaration does not say how ${name} is passed, which is read as [${direction}] as its description says`,
+    help: () => "State [in], [out] or [in, out] in front of the type.",
   },
   "page-list-mismatch": {
     severity: "warning",

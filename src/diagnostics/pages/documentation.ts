@@ -68,6 +68,12 @@ export const documentationPages: Pages<DocumentationSentences> = {
   "page-type-differs": {
     why: "The block declares the property with one type, and its description in the list names another. The block is closer to the MOF that the page was made from, so it counts. If the description is right, state the type in MOF.",
   },
+  "page-direction-differs": {
+    why: "The signature says how a parameter is passed, and so does the list below it. One of them is wrong: a parameter that is an output is a part of the result, not an argument. The signature is closer to the MOF that the page was made from, so it counts.",
+  },
+  "page-direction-missing": {
+    why: "A parameter of which nothing is said is an input. Where the signature is silent, the list of parameters may say that it is an output; where a translation has turned the words of the signature into those of its language, nothing says it.",
+  },
   "page-list-mismatch": {
     why: "The list describes something that the declaration does not have, by name or, on translated pages, by its place. Attached to the nearest element, a description would be about something else.",
   },

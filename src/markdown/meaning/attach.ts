@@ -1,7 +1,9 @@
 /** Which item of a list is about which element of a declaration. */
 import type { Name } from "../../ast/index.ts";
-import type { PageText } from "../page.ts";
+import { suggest } from "../../diagnostics/index.ts";
+import type { Page, PageText } from "../page.ts";
 import { identityOf } from "./name.ts";
+import { isTranslated } from "./translated.ts";
 
 interface Element {
   readonly name: Name;
@@ -46,6 +48,12 @@ export function attach<E extends Element, I extends Item>(
     else left.push(item);
   }
   return { items: attached, left };
+}
+
+/** Where nothing is translated, another name is another element, unless it is misspelt. */
+export function mayBeCalled(page: Page): (item: Item, element: Element) => boolean {
+  return ({ name }, element) =>
+    isTranslated(page) || suggest(name.text, [element.name.text]) !== undefined;
 }
 
 /** In the order of lists of properties: by name, in whatever case. */

@@ -2,11 +2,13 @@
 import type { MethodDeclaration, ParameterDeclaration, Qualifier } from "../../ast/index.ts";
 import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/index.ts";
 import type { MethodEntry, Page } from "../page.ts";
-import { attach } from "./attach.ts";
+import { attach, mayBeCalled } from "./attach.ts";
+import { directed } from "./direction.ts";
 import type { PageOptions } from "./options.ts";
 import { pageQualifiers } from "./page-qualifiers.ts";
 import type { Placed } from "./place.ts";
 import { qualifier, textQualifier, withMore } from "./qualifiers.ts";
+import { isTranslated } from "./translated.ts";
 import { readValues, withLeft } from "./values.ts";
 
 /** A method with all that its own page says about it. */
@@ -17,8 +19,8 @@ export function describeMethod(
 ): Outcome<MethodDeclaration> {
   const { page } = placed;
   const { value: parameters, diagnostics } = describeParameters(page, method);
-  const { returns, front } = page;
-  const values = readValues(returns?.values ?? [], method.type, front.language !== undefined);
+  const { returns } = page;
+  const values = readValues(returns?.values ?? [], method.type, isTranslated(page));
   const qualifiers = withMore(method.qualifiers, [
     ...textQualifier("Description", page.summary),
     ...textQualifier("ReturnDescription", withLeft(returns?.text, values.left)),
@@ -50,25 +52,29 @@ export function tableQualifiers(entry: MethodEntry | undefined): readonly Qualif
 }
 
 function describeParameters(
-  { source, front, parameters: items }: Page,
+  page: Page,
   { name, parameters }: MethodDeclaration,
 ): Outcome<readonly ParameterDeclaration[]> {
-  const attached = attach(parameters, items);
+  const { source } = page;
+  const attached = attach(parameters, page.parameters, mayBeCalled(page));
+  const diagnostics: Diagnostic[] = [];
   const value = parameters.map((parameter) => {
     const entry = attached.items.get(parameter);
-    if (!entry) return parameter;
-    const values = readValues(entry.values, parameter.type, front.language !== undefined);
-    const qualifiers = withMore(parameter.qualifiers, [
+    const passed = directed(source, parameter, entry);
+    diagnostics.push(...passed.diagnostics);
+    if (!entry) return passed.value;
+    const values = readValues(entry.values, parameter.type, isTranslated(page));
+    const qualifiers = withMore(passed.value.qualifiers, [
       ...textQualifier("Description", withLeft(entry.description, values.left)),
       ...values.qualifiers,
     ]);
     return { ...parameter, qualifiers };
   });
   const [first] = attached.left;
-  if (!first) return { value, diagnostics: [] };
-  const names = attached.left.map((each) => each.name.text);
-  const sentence = { owner: name.text, kind: "parameter", names } as const;
-  const location = { source, span: first.name };
-  const diagnostics: readonly Diagnostic[] = [diagnose("page-list-mismatch", sentence, location)];
+  if (first) {
+    const names = attached.left.map((each) => each.name.text);
+    const sentence = { owner: name.text, kind: "parameter", names } as const;
+    diagnostics.push(diagnose("page-list-mismatch", sentence, { source, span: first.name }));
+  }
   return { value, diagnostics };
 }

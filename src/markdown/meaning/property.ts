@@ -1,12 +1,13 @@
 /** What the list of properties says, as qualifiers of the declared ones. */
 import type { ClassDeclaration, PropertyDeclaration, Qualifier } from "../../ast/index.ts";
-import { diagnose, type Diagnostic, type Outcome, suggest } from "../../diagnostics/index.ts";
+import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/index.ts";
 import type { Page, PropertyEntry } from "../page.ts";
-import { attach, sorted } from "./attach.ts";
+import { attach, type Attached, mayBeCalled, sorted } from "./attach.ts";
 import { statedType } from "./facts.ts";
 import { listedQualifier } from "./listed-qualifiers.ts";
 import { identityOf } from "./name.ts";
 import { only, qualifier, textQualifier, withMore, without } from "./qualifiers.ts";
+import { isTranslated } from "./translated.ts";
 import { readValues, withLeft } from "./values.ts";
 
 /** The properties of a class with all that its page says about them. */
@@ -15,11 +16,7 @@ export function describeProperties(
   node: ClassDeclaration,
 ): Outcome<ReadonlyMap<PropertyDeclaration, PropertyDeclaration>> {
   const properties = node.features.filter((feature) => feature.kind === "property");
-  const { items, left } = attach(sorted(properties), page.properties, (entry, { name }) => {
-    // Without a translation, another name is another property, unless it is misspelt.
-    if (page.front.language !== undefined) return true;
-    return suggest(entry.name.text, [name.text]) !== undefined;
-  });
+  const { items, left } = attachProperties(page, properties);
   const described = new Map<PropertyDeclaration, PropertyDeclaration>();
   const diagnostics: Diagnostic[] = [];
   for (const property of properties) {
@@ -39,14 +36,30 @@ export function describeProperties(
   return { value: described, diagnostics };
 }
 
+/**
+ * By name, and by place where the types do not contradict it. Lists are sorted by name; one that
+ * only fits otherwise is in the order of the declaration.
+ */
+function attachProperties(
+  page: Page,
+  properties: readonly PropertyDeclaration[],
+): Attached<PropertyDeclaration, PropertyEntry> {
+  const isCalled = mayBeCalled(page);
+  const mayBe = (entry: PropertyEntry, property: PropertyDeclaration): boolean =>
+    isCalled(entry, property) && otherType(entry, property) === undefined;
+  const bySort = attach(sorted(properties), page.properties, mayBe);
+  if (bySort.left.length === 0) return bySort;
+  const byBlock = attach(properties, page.properties, mayBe);
+  return byBlock.left.length === 0 ? byBlock : bySort;
+}
+
 function qualifiersOf(
-  { source, front }: Page,
+  page: Page,
   entry: PropertyEntry,
   { type }: PropertyDeclaration,
 ): readonly Qualifier[] {
-  const isTranslated = front.language !== undefined;
-  const values = readValues(entry.values, type, isTranslated);
-  const listed = entry.qualifiers.flatMap((each) => listedQualifier(source, each));
+  const values = readValues(entry.values, type, isTranslated(page));
+  const listed = entry.qualifiers.flatMap((each) => listedQualifier(page.source, each));
   const map = values.qualifiers.length > 0 ? [] : only(listed, "ValueMap", "Values");
   return [
     ...only(listed, "Key"),
@@ -55,7 +68,7 @@ function qualifiersOf(
     ...textQualifier("Description", withLeft(entry.description, values.left)),
     ...values.qualifiers,
     // A value stays what it is; what it is called may be the translation's.
-    ...(isTranslated ? only(map, "ValueMap") : map),
+    ...(isTranslated(page) ? only(map, "ValueMap") : map),
   ];
 }
 
@@ -77,21 +90,24 @@ function access({ access, name }: PropertyEntry): readonly Qualifier[] {
   }
 }
 
-/** Types that differ in more than case. What a list calls in another language is no contradiction. */
 function contradictions(
   { source }: Page,
   entry: PropertyEntry,
-  { type, name, array }: PropertyDeclaration,
+  property: PropertyDeclaration,
 ): readonly Diagnostic[] {
+  const { type, name, array } = property;
+  const listed = otherType(entry, property);
+  if (listed === undefined || !entry.dataType) return [];
+  const declared = `${type.name.text}${array ? "[]" : ""}`;
+  const location = { source, span: entry.dataType };
+  return [diagnose("page-type-differs", { name: name.text, declared, listed }, location)];
+}
+
+/** A type that differs in more than case. What a list calls in another language is no other. */
+function otherType(entry: PropertyEntry, { type, array }: PropertyDeclaration): string | undefined {
   const stated = statedType(entry);
-  if (!stated || !entry.dataType || type.reference) return [];
+  if (!stated || type.reference) return undefined;
   const isSame =
     identityOf(type.name.text) === stated.type && (array !== undefined) === stated.array;
-  if (isSame) return [];
-  const sentence = {
-    name: name.text,
-    declared: `${type.name.text}${array ? "[]" : ""}`,
-    listed: `${stated.type}${stated.array ? "[]" : ""}`,
-  };
-  return [diagnose("page-type-differs", sentence, { source, span: entry.dataType })];
+  return isSame ? undefined : `${stated.type}${stated.array ? "[]" : ""}`;
 }

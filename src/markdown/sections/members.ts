@@ -2,7 +2,7 @@
 import type { Source } from "../../source/index.ts";
 import type { Block } from "../blocks/block.ts";
 import { blocksLine, lineOf } from "../blocks/plain-text.ts";
-import type { PageText, ParameterEntry, PropertyEntry } from "../page.ts";
+import type { Direction, PageText, ParameterEntry, PropertyEntry } from "../page.ts";
 import { accessOf } from "./access.ts";
 import { entriesOf, type Entry } from "./entries.ts";
 import { isFact, labelled, takeFacts } from "./facts.ts";
@@ -81,8 +81,27 @@ export function readParameters(source: Source, blocks: readonly Block[]): Parame
   return entriesOf(blocks, beginsParameter).map((entry) => {
     const { rest, values } = takeValues(withoutType(entry.body));
     const { start, end, term, termSpan } = entry;
-    return { name: nameOf(source, term, termSpan), ...described(rest), values, start, end };
+    const direction = directionIn(lineOf(term));
+    return {
+      name: nameOf(source, term, termSpan),
+      ...(direction && { direction }),
+      ...described(rest),
+      values,
+      start,
+      end,
+    };
   });
+}
+
+/** `[in]`, `[in, out]`, `[in, optional]`; words of a translation are none. */
+function directionIn(term: string): Direction | undefined {
+  const words = (/\[([^[\]]*)\]\s*$/.exec(term)?.[1] ?? "").toLowerCase().split(/[\s,]+/);
+  const direction = {
+    in: words.includes("in"),
+    out: words.includes("out"),
+    optional: words.includes("optional"),
+  };
+  return direction.in || direction.out ? direction : undefined;
 }
 
 /** `*Name* \[in\]` in a paragraph of its own, or a heading. */

@@ -1,4 +1,5 @@
-import type { Definition, DefinitionList } from "../blocks/block.ts";
+import type { Block, Definition, DefinitionList } from "../blocks/block.ts";
+import { blocksLine } from "../blocks/plain-text.ts";
 import { isFacts } from "./facts.ts";
 import { isItalic } from "./name.ts";
 import { isValueTerm } from "./values.ts";
@@ -43,16 +44,29 @@ function shapeOf({ term, body }: Definition): Shape | undefined {
   return body[0] && isFacts(body[0]) ? "facts" : undefined;
 }
 
-function pulledOut(item: Definition, shape: Shape): Definition[] {
-  const at = item.body.findIndex(
-    (block) =>
-      block.kind === "definitions" &&
-      !block.explicit &&
-      block.items.some((inner) => shapeOf(inner) === shape),
+/**
+ * The first item of an inner list that is one of the outer. In a list that is begun for itself
+ * only what has the facts of a property, or a direction, is surely none of its own.
+ */
+function firstOuter(block: Block, shape: Shape): number {
+  if (block.kind !== "definitions") return -1;
+  return block.items.findIndex(
+    (inner, index) =>
+      shapeOf(inner) === shape &&
+      (!block.explicit || (index > 0 && (shape === "facts" || hasDirection(inner)))),
   );
+}
+
+/** `*Name* \[in\]`. */
+function hasDirection({ term }: Definition): boolean {
+  return /\[[^[\]]+\]$/.test(blocksLine(term));
+}
+
+function pulledOut(item: Definition, shape: Shape): Definition[] {
+  const at = item.body.findIndex((block) => firstOuter(block, shape) >= 0);
   const list = item.body[at];
   if (list?.kind !== "definitions") return [item];
-  const first = list.items.findIndex((inner) => shapeOf(inner) === shape);
+  const first = firstOuter(list, shape);
   const values = list.items.slice(0, first);
   const kept: DefinitionList = { ...list, items: values };
   const body = [...item.body.slice(0, at), ...(values.length > 0 ? [kept] : [])];

@@ -53,8 +53,11 @@ function propertyLines({ name, dataType, access, qualifiers, description, values
   ];
 }
 
-function parameterLines({ name, description, values }: ParameterEntry) {
-  return [[`parameter ${name.text}`, ...quoted(description)].join(" "), ...values.map(valueLine)];
+function parameterLines({ name, direction, description, values }: ParameterEntry) {
+  const words = (["in", "out", "optional"] as const).filter((word) => direction?.[word]);
+  const how = words.length > 0 ? [`[${words.join(", ")}]`] : [];
+  const said = quoted(description);
+  return [[`parameter ${name.text}`, ...how, ...said].join(" "), ...values.map(valueLine)];
 }
 
 function valueLine({ key, label, anchor, marked, meaning, description }: ValueEntry): string {
