@@ -39,11 +39,16 @@ test.each([
   ["루트\\Microsoft\\Windows", "repaired: root/microsoft/windows"],
   ["cimv2\\rdms", "repaired: root/cimv2/rdms"],
   ["CIMV2", "repaired: root/cimv2"],
+  ["Microsoft \\ Windows \\ Storage raíz \\", "repaired: root/microsoft/windows/storage"],
   ["Root\\CIMV2 (Windows 10)", "excerpt: root/cimv2"],
   ["Root\\CIMV2, Root\\WMI", "excerpt: root/cimv2"],
   ["All WMI namespaces", ""],
   ["Todos los espacios de nombres", ""],
   ["MSFT_Other", ""],
+  ["..\\..\\x", ""],
+  ["Root\\..\\..\\x", ""],
+  ["C:\\x", ""],
+  ["file:///etc", ""],
   ["Every namespace below root, as in root\\cimv2 \\ or any other", ""],
   ["", ""],
 ])("%j is %j", (text, expected) => {
@@ -117,6 +122,24 @@ describe("where a class is", () => {
       said: [
         'warning page-namespace-repaired at "V2 \\\\ Sub raíz \\\\ Virtualization": the namespace "V2 \\ Sub raíz \\ Virtualization", on 2 pages, is read as root/Virtualization/V2/Sub',
       ],
+    });
+  });
+
+  test("the page of a class counts more than those of methods that it links", () => {
+    const methods = { F: ["x-f.md"] } as const;
+    const method: Parts = { path: "x-f.md", names: ["X.F"] };
+    const ofClass: Parts = { names: ["X"], methods, requirements: { namespace: "Root\\CIMv2" } };
+    const said =
+      'warning page-namespace-differs at "Root\\\\CIMv": this page says that X is in root/CIMv, but the page of X, which leads here, says root/cimv2';
+    expect(placed({ ...method, requirements: { namespace: "Root\\CIMv" } }, ofClass)).toEqual({
+      namespaces: ["1.md root/cimv2", "x-f.md root/cimv2"],
+      said: [said],
+    });
+    // Without a link they may be two classes.
+    const unlinked = { ...method, path: "other.md", requirements: { namespace: "Root\\CIMv" } };
+    expect(placed(unlinked, ofClass)).toEqual({
+      namespaces: ["1.md root/cimv2", "other.md root/CIMv"],
+      said: [],
     });
   });
 

@@ -45,6 +45,10 @@ export interface DocumentationSentences {
     readonly read: string;
     readonly pages: number;
   };
+  readonly "page-namespace-differs": Named & {
+    readonly namespace: string;
+    readonly other: string;
+  };
   readonly "page-without-namespace": { readonly className: string };
   readonly "page-class-missing": { readonly className: string; readonly names: readonly string[] };
   readonly "page-method-unknown": { readonly className: string; readonly names: readonly string[] };
@@ -188,6 +192,13 @@ export const documentationSentences: Catalogue<DocumentationSentences> = {
     adjustable: true,
     message: ({ written, read, pages }) =>
       `the namespace "${excerpt(written)}"${pages > 1 ? `, on ${pages} pages,` : ""} is read as ${read}`,
+  },
+  "page-namespace-differs": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ name, namespace, other }) =>
+      `this page says that ${name} is in ${other}, but the page of ${name}, which leads here, says ${namespace}`,
+    help: () => "The page of the class counts.",
   },
   "page-without-namespace": {
     severity: "info",

@@ -80,6 +80,9 @@ export const documentationPages: Pages<DocumentationSentences> = {
   "page-namespace-repaired": {
     why: "Machine translation takes a namespace for words: it translates `Root`, turns the parts around and puts blanks between them. The parts are put in order, the root in front, or as other pages write the same parts. If the result is wrong, state another with `--default-namespace` or read the pages in the language they were written in.",
   },
+  "page-namespace-differs": {
+    why: "A class is in one namespace with its methods. The page of the class links that of the method, so that both are about the same class, and one of the namespaces is misspelt.",
+  },
   "page-without-namespace": {
     why: "The page has no row for the namespace, and no page of the same class or of the same MOF file has one. The class is read as one of the default namespace, in which servers may not have it.",
   },

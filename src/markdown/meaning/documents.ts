@@ -50,7 +50,7 @@ function declarationsOf(
     return one ? [one] : [];
   });
   if (declared.length === 0) return { value: [], diagnostics: [...said, ...nothing(pages, said)] };
-  const classes = join(valueOf(place(declared)));
+  const classes = valueOf(join(valueOf(place(declared))));
   const described = classes.map((all) => valueOf(describe(all, options)));
   const value = valueOf(withoutInherited(described, options)).flatMap((each) =>
     inOrder(each).map(({ placed, node }) => documentOf(placed, node)),

@@ -1,6 +1,8 @@
 /** Which pages are about the same class. */
+import { diagnose, type Diagnostic, type Outcome } from "../../diagnostics/index.ts";
 import { identityOf } from "./name.ts";
 import type { Placed } from "./place.ts";
+import { spanOf } from "./qualifiers.ts";
 
 /** A class, and the pages about it. */
 export interface ClassPages {
@@ -30,8 +32,9 @@ type Found = Map<string, Map<string, Joining>>;
  * name and MOF file. The pages of methods follow the class of their place, or the one whose
  * table links them.
  */
-export function join(placed: readonly Placed[]): readonly ClassPages[] {
+export function join(placed: readonly Placed[]): Outcome<readonly ClassPages[]> {
   const found: Found = new Map();
+  const diagnostics: Diagnostic[] = [];
   for (const each of placed) {
     if (each.kind !== "class") continue;
     const { pages, linked } = classAt(found, each);
@@ -41,13 +44,31 @@ export function join(placed: readonly Placed[]): readonly ClassPages[] {
   for (const each of placed) {
     const method = each.node.features[0];
     if (each.kind !== "method" || !method) continue;
-    const { methods } = classOf(found, each);
+    const { methods, first } = classOf(found, each);
+    const { value: own, diagnostics: said } = inNamespaceOf(first, each);
+    diagnostics.push(...said);
     const key = identityOf(method.name.text);
     const before = methods.get(key);
-    if (before) before.push(each);
-    else methods.set(key, [each]);
+    if (before) before.push(own);
+    else methods.set(key, [own]);
   }
-  return [...found.values()].flatMap((places) => [...places.values()].map(joined));
+  const value = [...found.values()].flatMap((places) => [...places.values()].map(joined));
+  return { value, diagnostics };
+}
+
+/** A class is in one namespace, with its methods. */
+function inNamespaceOf({ namespace, node }: Placed, method: Placed): Outcome<Placed> {
+  if (namespace === undefined || method.namespace === undefined) {
+    return { value: method, diagnostics: [] };
+  }
+  const isSame = identityOf(namespace) === identityOf(method.namespace);
+  const value = isSame ? method : { ...method, namespace };
+  if (isSame) return { value, diagnostics: [] };
+  const { page } = method;
+  const row = page.requirements.find(({ kind }) => kind === "namespace")?.value;
+  const location = { source: page.source, span: spanOf(row ?? method.node.name) };
+  const sentence = { name: node.name.text, namespace, other: method.namespace };
+  return { value, diagnostics: [diagnose("page-namespace-differs", sentence, location)] };
 }
 
 function joined({ first, pages, methods }: Joining): ClassPages {
@@ -80,15 +101,14 @@ function classAt(found: Found, first: Placed): Joining {
 /** The class that the page of a method belongs to; a new one where no page declares such a class. */
 function classOf(found: Found, method: Placed): Joining {
   const places = found.get(identityOf(method.node.name.text));
-  if (!places || places.has(placeOf(method)) || method.namespace !== undefined) {
-    return classAt(found, method);
-  }
+  if (!places || places.has(placeOf(method))) return classAt(found, method);
   const all = [...places.values()].filter(({ pages }) => pages.length > 0);
-  const ofFile = all.filter(({ pages }) => pages.some(({ mof }) => mof && mof === method.mof));
-  if (ofFile.length === 1 && ofFile[0]) return ofFile[0];
   const file = fileOf(method.page.source.name);
   const linking = all.filter(({ linked }) => linked.has(file));
-  const [own] = [linking, all].find(({ length }) => length === 1) ?? [];
+  const ofFile = all.filter(({ pages }) => pages.some(({ mof }) => mof && mof === method.mof));
+  // A namespace that is stated is another one, unless the page of the class leads to that of the method.
+  const candidates = method.namespace === undefined ? [ofFile, linking, all] : [linking];
+  const [own] = candidates.find(({ length }) => length === 1) ?? [];
   return own ?? classAt(found, method);
 }
 

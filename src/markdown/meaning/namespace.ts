@@ -11,8 +11,8 @@ export type WrittenNamespace =
   /** "All namespaces", and what else is none. */
   | { readonly kind: "none" };
 
-const WHOLE = /^(?:\\\\[\w.-]+\\)?root(?:\\[\w.-]+)*$/i;
-const WITHIN = /(?<![\w\\])root(?:\\[\w.-]+)+/gi;
+const WHOLE = /^(?:\\\\[\w.-]+\\)?root(?:\\\w[\w.-]*)*$/i;
+const WITHIN = /(?<![\w\\])root(?:\\\w[\w.-]*)+/gi;
 
 /** Namespaces are not nested more deeply; what has more parts is a sentence. */
 const MOST_PARTS = 8;
@@ -48,15 +48,24 @@ function readDamaged(text: string): WrittenNamespace {
     .split(/[\\/\s:,]+/)
     .filter((word) => word !== "" && !FILLER_WORDS.has(word));
   const root = words.findIndex((word) => ROOT_WORDS.has(word));
-  // What translations put in front of the root stood behind it, the last first.
-  const turned = root > 0 ? [...words.slice(root + 1), ...words.slice(0, root).reverse()] : words;
+  const turned = root > 0 ? [...words.slice(root + 1), ...inOrder(words.slice(0, root))] : words;
   const parts = turned.filter((word) => !ROOT_WORDS.has(word));
   const isApart = /[\\/]/.test(text);
   const isNamed = parts.length < words.length;
-  const isKnown = parts.length === 1 && SECOND_PARTS.has(parts[0] ?? "");
-  if ((!isApart && !isNamed && !isKnown) || parts.length > MOST_PARTS) return { kind: "none" };
-  if (parts.length === 0 || !parts.every((part) => /^[\w.-]+$/.test(part))) return { kind: "none" };
+  const isKnown = parts.some((part) => SECOND_PARTS.has(part)) && (isApart || parts.length === 1);
+  if ((!isNamed && !isKnown) || parts.length > MOST_PARTS) return { kind: "none" };
+  if (parts.length === 0 || !parts.every((part) => PART.test(part))) return { kind: "none" };
   return { kind: "damaged", parts };
+}
+
+const PART = /^\w[\w.-]*$/;
+
+/**
+ * What translations put in front of the root stood behind it, the last first, unless it begins
+ * with what stands right below the root.
+ */
+function inOrder(words: readonly string[]): readonly string[] {
+  return SECOND_PARTS.has(words[0] ?? "") ? words : words.toReversed();
 }
 
 /**
