@@ -59,6 +59,8 @@ export interface Fence extends PageText {
   /** In lower case; empty when none is stated. */
   readonly language: string;
   readonly section: SectionName;
+  /** The fence that should end it, where the page does not have it. */
+  readonly missing?: string;
 }
 
 export interface MethodEntry extends Span {

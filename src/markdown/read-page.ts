@@ -1,4 +1,4 @@
-import type { Outcome } from "../diagnostics/index.ts";
+import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
 import type { Source } from "../source/index.ts";
 import { readBlocks } from "./blocks/read-blocks.ts";
 import type { Block, Code } from "./blocks/block.ts";
@@ -29,7 +29,20 @@ export function readPage(source: Source): Outcome<Page> {
         readBody(source, halves.english, front),
       )
     : readBody(source, source.text, front);
-  return { value: page, diagnostics: front.diagnostics };
+  return { value: page, diagnostics: [...front.diagnostics, ...openFences(page)] };
+}
+
+/** A block that ends where the next section begins, and not where the page says so. */
+function openFences({ source, fences }: Page): readonly Diagnostic[] {
+  return fences.flatMap(({ text, missing, start }) => {
+    const code = text.trimEnd();
+    const end = start + code.length;
+    const isLast = source.text.slice(start + text.length).trim() === "";
+    if (missing === undefined || code === "" || isLast) return [];
+    const behind = code.slice(code.lastIndexOf("\n") + 1).trim();
+    const location = { source, span: { start: end, end } };
+    return [diagnose("page-mark-missing", { mark: missing, behind }, location)];
+  });
 }
 
 /** @param text - that of the source, or one of its halves with the other blanked out */
@@ -80,10 +93,11 @@ function readReturns(blocks: Section["blocks"]): Pick<Page, "returns"> {
 /** Both come in the order of the page. */
 function fencesOf(code: readonly Code[], sections: readonly Section[], text: string): Fence[] {
   let index = 0;
-  return code.map(({ language, start, end }) => {
+  return code.map(({ language, missing, start, end }) => {
     while ((sections[index]?.end ?? Infinity) <= start) index += 1;
     const name = sections[index]?.name ?? "other";
     const section: SectionName = name === "summary" ? "other" : name;
-    return { language, section, text: text.slice(start, end), start, end };
+    const open = missing === undefined ? {} : { missing };
+    return { language, section, text: text.slice(start, end), ...open, start, end };
   });
 }

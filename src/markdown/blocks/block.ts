@@ -31,6 +31,8 @@ export interface Code extends Span {
   /** The first word behind the fence, in lower case. */
   readonly language: string;
   readonly text: string;
+  /** The fence that should end it, where the page does not have it. */
+  readonly missing?: string;
 }
 
 /** A `<dl>`, or what stands where one is missing. */

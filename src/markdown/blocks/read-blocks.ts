@@ -20,10 +20,27 @@ export interface Blocks {
  * @param start - where the front matter ends
  */
 export function readBlocks(text: string, start: number): Blocks {
+  const found = readStretch(text, start, text.length);
+  const open = found.code.at(-1);
+  const cut = open?.missing === undefined ? -1 : headingBehind(text, open.start);
+  if (cut < 0) return found;
+  // What nothing ends goes on to the end of the page; a person ends it where a section begins.
+  const [above, below] = [readStretch(text, start, cut), readBlocks(text, cut)];
+  return { blocks: [...above.blocks, ...below.blocks], code: [...above.code, ...below.code] };
+}
+
+function readStretch(text: string, start: number, end: number): Blocks {
   const references: References = {};
-  const tokens = parseBlocks(text.slice(start), references);
-  const reader = new BlockReader(tokens, new Lines(text, start), references);
+  const tokens = parseBlocks(text.slice(start, end), references);
+  const reader = new BlockReader(tokens, new Lines(text.slice(0, end), start), references);
   return { blocks: reader.read(), code: reader.code };
+}
+
+const HEADING = /^ {0,3}#{1,6}[ \t]+\S/gm;
+
+function headingBehind(text: string, start: number): number {
+  HEADING.lastIndex = start;
+  return HEADING.exec(text)?.index ?? -1;
 }
 
 class BlockReader {
@@ -155,7 +172,8 @@ class BlockReader {
     const last = this.#lines.span(to - 1, to);
     const isClosed = to - 1 > from && this.#lines.text.startsWith(markup, last.start);
     const end = Math.max(start, this.#lines.start(isClosed ? to - 1 : to));
-    return { kind: "code", language, text: content, start, end };
+    const missing = isClosed ? {} : { missing: markup };
+    return { kind: "code", language, text: content, ...missing, start, end };
   }
 
   #readHtml(html: string, span: Span, builder: BlockBuilder): void {
