@@ -5,8 +5,12 @@ import type { Block, BulletList, DefinitionList, Inline, Quote, Table } from "./
 export function inlineText(inlines: readonly Inline[]): string {
   let text = "";
   for (const token of inlines) text += textOf(token);
-  return UNTIDY.test(text) ? tidy(text) : text;
+  const line = UNTIDY.test(text) ? tidy(text) : text;
+  return line.includes("**") ? line.replace(BROKEN, "$1 ") : line;
 }
+
+/** What a blank in front of its last mark keeps from being emphasis: `**Since 2003: **`. */
+const BROKEN = /\*\*(\S[^*\n]*) \*\*/g;
 
 /** The same on one line. */
 export function lineOf(inlines: readonly Inline[]): string {
