@@ -219,9 +219,11 @@ describe("values", () => {
       { label: "Clonar", description: "Copia.", marked: true },
       { key: "Disk", label: "Disco" },
       { label: "Fallo previsto", anchor: "Pred_Fail", marked: true },
+      { key: "Automático", label: "Automático", marked: true },
+      { key: "Arranque", label: "Arranque", anchor: "Boot", marked: true },
     ];
     expect(valuesOf("string", values, { language: "es-ES" })).toBe(
-      '[Description("- Clonar: Copia."), ValueMap { "Disk", "Pred Fail" }, ValueDescriptions { "Disco", "" }]',
+      '[Description("- Clonar: Copia.\\n- Automático"), ValueMap { "Disk", "Pred Fail", "Boot" }, ValueDescriptions { "Disco", "", "" }]',
     );
   });
 

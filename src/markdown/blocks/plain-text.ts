@@ -6,11 +6,11 @@ export function inlineText(inlines: readonly Inline[]): string {
   let text = "";
   for (const token of inlines) text += textOf(token);
   const line = UNTIDY.test(text) ? tidy(text) : text;
-  return line.includes("**") ? line.replace(BROKEN, "$1 ") : line;
+  return line.includes("**") ? line.replace(BROKEN, "$1 ").trimEnd() : line;
 }
 
 /** What a blank in front of its last mark keeps from being emphasis: `**Since 2003: **`. */
-const BROKEN = /\*\*(\S[^*\n]*) \*\*/g;
+const BROKEN = /\*\*(\S[^*\n]*) \*\* ?/g;
 
 /** The same on one line. */
 export function lineOf(inlines: readonly Inline[]): string {

@@ -60,11 +60,18 @@ function textOf({ key, label, marked }: ValueEntry): string | undefined {
  * A value as it was called before the translation, which keeps anchors. What it is called in the
  * translation is said of it.
  */
-function untranslated({ label, anchor, ...entry }: ValueEntry): ValueEntry {
-  if (anchor !== undefined) return { ...entry, label: nameOf(anchor, label), marked: true };
-  if (label === undefined || label === "") return entry;
+function untranslated({ label, anchor, key, ...entry }: ValueEntry): ValueEntry {
+  // Words in quotation marks are translated like those that name them.
+  const isWord = key === label && !NUMBERS.test(key ?? "");
+  const kept = key === undefined || isWord ? {} : { key };
+  if (anchor !== undefined) {
+    const name = nameOf(anchor, label);
+    return { ...entry, ...kept, label: name, marked: true };
+  }
+  if (label === undefined || label === "") return { ...entry, ...kept };
   const { description } = entry;
-  return { ...entry, description: description === undefined ? label : `${label}: ${description}` };
+  const said = description === undefined ? label : `${label}: ${description}`;
+  return { ...entry, ...kept, description: said };
 }
 
 /** In an anchor `_` stands for what no anchor may have, or is an underscore of the name. */
@@ -133,7 +140,7 @@ export function withLeft(
   left: readonly ValueEntry[],
 ): PageText | undefined {
   const lines = left.flatMap(({ key, label, description }) => {
-    const name = [label, key].filter((part) => part).join(" = ");
+    const name = [...new Set([label, key])].filter((part) => part).join(" = ");
     const line = [name, description].filter((part) => part).join(": ");
     return line === "" ? [] : [`- ${line}`];
   });
