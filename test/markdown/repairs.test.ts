@@ -166,6 +166,15 @@ const classes: readonly Case[] = [
     }),
   },
   {
+    name: "many commas in a row",
+    code: "class T { uint32 F([in] string A,,,, , [in] string B,); };",
+    read: "class T {\n  uint32 F([in] string A, [in] string B);\n};\n",
+    said: [
+      'warning page-mark-superfluous at ",,, ,": "," stands here for nothing, and is passed over',
+      'warning page-mark-superfluous at ",": "," stands here for nothing, and is passed over',
+    ],
+  },
+  {
     name: "a string that is closed by another mark",
     code: 'class T { string A = "x”; };',
     read: 'class T {\n  string A = "x";\n};\n',

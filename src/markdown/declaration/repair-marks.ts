@@ -6,27 +6,36 @@ import type { Token } from "./tokens.ts";
 
 /** `...` where something was left out. */
 export function placeholders({ tokens }: Damage): readonly Repair[] {
-  return tokens.filter(({ kind }) => kind === "dots").map(without);
+  return tokens.filter(({ kind }) => kind === "dots").map((dots) => without([dots]));
 }
 
 const BEGINNING: ReadonlySet<string> = new Set(["(", "[", "{", ","]);
 const ENDING: ReadonlySet<string> = new Set([")", "]", "}"]);
 
-/** Commas with nothing between them, or between them and a bracket. */
+/** Commas with nothing between them, or between them and a bracket; those in a row are one damage. */
 export function superfluousCommas({ tokens }: Damage): readonly Repair[] {
-  return tokens
-    .filter(({ text }, index) => {
-      const before = tokens[index - 1]?.text ?? "";
-      const after = tokens[index + 1]?.text ?? "";
-      return text === "," && (BEGINNING.has(before) || ENDING.has(after));
-    })
-    .map(without);
+  const rows: [Token, ...Token[]][] = [];
+  let previous = -1;
+  for (const [index, token] of tokens.entries()) {
+    if (!isSuperfluous(tokens, index)) continue;
+    if (previous === index - 1 && previous >= 0) rows.at(-1)?.push(token);
+    else rows.push([token]);
+    previous = index;
+  }
+  return rows.map(without);
 }
 
-function without({ text, start, end }: Token): Repair {
+function isSuperfluous(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.text ?? "";
+  const after = tokens[index + 1]?.text ?? "";
+  return tokens[index]?.text === "," && (BEGINNING.has(before) || ENDING.has(after));
+}
+
+function without(row: readonly [Token, ...Token[]]): Repair {
+  const [{ text, start }] = row;
   return {
-    edits: [{ start, end, text: "" }],
-    at: { start, end },
+    edits: row.map((token) => ({ start: token.start, end: token.end, text: "" })),
+    at: { start, end: row.at(-1)?.end ?? start },
     say: (location) => diagnose("page-mark-superfluous", { mark: text }, location),
   };
 }
