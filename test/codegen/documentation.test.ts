@@ -4,6 +4,7 @@ import { marked } from "marked";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { comment, inlineProse, prose } from "../../src/codegen/comment.ts";
+import { inline } from "../../src/codegen/documentation/inline.ts";
 import { wrap } from "../../src/codegen/documentation/index.ts";
 import { textWidth } from "../../src/codegen/text-width.ts";
 import { generated, quoted } from "./from-mof.ts";
@@ -113,6 +114,18 @@ describe("what a text says", () => {
     }
   });
 });
+
+test(
+  "marks without blanks between them are read however many they are",
+  { timeout: 60_000 },
+  () => {
+    // Longer than a comment can be, so that only this part takes its time.
+    for (const repeated of ["**a_", "<![CDATA[", "_["]) {
+      const long = repeated.repeat(2_000_000 / repeated.length);
+      expect(inline(long).length).toBeGreaterThan(long.length);
+    }
+  },
+);
 
 describe("our own tags", () => {
   /** The tags of every comment in a file that has any, and the inline tags in it. */

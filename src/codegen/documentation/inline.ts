@@ -17,19 +17,24 @@ const REACH = 80;
  * @param text - without line ends, its blanks single
  */
 export function inline(text: string): string {
-  let written = "";
+  // Asking a text that grows for its last character takes as long as the text is.
+  const written: string[] = [];
+  let last = "";
   let done = 0;
   const active = /:\/\/|www\./i.test(text) ? ACTIVE_OR_ADDRESS : ACTIVE;
   for (;;) {
     active.lastIndex = done;
     const index = active.exec(text)?.index;
     if (index === undefined) break;
-    const before = index > done ? text.charAt(index - 1) : written.slice(-1);
+    const before = index > done ? text.charAt(index - 1) : last;
     const next = partAt(text, index, done) ?? escapedAt(text, index, before);
-    written += text.slice(done, next.start) + next.written;
+    const piece = text.slice(done, next.start) + next.written;
+    if (piece !== "") last = piece.slice(-1);
+    written.push(piece);
     done = next.end;
   }
-  return done === 0 ? text : (written + text.slice(done)).replaceAll("*/", "*\\/");
+  if (done === 0) return text;
+  return [...written, text.slice(done)].join("").replaceAll("*/", "*\\/");
 }
 
 /** What stands in a text, and what is written for it. */
