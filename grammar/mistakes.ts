@@ -53,6 +53,7 @@ type Fault =
   /** The first of a file. */
   | { readonly kind: "no-break-space" }
   | { readonly kind: "unfinished-real"; readonly number: string; readonly meant: string }
+  | { readonly kind: "array-size"; readonly size: string }
   | { readonly kind: "not-octal"; readonly number: string; readonly value: bigint }
   | { readonly kind: "invalid-escape"; readonly escape: string }
   | { readonly kind: "unknown-escape"; readonly escape: string }

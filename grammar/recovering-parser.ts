@@ -56,6 +56,7 @@ const SEEN_BY_THE_WAY: ReadonlySet<Mistake["kind"]> = new Set<Mistake["kind"]>([
   "wrong-quotes",
   "not-octal",
   "unfinished-real",
+  "array-size",
   "method-in-structure",
   "assigned-qualifier",
   "clause-without-comma",

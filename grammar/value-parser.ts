@@ -1,5 +1,5 @@
 /** The rules of values, qualifiers and instances, which contain each other. */
-import { type IOrAlt, type ParserMethod, tokenMatcher } from "chevrotain";
+import { type IOrAlt, type IToken, type ParserMethod, tokenMatcher } from "chevrotain";
 import type {
   ArraySuffix,
   Assignment,
@@ -16,6 +16,9 @@ import type { ClosingMark } from "./mark-parser.ts";
 import { RegularParser } from "./regular-parser.ts";
 import type { ListMarks } from "./resume.ts";
 import * as t from "./tokens.ts";
+
+/** A size that is larger stands for none: no server answers with so many. */
+const LARGEST_SIZE = 0xffffffffn;
 
 const QUALIFIER = { ERR_MSG: "a qualifier" };
 /** How a list of qualifiers goes on behind one that failed. */
@@ -119,7 +122,7 @@ export abstract class ValueParser extends RegularParser {
       this.closing(ARRAY_SUFFIX_END, "the size of the array");
       const suffix: ArraySuffix = {
         kind: "array-suffix",
-        ...(size && { size: this.ACTION(() => Number(integerValue(size.image))) }),
+        ...(size && this.ACTION(() => this.arraySize(size))),
         start: startOffset,
         end: this.end(),
       };
@@ -127,6 +130,13 @@ export abstract class ValueParser extends RegularParser {
       return suffix;
     },
   );
+
+  private arraySize(token: IToken): Pick<ArraySuffix, "size"> {
+    const size = integerValue(token.image);
+    if (size > 0n && size <= LARGEST_SIZE) return { size: Number(size) };
+    this.report({ kind: "array-size", size: token.image, ...spanOf(token) });
+    return {};
+  }
 
   // defaultValue = "=" initializer
   protected readonly initializer: ParserMethod<[], Value> = this.RULE("initializer", (): Value => {

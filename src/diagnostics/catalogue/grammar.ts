@@ -1,5 +1,6 @@
 /** What can be said about the form of a MOF text. */
 import type { Catalogue, Nothing } from "../sentence.ts";
+import { excerpt } from "./checks/phrases.ts";
 
 /** Habits of other languages that explain what does not fit. */
 export type Hint =
@@ -76,6 +77,7 @@ export interface GrammarSentences {
   readonly "line-continuation": Nothing;
   readonly "no-break-space": Nothing;
   readonly "unfinished-real": { readonly number: string; readonly meant: string };
+  readonly "array-size": { readonly size: string };
   readonly "not-octal": { readonly number: string; readonly value: bigint };
   readonly "invalid-escape": { readonly escape: string };
   readonly "unknown-escape": { readonly escape: string };
@@ -202,6 +204,11 @@ export const grammarSentences: Catalogue<GrammarSentences> = {
     severity: "error",
     message: ({ number }) => `${number} is no real number of MOF`,
     help: ({ meant }) => `A point and a digit behind it are needed: ${meant}`,
+  },
+  "array-size": {
+    severity: "error",
+    message: ({ size }) => `an array cannot have the size ${excerpt(size)}`,
+    help: () => "Write how many elements it has, at least 1, or [] when there may be any number.",
   },
   "not-octal": {
     severity: "warning",

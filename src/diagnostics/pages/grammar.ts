@@ -111,6 +111,11 @@ export const grammarPages: Pages<GrammarSentences> = {
     wrong: "class ACME_Lamp {\n  real32 Brightness = 1.;\n};\n",
     right: "class ACME_Lamp {\n  real32 Brightness = 1.0;\n};\n",
   },
+  "array-size": {
+    why: "The number in brackets is that of the elements of an array, so it is positive (DSP0004 annex A: positiveDecimalValue), and no larger than what 32 bits hold.",
+    wrong: "class ACME_Lamp {\n  uint8 Levels[0];\n};\n",
+    right: "class ACME_Lamp {\n  uint8 Levels[3];\n};\n",
+  },
   "not-octal": {
     why: "A number that begins with 0 is octal and has no 8 and 9. What was meant is probably decimal; others who read the file may think otherwise.",
     wrong: "class ACME_Lamp {\n  uint32 Watts = 089;\n};\n",
