@@ -17,20 +17,47 @@ export interface EnumerationMember {
   readonly reason?: NameReason;
 }
 
+/** A value that is a member, and what it would be called alone. */
+interface Wanted {
+  readonly key: string;
+  readonly value: string;
+  readonly words: string | undefined;
+  readonly wanted: WantedName;
+  readonly description?: string;
+}
+
 /** The members of a value map's constant; ranges, and texts that are no value, are none. */
 export function enumerationMembers(type: CimType, values: ValueMap): EnumerationMember[] {
-  const names = new UniqueNames();
-  return values.entries.flatMap(({ key, label, description }) => {
+  const all = values.entries.flatMap(({ key, label, description }): Wanted[] => {
     const value = valueText(type, key, values);
     if (value === undefined) return [];
     // A text without a label is its own; a number is none.
     const words = label ?? (type.kind === "intrinsic" && type.name === "string" ? key : undefined);
-    const wanted = memberName(key, words);
-    const name = distinct(wanted.name, key, names);
+    const said = description === undefined ? {} : { description };
+    return [{ key, value, words, wanted: memberName(key, words), ...said }];
+  });
+  const names = namesOf(all);
+  return all.map((each, index) => {
+    const { value, words, wanted, description } = each;
+    const name = names[index] ?? wanted.name;
     const reason = name === wanted.name ? wanted.reason : "taken";
     const said = { ...(reason && { reason }), ...(description !== undefined && { description }) };
-    return [{ name, value, label: words ?? name, ...said }];
+    return { name, value, label: words ?? name, ...said };
   });
+}
+
+/**
+ * A name for each, in the same order. A label that is a name as it stands has it, whatever comes
+ * before: `Saturday` must not be the value of `-Saturday`.
+ */
+function namesOf(all: readonly Wanted[]): readonly string[] {
+  const names = new UniqueNames();
+  const given = new Map<Wanted, string>();
+  for (const each of all) {
+    const { words, wanted } = each;
+    if (words === wanted.name && !names.has(words)) given.set(each, names.claim(words));
+  }
+  return all.map((each) => given.get(each) ?? distinct(each.wanted.name, each.key, names));
 }
 
 /** The literal of an entry; ranges, and keys that are no value of the type, have none. */
@@ -64,13 +91,18 @@ function memberName(key: string, label: string | undefined): WantedName {
     .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join("");
   if (joined === "") {
-    const name = `Value_${startedSafely(key.replace(/^-/, "minus_")).replace(/^_/, "")}`;
+    const name = `Value_${keyName(key)}`;
     return label === undefined ? { name } : { name, reason: "unlabelled" };
   }
   const name = startedSafely(joined);
   if (name === "__proto__") return { name: "__proto___", reason: "prototype" };
   if (name === joined) return { name };
   return { name, reason: name === `_${joined}` ? "digit" : "characters" };
+}
+
+/** A key as the end of a name: `minus_1`, `0x1F`. */
+function keyName(key: string): string {
+  return startedSafely(key.replace(/^-/, "minus_")).replace(/^_(?=\d)/, "");
 }
 
 /** Most labels are names as they are. */
@@ -83,5 +115,5 @@ interface WantedName {
 
 function distinct(wanted: string, key: string, names: UniqueNames): string {
   if (!names.has(wanted)) return names.claim(wanted);
-  return names.claim(`${wanted}_${startedSafely(key).replace(/^_(?=\d)/, "")}`);
+  return names.claim(`${wanted}_${keyName(key)}`);
 }
