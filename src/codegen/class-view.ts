@@ -132,9 +132,11 @@ function howHeld(cls: CimClass, name: string): string {
   if (cls.indication) return "An event, of which a client holds nothing.";
   const statics =
     cls.methods.length > 0 && cls.methods.every((method) => isCalledOnClass(cls, method));
-  return statics && cls.properties.length === 0
-    ? `A client calls it as \`class(${name})\`.`
-    : `A client holds it as \`Handle<${name}>\`.`;
+  if (!statics || cls.properties.length > 0) return `A client holds it as \`Handle<${name}>\`.`;
+  // Only what it has read can be held, as long as nobody knows the keys.
+  return cls.methods.some(({ staticUnknown }) => staticUnknown)
+    ? `A client holds what it reads as \`Handle<${name}>\`, and calls what is static as \`class(${name})\`.`
+    : `A client calls it as \`class(${name})\`.`;
 }
 
 /** Generated text names no folder: it is the same wherever the sources lie. */

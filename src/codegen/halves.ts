@@ -15,9 +15,15 @@ import type { InterfaceView, TypeView } from "./view.ts";
  * Whether a method may be called on the class. One that the MOF does not call static may, too,
  * when there are no keys by which an instance could be named: WMI's providers then take the
  * class's path. A singleton has a path of its own, and an abstract class has heirs with keys.
+ * One that is said not to be static may not: the keys are then only unknown.
  */
 export function isCalledOnClass(cls: CimClass, method: CimMethod): boolean {
-  return maybeStatic(method) || isKeyless(cls);
+  return maybeStatic(method) || (isKeyless(cls) && !isOfInstances(method));
+}
+
+/** `Static(false)`. */
+function isOfInstances({ qualifiers }: CimMethod): boolean {
+  return qualifiers.get("static")?.value === false;
 }
 
 /** Where nobody says whether a method is static, whoever calls it has to know. */
@@ -35,7 +41,9 @@ function staticMethods(cls: CimClass): readonly CimMethod[] {
   // What stands in no static half before: a superclass with heirs that have keys has none of it.
   const isFirst = !cls.superclass || !isKeyless(cls.superclass);
   const candidates = isFirst ? cls.methods : cls.ownMethods;
-  return candidates.filter((method) => !method.static || cls.ownMethods.includes(method));
+  return candidates.filter((method) =>
+    method.static ? cls.ownMethods.includes(method) : isCalledOnClass(cls, method),
+  );
 }
 
 /** The nearest class of the chain that has a static half. */
@@ -158,7 +166,9 @@ function aliasOf(
 
 /** Own methods, and inherited ones that are called on the class from here on. */
 function providedMethods(cls: CimClass): readonly CimMethod[] {
-  return isKeyless(cls) ? staticMethods(cls) : cls.ownMethods;
+  if (!isKeyless(cls)) return cls.ownMethods;
+  const own = new Set([...cls.ownMethods, ...staticMethods(cls)]);
+  return cls.methods.filter((method) => own.has(method));
 }
 
 /**
