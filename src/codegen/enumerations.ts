@@ -127,7 +127,13 @@ function memberComment(
   indent: number,
 ): string | undefined {
   const title = label === name ? "" : inlineProse(label);
-  return comment([...(title === "" ? [] : [title]), ...prose(description)], indent);
+  const said = spoken(description ?? "") === spoken(label) ? undefined : description;
+  return comment([...(title === "" ? [] : [title]), ...prose(said)], indent);
+}
+
+/** Letters and digits: what is left of a text that is read out. */
+function spoken(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }
 
 function rangeParagraphs(values: ValueMap): string[] {

@@ -33,7 +33,7 @@ export function methodView(
   notes: readonly string[] = [],
 ): MemberView {
   return {
-    comment: comment(methodParagraphs(method, notes), 2),
+    comment: comment(methodParagraphs(cls, method, notes), 2),
     text: contractMethod(cls, method, context),
     apart: true,
   };

@@ -1,11 +1,13 @@
 /** What is said about a member in its comment, paragraph by paragraph. */
-import type {
-  CimMethod,
-  CimParameter,
-  CimProperty,
-  Qualifiers,
-  QualifierValue,
-  ValueMap,
+import {
+  type CimClass,
+  type CimMethod,
+  type CimParameter,
+  type CimProperty,
+  isList,
+  type Qualifiers,
+  type QualifierValue,
+  type ValueMap,
 } from "../model/index.ts";
 import { codeSpan, inlineProse, isText, prose, safeTarget } from "./comment.ts";
 import { stringLiteral } from "./identifiers.ts";
@@ -29,23 +31,32 @@ export function parameterParagraphs(parameter: CimParameter): string[] {
   ];
 }
 
-/** Of a method, with the values that it returns. */
-export function methodParagraphs(method: CimMethod, notes: readonly string[] = []): string[] {
+/** Of a method, with the values that it returns; what its class needs stands there. */
+export function methodParagraphs(
+  cls: CimClass,
+  method: CimMethod,
+  notes: readonly string[] = [],
+): string[] {
   const { description, qualifiers } = method;
   return [
     ...prose(description),
     ...notes,
-    ...tag("@remarks", remarks(qualifiers)),
+    ...tag("@remarks", remarks(qualifiers, cls.qualifiers)),
     ...tag("@returns", returned(method)),
     ...seeTag(qualifiers),
     ...statusTags(qualifiers),
   ];
 }
 
-/** What documentation says about the use of a class or a method, and what it needs. */
-export function remarks(qualifiers: Qualifiers): string[] {
+/**
+ * What documentation says about the use of a class or a method, and what it needs.
+ *
+ * @param around - those of the class, whose requirements need not be said again
+ */
+export function remarks(qualifiers: Qualifiers, around?: Qualifiers): string[] {
+  const said = around ? textsOf(around, "requirements").map((text) => text.toLowerCase()) : [];
   const needed = textsOf(qualifiers, "requirements").flatMap((text) => {
-    const line = inlineProse(text);
+    const line = said.includes(text.toLowerCase()) ? "" : inlineProse(text);
     return line === "" ? [] : [`- ${line}`];
   });
   return [
@@ -144,10 +155,24 @@ function withBehind(paragraphs: readonly string[], sentences: readonly string[])
 }
 
 function defaultTag({ type, default: value }: CimProperty | CimParameter): string[] {
-  if (value === undefined || value === null || typeof value === "object") return [];
   const wide = type.kind === "intrinsic" && type.name.endsWith("int64");
-  const text = typeof value === "string" ? stringLiteral(value) : `${value}${wide ? "n" : ""}`;
-  return [`@defaultValue ${codeSpan(text)}`];
+  const text = defaultText(value, wide ? "n" : "");
+  return text === undefined ? [] : [`@defaultValue ${codeSpan(text)}`];
+}
+
+/** Longer lists tell nobody anything. */
+const LONGEST_LIST = 60;
+
+/** As TypeScript writes it; null and instances are no defaults that are worth a line. */
+function defaultText(value: CimProperty["default"], suffix: string): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value !== "object") return `${value}${suffix}`;
+  if (!isList(value)) return undefined;
+  const items = value.map((item) => defaultText(item, suffix) ?? "null");
+  const isPlain = value.every((item) => item === null || typeof item !== "object");
+  const text = `[${items.join(", ")}]`;
+  return isPlain && text.length <= LONGEST_LIST ? text : undefined;
 }
 
 /** `@deprecated` with what to use instead, `@experimental`. */

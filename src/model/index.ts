@@ -7,6 +7,7 @@ export { intrinsicNames } from "./intrinsic.ts";
 export { findQualifierType } from "./find-qualifier-type.ts";
 export { USUAL as usualFlavors } from "./flavors.ts";
 export { identityOf } from "./namespace.ts";
+export { isList } from "./qualifiers.ts";
 export { resolve } from "./resolve.ts";
 export { selectClasses } from "./selection/select-classes.ts";
 export type {

@@ -181,6 +181,7 @@ export function textsOf(qualifiers: Qualifiers, name: string): readonly string[]
   return items.map((item) => (typeof item === "object" ? "" : String(item)));
 }
 
-function isList(value: CimConstant): value is readonly CimConstant[] {
+/** Array.isArray widens the members of a readonly array to any. */
+export function isList(value: CimConstant): value is readonly CimConstant[] {
   return Array.isArray(value);
 }

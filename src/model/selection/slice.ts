@@ -1,6 +1,7 @@
 /** The part of a schema that some of its classes make. */
 import type { Source } from "../../source/index.ts";
 import { findClass } from "../find-class.ts";
+import { isList } from "../qualifiers.ts";
 import type { CimClass, CimConstant, Schema, SchemaInstance } from "../schema.ts";
 
 /**
@@ -101,8 +102,4 @@ class InstanceSlice {
 
 function isGone({ declared, declarers }: Alias): boolean {
   return declared && declarers === 0;
-}
-
-function isList(value: CimConstant): value is readonly CimConstant[] {
-  return Array.isArray(value);
 }
