@@ -2,6 +2,7 @@
 import type { MofDocument, Overlay } from "../ast/index.ts";
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
 import type { Source } from "../source/index.ts";
+import { classesIn, type Homes, type StatedClass } from "./homes-in.ts";
 import type { Readers } from "./readers.ts";
 
 export class Others {
@@ -12,19 +13,21 @@ export class Others {
   readonly overlays: Overlay[] = [];
   readonly diagnostics: Diagnostic[] = [];
   private readonly readers: Readers;
-  private readonly declared: (className: string) => boolean;
+  /** Looked at only when somebody asks: schemas are large, and pages are rare. */
+  private readonly homes: () => Homes;
 
-  /** @param declared - whether MOF declares a class of a name */
-  constructor(readers: Readers, declared: (className: string) => boolean) {
+  /** @param homes - of the classes that MOF declares */
+  constructor(readers: Readers, homes: () => Homes) {
     this.readers = readers;
-    this.declared = declared;
+    this.homes = homes;
   }
 
   /** Pages among the sources. Where MOF declares their class, they only describe it. */
   addPages(pages: readonly Source[]): void {
     for (const document of this.read(pages, false)) {
-      if (classIn(document, this.declared)) this.documentation.push(document);
-      else this.roots.push(document);
+      if (classesIn(document).some((page) => isDeclared(page, this.homes()))) {
+        this.documentation.push(document);
+      } else this.roots.push(document);
     }
   }
 
@@ -46,7 +49,8 @@ export class Others {
   private read(pages: readonly Source[], describing: boolean): readonly MofDocument[] {
     if (pages.length === 0) return [];
     const { readPages } = this.readers;
-    if (readPages) return this.valueOf(readPages(pages, { declared: this.declared, describing }));
+    const declared = (className: string) => this.homes().has(className.toLowerCase());
+    if (readPages) return this.valueOf(readPages(pages, { declared, describing }));
     for (const page of pages) this.refuse(page, "a documentation page");
     return [];
   }
@@ -63,6 +67,12 @@ export class Others {
   }
 }
 
-function classIn({ declarations }: MofDocument, declared: (className: string) => boolean): boolean {
-  return declarations.some((node) => node.kind === "class" && declared(node.name.text));
+/**
+ * Whether MOF declares the class of a page. Where both state a namespace, another one is that of
+ * another class; MOF that states none is compiled into any.
+ */
+function isDeclared({ name, namespace }: StatedClass, homes: Homes): boolean {
+  const namespaces = homes.get(name);
+  if (!namespaces) return false;
+  return namespace === undefined || namespaces.has(undefined) || namespaces.has(namespace);
 }

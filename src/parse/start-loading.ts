@@ -1,9 +1,9 @@
-import type { MofDocument, MofSet } from "../ast/index.ts";
+import type { MofSet } from "../ast/index.ts";
 import type { Outcome } from "../diagnostics/index.ts";
+import { type Homes, homesIn } from "./homes-in.ts";
 import type { Host } from "./host.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { Loader } from "./loader.ts";
-import { namesIn } from "./names-in.ts";
 import { Others } from "./others.ts";
 import type { Readers } from "./readers.ts";
 
@@ -32,7 +32,9 @@ export function startLoading(inputs: readonly string[], host: Host, options: Loa
 
 function finish(loader: Loader, readers: Readers): Outcome<MofSet> {
   const { value: set, diagnostics } = loader.outcome();
-  const others = new Others(readers, declaredIn([...set.roots, ...set.includes.values()]));
+  let homes: Homes | undefined;
+  const documents = () => [...set.roots, ...set.includes.values()];
+  const others = new Others(readers, () => (homes ??= homesIn(documents())));
   others.addPages(loader.pages);
   others.addDocs(loader.docs);
   for (const source of loader.overlays) others.addOverlay(source);
@@ -44,13 +46,4 @@ function finish(loader: Loader, readers: Readers): Outcome<MofSet> {
     ...(overlays.length > 0 && { overlays }),
   };
   return { value, diagnostics: [...diagnostics, ...others.diagnostics] };
-}
-
-/** Looked at only when somebody asks: schemas are large, and pages are rare. */
-function declaredIn(documents: readonly MofDocument[]): (className: string) => boolean {
-  let names: ReadonlySet<string> | undefined;
-  return (className) => {
-    names ??= new Set(documents.flatMap((document) => [...namesIn(document).declared]));
-    return names.has(className.toLowerCase());
-  };
 }

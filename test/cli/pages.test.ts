@@ -60,6 +60,33 @@ describe("pages are sources", () => {
     expect(stdout).toContain("class Contoso_Lock {");
   });
 
+  test("beside MOF that states another namespace, a page has a class of its own", async () => {
+    const classes = async (mof: string) => {
+      const folder = project({ ...pagesIn("docs"), "a.mof": mof });
+      const { stdout } = await codegen(folder, "parse a.mof docs --emit mof -q");
+      return stdout.match(/^#pragma.*|^class \w+/gm);
+    };
+    const [lock, doors] = ["class Contoso_Lock", '#pragma namespace ("root/Contoso/doors")'];
+    const stated = '#pragma namespace("root\\\\contoso\\\\gates")\n';
+    const mof = "class Contoso_Lock { [key] string Own; };\n";
+    expect(await classes(`${stated}${mof}`)).toEqual([
+      doors,
+      "class Contoso_Alarm",
+      "class Contoso_Door",
+      lock,
+      '#pragma namespace ("root/contoso/gates")',
+      lock,
+    ]);
+    // MOF without a namespace is compiled into any.
+    expect(await classes(mof)).toEqual([
+      doors,
+      "class Contoso_Alarm",
+      "class Contoso_Door",
+      '#pragma namespace ("root/cimv2")',
+      lock,
+    ]);
+  });
+
   test("as MOF they are kept, and mean the same", async () => {
     const folder = project(pagesIn("docs"));
     const printed = await codegen(folder, "parse docs --emit mof");
