@@ -79,11 +79,11 @@ describe("pages are sources", () => {
     ]);
     // MOF without a namespace is compiled into any.
     expect(await classes(mof)).toEqual([
-      '#pragma namespace ("root/cimv2")',
-      lock,
       doors,
       "class Contoso_Alarm",
       "class Contoso_Door",
+      '#pragma namespace ("root/default")',
+      lock,
     ]);
   });
 

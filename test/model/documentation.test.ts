@@ -170,6 +170,21 @@ class C : A { [ValueMap { "1" }, Values { "One" }] uint8 State; };`,
   expect(stateOf("C")).toEqual({ kind: "values", entries: [{ key: "1", label: "One" }] });
 });
 
+test("values that the type does not have are left out, the others named", () => {
+  const { mof } = documented({
+    mof: "class A { uint8 State; };",
+    docs: [
+      classPage(
+        "class A { uint8 State; };",
+        "## Properties\n\n<dl> <dt>\n\n**State**\n</dt> <dd>\n\nHow.\n\n<dl> <dt>\n\n**Many** (70000)\n</dt> <dt>\n\n**Few** (7)\n</dt> <dd>\n\nHardly any.\n\n</dd> </dl>\n\n</dd> </dl>\n\n",
+      ),
+    ],
+  });
+  expect(mof).toContain(
+    '[Description("How."),\n   ValueMap { "7" },\n   Values { "Few" },\n   ValueDescriptions { "Hardly any." },\n   ValuesDocumented]\n  uint8 State;',
+  );
+});
+
 describe("conflicts", () => {
   const open = "uint32 Open([in] uint8 Angle, [out] string Answer);";
   test.each<[string, Written, string]>([
@@ -223,6 +238,19 @@ warning documentation-other-key: Contoso_Door.State is no key, but its page says
         ],
       },
       'warning documentation-other-values: the value 0 of Contoso_Door.State is called "Shut", but its page says "Closed"',
+    ],
+    [
+      "a value that the type does not have",
+      {
+        docs: [
+          methodPage(
+            "Contoso_Door",
+            open,
+            "## Return value\n\n<dl> <dt>\n\n**Done** (0)\n</dt> <dt>\n\n**Bad** (-1)\n</dt> </dl>\n\n",
+          ),
+        ],
+      },
+      "warning documentation-value-out-of-range: the page of Contoso_Door.Open lists the value -1, which uint32 cannot have",
     ],
     [
       "no name of a value, which is none",

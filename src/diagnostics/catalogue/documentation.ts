@@ -78,6 +78,10 @@ export interface DocumentationSentences {
     readonly further: readonly string[];
   };
   readonly "documentation-other-key": Titled & { readonly key: boolean };
+  readonly "documentation-value-out-of-range": Titled & {
+    readonly value: string;
+    readonly type: string;
+  };
   readonly "documentation-other-values": Titled & {
     readonly value: string;
     readonly label: string;
@@ -297,6 +301,13 @@ export const documentationSentences: Catalogue<DocumentationSentences> = {
         ? `${title} is a key, but not one of those that the page names`
         : `${title} is no key, but its page says that it is one`,
     help: () => "What the source says counts; an overlay can state the keys of a class.",
+  },
+  "documentation-value-out-of-range": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ title, value, type }) =>
+      `the page of ${title} lists the value ${excerpt(value)}, which ${type} cannot have`,
+    help: () => "It is left out; what fits the type has its name.",
   },
   "documentation-other-values": {
     severity: "warning",

@@ -32,6 +32,9 @@ export const documentationPages: Pages<DocumentationSentences> = {
   "documentation-other-key": {
     why: "Keys name an instance, so that a wrong one makes it unreachable. The source decides; if the page is right, state the keys of the class in an overlay.",
   },
+  "documentation-value-out-of-range": {
+    why: "The page lists a number that is no value of the type that the source declares, so it can never arrive. The page means another type, or writes a number of 32 bits with a sign that it does not have.",
+  },
   "documentation-other-values": {
     why: "The page and the source give one value different names, so that readers of the one will not find it in the other. The name of the source is generated; if the page is right, state it in an overlay.",
   },

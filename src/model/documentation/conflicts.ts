@@ -18,11 +18,15 @@ import type {
   CimMethod,
   CimParameter,
   CimProperty,
+  DeclaredType,
   Qualifiers,
   ReturnValue,
 } from "../schema.ts";
 import { otherLabel } from "./other-label.ts";
 import { otherType } from "./other-type.ts";
+import { typeTitle } from "../type-title.ts";
+import { valueFits } from "../value-fits.ts";
+import { valueMapOf } from "../value-map.ts";
 
 /** A class that pages describe, and what else is known of it. */
 export interface DescribedClass {
@@ -151,7 +155,14 @@ class PageReader {
   ): void {
     const { title, said } = pair;
     const { values, declaredType } = typed ?? {};
-    if (!values || !declaredType || this.named.has(title)) return;
+    if (!declaredType || this.named.has(title)) return;
+    const unfit = unfitValue(said, declaredType);
+    if (unfit !== undefined && !otherType(pair.node, typed)) {
+      this.named.add(title);
+      const sentence = { title, value: unfit, type: typeTitle(declaredType) };
+      this.report("documentation-value-out-of-range", sentence, pair);
+    }
+    if (!values) return;
     const other = otherLabel(said, values, declaredType.name === "string");
     if (other === undefined) return;
     this.named.add(title);
@@ -186,6 +197,15 @@ class PageReader {
   private locate({ start, end }: Node["name"]): Location {
     return { source: this.page.source, span: { start, end } };
   }
+}
+
+/** The first value that a page lists and that the type does not have. */
+function unfitValue(said: Qualifiers, { name, reference }: DeclaredType): string | undefined {
+  const isText = name === "string";
+  const page = valueMapOf(said, isText)?.map;
+  if (page?.kind !== "values") return undefined;
+  const type = { name: { text: name }, reference };
+  return page.entries.find(({ key }) => !valueFits(type, key))?.key;
 }
 
 function directionOf({ in: input, out }: { readonly in: boolean; readonly out: boolean }): string {

@@ -50,12 +50,25 @@ function parametersOf(
   });
 }
 
-/** Names of values only where all of them are values of the type. */
+/** Texts, and the names of what are values of the type. */
 function textsFor(qualifiers: readonly Qualifier[], type: TypeName): readonly Qualifier[] {
-  const fit = keysIn(qualifiers).every((key) => valueFits(type, key));
-  const texts = qualifiers.filter((each) => isText(each) || (fit && VALUES.has(nameOf(each))));
+  const keys = keysIn(qualifiers);
+  const fitting = [...keys.keys()].filter((index) => valueFits(type, keys[index] ?? ""));
+  const texts = qualifiers.flatMap((each): readonly Qualifier[] => {
+    if (isText(each)) return [each];
+    if (!VALUES.has(nameOf(each)) || fitting.length === 0) return [];
+    return [fitting.length === keys.length ? each : withItems(each, fitting)];
+  });
   const named = texts.find((each) => VALUES.has(nameOf(each)));
   return named ? [...texts, documented(named)] : texts;
+}
+
+/** A list with some of its items. */
+function withItems(qualifier: Qualifier, indexes: readonly number[]): Qualifier {
+  const { value } = qualifier;
+  if (value?.kind !== "array") return qualifier;
+  const items = indexes.flatMap((index) => value.items[index] ?? []);
+  return { ...qualifier, value: { ...value, items } };
 }
 
 /** Says that the names of the values are no part of the type. */
