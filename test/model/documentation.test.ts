@@ -222,6 +222,42 @@ describe("conflicts", () => {
 warning documentation-other-key: Contoso_Door.State is no key, but its page says that it is one`,
     ],
     [
+      "that a method is static",
+      { docs: [methodPage("Contoso_Door", `[static] ${open}`)] },
+      "warning documentation-other-fact: Contoso_Door.Open is not static, but its page says that it is",
+    ],
+    [
+      "the superclass",
+      {
+        mof: `class Contoso_Thing { [key] string Id; };\n${door}`,
+        docs: [classPage("class Contoso_Door : Contoso_Thing { string Id; };")],
+      },
+      "warning documentation-other-fact: Contoso_Door extends no class, but its page says that it extends Contoso_Thing",
+    ],
+    [
+      "no superclass, where it is one of those above",
+      {
+        mof: "class A { [key] string Id; }; class B : A { }; class C : B { };",
+        docs: [classPage("class C : A { string Id; };"), classPage("class B { string Id; };")],
+      },
+      "",
+    ],
+    [
+      "how a property is used",
+      {
+        mof: "class Contoso_Door { [key] string Id; [write] uint16 State; [MaxLen(8)] string Label; };",
+        docs: [
+          classPage(
+            "class Contoso_Door { [read] string Id; [read] uint16 State; [MaxLen(9), Required, Write] string Label; };",
+          ),
+        ],
+      },
+      `warning documentation-other-fact: Contoso_Door.State can be written, but its page says that it cannot be written
+warning documentation-other-fact: Contoso_Door.Label cannot be written, but its page says that it can be written
+warning documentation-other-fact: Contoso_Door.Label has at most 8 characters, but its page says that it has at most 9
+warning documentation-other-fact: Contoso_Door.Label may be null, but its page says that it is required`,
+    ],
+    [
       "a member that the class does not have",
       { docs: [methodPage("Contoso_Door", "uint32 Slam();")] },
       "warning documentation-unknown-member: the page of Contoso_Door describes Slam, which the class does not have",

@@ -37,7 +37,8 @@ export function documented({ mof, pages = [], docs = [], overlays = [] }: Writte
     ...sources.map((source) => valueOf(parse(source))),
     ...valueOf(readPages(named(pages, "md"))),
   ];
-  const documentation = valueOf(readPages(named(docs, "docs.md"), { describing: true }));
+  const declared = (className: string) => mof?.includes(`class ${className} `) === true;
+  const documentation = valueOf(readPages(named(docs, "docs.md"), { describing: true, declared }));
   const facts = named(overlays, "overlay.yaml").flatMap(
     (source) => valueOf(readOverlay(source)) ?? [],
   );

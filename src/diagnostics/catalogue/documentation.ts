@@ -77,6 +77,11 @@ export interface DocumentationSentences {
     /** Those that only the page has. */
     readonly further: readonly string[];
   };
+  readonly "documentation-other-fact": Titled & {
+    /** What the source says, behind the name. */
+    readonly own: string;
+    readonly other: string;
+  };
   readonly "documentation-other-key": Titled & { readonly key: boolean };
   readonly "documentation-value-out-of-range": Titled & {
     readonly value: string;
@@ -292,6 +297,12 @@ export const documentationSentences: Catalogue<DocumentationSentences> = {
       return `the page of ${title} has other parameters: it ${[...lacks, ...has].join(" and ")}`;
     },
     help: () => "What the source says counts.",
+  },
+  "documentation-other-fact": {
+    severity: "warning",
+    adjustable: true,
+    message: ({ title, own, other }) => `${title} ${own}, but its page says that it ${other}`,
+    help: () => "What the source says counts; an overlay can state what is so.",
   },
   "documentation-other-key": {
     severity: "warning",

@@ -29,6 +29,9 @@ export const documentationPages: Pages<DocumentationSentences> = {
   "documentation-other-parameters": {
     why: "The page and the source are of different versions, or a name is misspelt in one of them. Parameters that only the page has are not generated, and those that it leaves out have no text.",
   },
+  "documentation-other-fact": {
+    why: "The page and the source are of different versions, or one of them is wrong: about the superclass, about whether a method is static, or about whether a property can be written, must have a value and how long it may be. The source is what a server was made from, so it counts. If the page is right, an overlay can state most of it.",
+  },
   "documentation-other-key": {
     why: "Keys name an instance, so that a wrong one makes it unreachable. The source decides; if the page is right, state the keys of the class in an overlay.",
   },

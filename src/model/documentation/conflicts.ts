@@ -22,6 +22,12 @@ import type {
   Qualifiers,
   ReturnValue,
 } from "../schema.ts";
+import {
+  type DifferentFacts,
+  otherMethodFacts,
+  otherPropertyFacts,
+  otherSuperclass,
+} from "./other-facts.ts";
 import { otherLabel } from "./other-label.ts";
 import { otherType } from "./other-type.ts";
 import { typeTitle } from "../type-title.ts";
@@ -72,6 +78,7 @@ class PageReader {
 
   read(): void {
     const { cls } = this.described;
+    this.superclass(cls);
     const properties: Pair<PropertyDeclaration, CimProperty>[] = [];
     for (const node of this.page.node.features) {
       const name = node.name.text;
@@ -90,11 +97,31 @@ class PageReader {
     for (const property of properties) this.property(property, keys);
   }
 
+  private superclass(cls: CimClass): void {
+    const { superclass } = this.page.node;
+    const facts = superclass && otherSuperclass(cls, superclass.text);
+    // Where a superclass is unknown, what stands above it is, too.
+    if (!facts || !isComplete(cls)) return;
+    const related = [{ message: "declared here", location: cls.location }];
+    const sentence = { title: cls.name, ...facts };
+    const location = this.locate(superclass);
+    this.described.diagnostics.push(
+      diagnose("documentation-other-fact", sentence, location, related),
+    );
+  }
+
+  private facts(pair: Pair<Node, Element>, facts: readonly DifferentFacts[]): void {
+    for (const fact of facts) {
+      this.report("documentation-other-fact", { title: pair.title, ...fact }, pair);
+    }
+  }
+
   private property(pair: Pair<PropertyDeclaration, CimProperty>, keys: boolean): void {
     const { node, element, title, said } = pair;
     this.type(pair, element, "is");
     if (this.described.overlaid?.of(node)) return;
     this.values(pair, element);
+    this.facts(pair, otherPropertyFacts(said, element));
     const { key } = element;
     if (keys && isSet(said, "key") !== key) {
       this.report("documentation-other-key", { title, key }, pair);
@@ -104,7 +131,10 @@ class PageReader {
   private method(pair: Pair<MethodDeclaration, CimMethod>): void {
     const { node, element } = pair;
     this.type(pair, element.returns, "returns");
-    if (!this.described.overlaid?.of(node)) this.values(pair, element.returns);
+    if (!this.described.overlaid?.of(node)) {
+      this.values(pair, element.returns);
+      this.facts(pair, otherMethodFacts(pair.said, element));
+    }
     this.parameters(pair);
   }
 
