@@ -245,10 +245,10 @@ warning documentation-other-key: Contoso_Door.State is no key, but its page says
     [
       "how a property is used",
       {
-        mof: "class Contoso_Door { [key] string Id; [write] uint16 State; [MaxLen(8)] string Label; };",
+        mof: "class Contoso_Door { [key] string Id; [write] uint16 State; [read, MaxLen(8)] string Label; string Note; };",
         docs: [
           classPage(
-            "class Contoso_Door { [read] string Id; [read] uint16 State; [MaxLen(9), Required, Write] string Label; };",
+            "class Contoso_Door { [read] string Id; [read] uint16 State; [MaxLen(9), Required, Write] string Label; [write] string Note; };",
           ),
         ],
       },

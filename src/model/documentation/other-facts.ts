@@ -12,7 +12,9 @@ export interface DifferentFacts {
 export function otherPropertyFacts(said: Qualifiers, property: CimProperty): DifferentFacts[] {
   const { writable, required, key } = property;
   const facts: DifferentFacts[] = [];
-  const isAccessStated = said.has("read") || said.has("write");
+  const isAccessStated = [property.qualifiers, said].every(
+    (each) => each.has("read") || each.has("write"),
+  );
   // Nobody can write a key, whatever pages say of it.
   if (isAccessStated && !key && isSet(said, "write") !== writable) {
     const [can, cannot] = ["can be written", "cannot be written"];
