@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import type { Source } from "../source/index.ts";
 import { documentsOf } from "./meaning/documents.ts";
 import type { PageOptions } from "./meaning/options.ts";
+import type { Page } from "./page.ts";
 import { readPage } from "./read-page.ts";
 
 /**
@@ -23,5 +24,18 @@ export function readPages(
     return page.value;
   });
   const { value, diagnostics: meaning } = documentsOf(pages, options);
-  return { value, diagnostics: [...diagnostics, ...meaning] };
+  // What is wrong with pages about something else is nothing to whoever wants only texts.
+  const others = new Set(
+    pages.flatMap((page) => (mayDescribe(page, options) ? [] : [page.source])),
+  );
+  const said = [...diagnostics, ...meaning].filter(
+    ({ location }) => !location || !others.has(location.source),
+  );
+  return { value, diagnostics: said };
+}
+
+/** Whether a page may be about a class of other sources, where pages only describe those. */
+function mayDescribe({ front }: Page, { describing, declared }: PageOptions): boolean {
+  if (!describing || !declared || front.names.length === 0) return true;
+  return front.names.some(({ text }) => declared(text.split(".")[0] ?? text));
 }

@@ -145,6 +145,17 @@ describe("--docs", () => {
     );
     expect((await codegen(folder, "check a.mof --docs nowhere")).code).toBe(1);
   });
+
+  test("says nothing of damage on pages that are about something else", async () => {
+    const folder = project({
+      ...pagesIn("docs"),
+      "a.mof": "class Contoso_Lock { [key] string Id; };\n",
+    });
+    const told = async (line: string) =>
+      (await codegen(folder, line)).stderr.match(/^(?:error|warning|note) [\w-]+/gm) ?? [];
+    expect(await told("check a.mof --docs docs")).not.toContain("warning page-mark-missing");
+    expect(await told("check docs")).toContain("warning page-mark-missing");
+  });
 });
 
 describe("--overlay", () => {
