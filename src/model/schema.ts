@@ -172,6 +172,8 @@ export interface QualifierValue {
   readonly flavors: Flavors;
   /** Whether it comes from a superclass and is not repeated. */
   readonly inherited?: true;
+  /** Where an overlay states it, which is not where the element is declared. */
+  readonly overlaidAt?: Location;
 }
 
 /** Types that a qualifier can have (DSP0004 5.6.1.2). */

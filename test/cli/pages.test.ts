@@ -1,5 +1,5 @@
 /** Documentation pages and overlays, as people name them on the command line. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -243,6 +243,34 @@ Parameters  Kind: in, uint8
               1  Slowly.
 Returns     uint32
 `);
+});
+
+test("explain tells who says that a method is static", async () => {
+  const folder = project({
+    ...pagesIn("docs"),
+    "a.mof": doorMof,
+    "x.overlay.yaml": `namespace: root/contoso/doors
+classes:
+  Contoso_Door: { methods: { CountDoors: { static: true } } }
+`,
+  });
+  const evidence = async (sources: string) => {
+    const { stdout } = await codegen(folder, `explain Contoso_Door.CountDoors ${sources}`);
+    return /^Static +(.*(?:\n {8,}.*)*)/m.exec(stdout)?.[1]?.replace(/\s+/g, " ");
+  };
+  expect(await evidence("a.mof")).toBe("no: Static is not stated");
+  expect(await evidence("a.mof x.overlay.yaml")).toBe(
+    "yes: [Static] is stated by an overlay, x.overlay.yaml:3:52",
+  );
+  const says = pagesIn("docs")["docs/contoso-door-countdoors.md"]?.replace(
+    "uint32 CountDoors",
+    "[static] uint32 CountDoors",
+  );
+  writeFileSync(join(folder, "says.md"), says ?? "");
+  expect(await evidence("says.md")).toBe(
+    "yes: the documentation of Contoso_Door.CountDoors says it",
+  );
+  expect(await evidence("docs")).toBe("not known: its documentation does not say it");
 });
 
 test("links lead where --link-base says, which is an address", async () => {

@@ -155,14 +155,24 @@ function staticEvidence(cls: CimClass, method: CimMethod): string {
   if (!stated) return "Static is not stated";
   const words =
     stated.value === true ? stated.name : `${stated.name}(${constantText(stated.value)})`;
+  if (stated.overlaidAt) return `[${words}] is stated by an overlay, ${placeOf(stated.overlaidAt)}`;
   const by = declarationsOf(cls, method.name, "ownMethods").find(({ member }) => {
     const own = member.qualifiers.get("static");
     return own && !own.inherited;
   });
   if (!by) return `[${words}] is inherited`;
-  const { class: name, file, line, column } = declaredAt(by.cls, by.member.location);
-  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-  return `[${words}] stands at ${name}.${by.member.name}, ${place}`;
+  const name = `${by.cls.name}.${by.member.name}`;
+  const { location } = by.member;
+  // Which of the pages says it, that of the method or that of the class, nobody remembers.
+  if (/\.(?:md|markdown)$/i.test(location.source.name))
+    return `the documentation of ${name} says it`;
+  return `[${words}] stands at ${name}, ${by.cls.builtin ? "built into WMI" : placeOf(location)}`;
+}
+
+/** `file:line:column`. */
+function placeOf({ source, span }: Location): string {
+  const { line, column } = positionAt(source, span.start);
+  return `${source.name}:${line}:${column}`;
 }
 
 function chainOf(cls: CimClass): readonly CimClass[] {

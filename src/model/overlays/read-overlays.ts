@@ -159,8 +159,10 @@ class OverlayReader {
     fact: Fact<boolean> | undefined,
   ): void {
     if (!fact) return;
+    const { value, start, end } = fact;
+    const overlaidAt = { source: this.source, span: { start, end } };
     this.members.add(member, parameter, (qualifiers, find) => {
-      qualifiers.set(name.toLowerCase(), qualifierValue(name, fact.value, find));
+      qualifiers.set(name.toLowerCase(), { ...qualifierValue(name, value, find), overlaidAt });
     });
   }
 
