@@ -1,4 +1,4 @@
-/** The known word that somebody probably meant: the nearest, when it is near enough. */
+/** The known word that somebody probably meant: the nearest in any case, when it is near enough. */
 export function suggest(word: string, known: readonly string[]): string | undefined {
   // Nobody misspells that much, and comparing takes time.
   if (word.length > 100) return undefined;
@@ -7,7 +7,7 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   let smallest = allowed + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > allowed) continue;
-    const distance = editDistance(word, candidate);
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < smallest) [best, smallest] = [candidate, distance];
   }
   // A beginning counts as well: --import for --import-extension.

@@ -38,7 +38,7 @@ export function readNames(
   if (!place) return undefined;
   const { node } = place;
   if (node.kind !== "list") {
-    reader.wrong(place, "a list of names", node.kind === "text" ? `[${node.text}]` : undefined);
+    reader.wrong(place, "a list of names", node.kind === "text" ? `["${node.text}"]` : undefined);
     return undefined;
   }
   const names = new Map<string, Name>();

@@ -20,7 +20,7 @@ export function readValues(
 function readLabel(reader: ShapeReader, place: Place): string | null | undefined {
   const { node } = place;
   if (node.kind === "null") return null;
-  if (node.kind === "text" && node.text !== "") return node.text;
+  if (node.kind === "text" && node.text.trim() !== "") return node.text;
   const isWord = node.kind === "number" || node.kind === "boolean";
   reader.wrong(place, "a text or null", isWord ? `"${node.text}"` : undefined);
   return undefined;

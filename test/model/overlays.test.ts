@@ -197,6 +197,39 @@ describe("what is unknown is an error", () => {
       'error overlay-value-misfit: Contoso_Door.Locked is boolean, which never has the value "1"\nhelp: Values are named of integers and strings, as ValueMap has them.',
     ],
     [
+      "a value twice, in two spellings",
+      "classes: { Contoso_Door: { properties: { State: { values: { 1: A, 01: B } } } } }",
+      {},
+      "error overlay-without-effect: this changes nothing of Contoso_Door.State: 01 is a value that stands above\nhelp: Leave it out.",
+    ],
+    [
+      "the name of a value that has none",
+      "classes: { Contoso_Door: { properties: { State: { values: { 7: ~ } } } } }",
+      {},
+      "error overlay-without-effect: this changes nothing of Contoso_Door.State: 7 has no name that could be taken away\nhelp: Leave it out.",
+    ],
+    [
+      "a range that holds nothing",
+      "classes: { Contoso_Door: { properties: { State: { values: { 5..1: Reversed } } } } }",
+      {},
+      "error overlay-without-effect: this changes nothing of Contoso_Door.State: 5..1 holds no value\nhelp: Leave it out.",
+    ],
+    [
+      "that a key may be null",
+      "classes: { Contoso_Gate: { properties: { Id: { required: false } } } }",
+      { mof: "class Contoso_Gate { [key] string Id; };" },
+      "error overlay-without-effect: this changes nothing of Contoso_Gate.Id: a key is never null\nhelp: Leave it out.",
+    ],
+    [
+      "how an output is passed",
+      "classes: { Contoso_Gate: { methods: { F: { parameters: { A: { optional: true, required: true } } } } } }",
+      { mof: "class Contoso_Gate { uint32 F([out] string A); };" },
+      `error overlay-without-effect: this changes nothing of Contoso_Gate.F.A: nobody passes an output
+help: Leave it out.
+error overlay-without-effect: this changes nothing of Contoso_Gate.F.A: what a method gives back may always be null
+help: Leave it out.`,
+    ],
+    [
       "a bit that the type does not have",
       "classes: { Contoso_Door: { properties: { Flags: { values: { 8: X } } } } }",
       {},

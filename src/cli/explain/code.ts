@@ -70,6 +70,12 @@ function wrongTitle({ dialect, strict }: CodeExplanation): string {
 
 function silenceText({ code, adjustable }: CodeExplanation): string {
   if (!adjustable) return "It cannot be silenced: what is read or written depends on it.";
+  // Comments of MOF are none on a page.
+  if (/^(?:page|documentation)-/.test(code)) {
+    return `To silence it: --severity ${code}=off, or in mof-codegen.config.json:
+
+  { "severity": { "${code}": "off" } }`;
+  }
   return `To silence it at one place, put this on the line above:
 
   // codegen-disable-next-line ${code} -- reason

@@ -28,6 +28,7 @@ export interface OverlaySentences {
     readonly meant: string | undefined;
   };
   readonly "overlay-key-inherited": Member & { readonly origin: string };
+  readonly "overlay-without-effect": { readonly title: string; readonly reason: string };
   readonly "overlay-value-misfit": {
     readonly title: string;
     readonly type: string;
@@ -131,6 +132,11 @@ export const overlaySentences: Catalogue<OverlaySentences> = {
       `${className} inherits ${name} from ${origin}, and only what a class declares becomes a key of it`,
     help: ({ name, origin }) =>
       `Make ${name} a key of ${origin}, which all its subclasses then have.`,
+  },
+  "overlay-without-effect": {
+    severity: "error",
+    message: ({ title, reason }) => `this changes nothing of ${title}: ${excerpt(reason)}`,
+    help: () => "Leave it out.",
   },
   "overlay-value-misfit": {
     severity: "error",

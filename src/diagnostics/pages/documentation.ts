@@ -84,7 +84,7 @@ export const documentationPages: Pages<DocumentationSentences> = {
     why: "The list describes something that the declaration does not have, by name or, on translated pages, by its place. Attached to the nearest element, a description would be about something else.",
   },
   "page-namespace-repaired": {
-    why: "Machine translation takes a namespace for words: it translates `Root`, turns the parts around and puts blanks between them. The parts are put in order, the root in front, or as other pages write the same parts. If the result is wrong, state another with `--default-namespace` or read the pages in the language they were written in.",
+    why: "Machine translation takes a namespace for words: it translates `Root`, turns the parts around and puts blanks between them. The parts are put in order, the root in front, or as other pages write the same parts. If the result is wrong, correct the row, or read the page together with one that writes the namespace undamaged, such as that in the language it was written in.",
   },
   "page-namespace-differs": {
     why: "A class is in one namespace with its methods. The page of the class links that of the method, so that both are about the same class, and one of the namespaces is misspelt.",

@@ -41,6 +41,9 @@ export const overlayPages: Pages<OverlaySentences> = {
   "overlay-key-inherited": {
     why: "The keys of a class are those of its superclass and those that it declares itself. A property that it only inherits is the same one in all subclasses of the class that declares it, so that it is a key there or nowhere.",
   },
+  "overlay-without-effect": {
+    why: "What is stated here is the case already, or can never be the case. Whoever wrote it expects something else to happen, so it is told instead of being passed over.",
+  },
   "overlay-value-misfit": {
     why: "Values that have names are those that the element can have: numbers in the range of an integer type, or any text for a string. Where the source has a BitMap, they are positions of bits.",
   },

@@ -8,8 +8,13 @@ import { bitFits, valueFits } from "../value-fits.ts";
 import { valueMapOf } from "../value-map.ts";
 import { qualifierValue } from "./qualifier-value.ts";
 
-/** Told of each value that the element cannot have. */
-export type ReportMisfit = (value: ValueOverlay, kind: ValueMap["kind"]) => void;
+/** Who is told of what changes no value. */
+export interface ValueReporter {
+  /** Of each value that the element cannot have. */
+  misfit(value: ValueOverlay, kind: ValueMap["kind"]): void;
+  /** Of what is written for nothing, and why. */
+  idle(value: ValueOverlay, reason: string): void;
+}
 
 /**
  * Merges names of values into those that an element has: a known value is called anew, a new one
@@ -20,24 +25,44 @@ export type ReportMisfit = (value: ValueOverlay, kind: ValueMap["kind"]) => void
 export function changeValues(
   values: readonly ValueOverlay[],
   type: TypeName,
-  report: ReportMisfit,
+  report: ValueReporter,
 ): QualifierChanges {
   const isText = type.name.text.toLowerCase() === "string";
   return (qualifiers, find) => {
     const { kind, entries }: ValueMap = valueMapOf(qualifiers, isText)?.map ?? NO_VALUES;
     const identity = (key: string): MapKey["identity"] => readKey(key, !isText).identity;
     const merged = new Map(entries.map((entry) => [identity(entry.key), entry]));
+    const seen = new Set<string>();
     for (const value of values) {
       const fits = kind === "bits" ? bitFits(type, value.value) : valueFits(type, value.value);
-      if (!fits) report(value, kind);
-      else if (value.label === null) merged.delete(identity(value.value));
-      else {
-        const key = identity(value.value);
-        merged.set(key, { key: value.value, ...merged.get(key), label: value.label });
-      }
+      const key = identity(value.value);
+      const idle = idleReason(value, { isText, isSeen: seen.has(key), isKnown: merged.has(key) });
+      seen.add(key);
+      if (!fits) report.misfit(value, kind);
+      else if (idle !== undefined) report.idle(value, idle);
+      else if (value.label === null) merged.delete(key);
+      else merged.set(key, { key, ...merged.get(key), label: value.label });
     }
     write({ kind, entries: [...merged.values()] }, isText, qualifiers, find);
   };
+}
+
+/** What is known of a value when it is its turn. */
+interface Turn {
+  readonly isText: boolean;
+  readonly isSeen: boolean;
+  readonly isKnown: boolean;
+}
+
+/** Why a value changes nothing, if it does not. */
+function idleReason(
+  { value, label }: ValueOverlay,
+  { isText, isSeen, isKnown }: Turn,
+): string | undefined {
+  if (isSeen) return `${value} is a value that stands above`;
+  const [first, last] = readKey(value, !isText).ends ?? [];
+  if (first !== undefined && last !== undefined && first > last) return `${value} holds no value`;
+  return label === null && !isKnown ? `${value} has no name that could be taken away` : undefined;
 }
 
 const NO_VALUES: ValueMap = { kind: "values", entries: [] };

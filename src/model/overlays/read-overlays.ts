@@ -9,6 +9,7 @@ import type {
   ParameterOverlay,
   PropertyDeclaration,
   PropertyOverlay,
+  Qualifier,
   TypeName,
   ValueOverlay,
 } from "../../ast/index.ts";
@@ -111,7 +112,9 @@ class OverlayReader {
       return;
     }
     const element = { member: node, type: node.type, title: this.titleOf(node) };
-    this.state(element, "Required", required);
+    if (required?.value === false && stands(node.qualifiers, "key")) {
+      this.idle(element, "a key is never null", required);
+    } else this.state(element, "Required", required);
     this.state(element, "Write", write);
     this.name(element, values);
   }
@@ -147,9 +150,18 @@ class OverlayReader {
     }
     const title = `${this.titleOf(method)}.${node.name.text}`;
     const element = { member: method, parameter: node, type: node.type, title };
-    this.state(element, "Required", required);
-    this.state(element, "Optional", optional);
+    if (stands(node.qualifiers, "out") && !stands(node.qualifiers, "in")) {
+      if (required) this.idle(element, "what a method gives back may always be null", required);
+      if (optional) this.idle(element, "nobody passes an output", optional);
+    } else {
+      this.state(element, "Required", required);
+      this.state(element, "Optional", optional);
+    }
     this.name(element, values);
+  }
+
+  private idle({ title }: OverlaidElement, reason: string, at: Span): void {
+    this.report("overlay-without-effect", { title, reason }, at);
   }
 
   /** A boolean qualifier. */
@@ -172,9 +184,14 @@ class OverlayReader {
     values: readonly ValueOverlay[] = [],
   ): void {
     if (values.length === 0) return;
-    const change = changeValues(values, type, (value, kind) => {
-      const sentence = { title, type: typeTitleOf(type), value: value.value, kind };
-      this.report("overlay-value-misfit", sentence, value);
+    const change = changeValues(values, type, {
+      misfit: (value, kind) => {
+        const sentence = { title, type: typeTitleOf(type), value: value.value, kind };
+        this.report("overlay-value-misfit", sentence, value);
+      },
+      idle: (value, reason) => {
+        this.report("overlay-without-effect", { title, reason }, value);
+      },
     });
     this.members.add(member, parameter, change);
   }
@@ -222,6 +239,14 @@ function keyOrNone(isKey: boolean): QualifierChanges {
     if (isKey) qualifiers.set("key", qualifierValue("Key", true, find));
     else qualifiers.delete("key");
   };
+}
+
+/** Whether a boolean qualifier is written, and not as false. */
+function stands(qualifiers: readonly Qualifier[], name: string): boolean {
+  return qualifiers.some(
+    ({ name: { text }, value }) =>
+      text.toLowerCase() === name && (value?.kind !== "boolean" || value.value),
+  );
 }
 
 function typeTitleOf({ name, reference }: TypeName): string {
