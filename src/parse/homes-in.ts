@@ -35,6 +35,9 @@ export function classesIn({ declarations }: MofDocument): readonly StatedClass[]
 
 /** `//./root/x`, `\\host\root\x`, `root\x`; what begins elsewhere depends on what stands before. */
 function namespaceIn(text: string): string | undefined {
-  const path = text.trim().toLowerCase().replace(/[\\/]+/g, "/");
+  const path = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\\/]+/g, "/");
   return /^(?:\/[^/]+\/)?(root(?:\/.*)?)$/.exec(path)?.[1]?.replace(/\/$/, "");
 }
