@@ -262,7 +262,8 @@ classes:
   expect(await evidence("a.mof x.overlay.yaml")).toBe(
     "yes: [Static] is stated by an overlay, x.overlay.yaml:3:52",
   );
-  const says = pagesIn("docs")["docs/contoso-door-countdoors.md"]?.replace( // cspell:disable-line
+  const says = pagesIn("docs")["docs/contoso-door-countdoors.md"]?.replace(
+    // cspell:disable-line
     "uint32 CountDoors",
     "[static] uint32 CountDoors",
   );
