@@ -263,7 +263,6 @@ classes:
     "yes: [Static] is stated by an overlay, x.overlay.yaml:3:52",
   );
   const says = pagesIn("docs")["docs/contoso-door-countdoors.md"]?.replace(
-
     "uint32 CountDoors",
     "[static] uint32 CountDoors",
   );
