@@ -36,10 +36,11 @@ export function enumerationMembers(type: CimType, values: ValueMap): Enumeration
     const said = description === undefined ? {} : { description };
     return [{ key, value, words, wanted: memberName(key, words), ...said }];
   });
-  const names = namesOf(all);
-  return all.map((each, index) => {
-    const { value, words, wanted, description } = each;
-    const name = names[index] ?? wanted.name;
+  const names = new UniqueNames();
+  const own = ownNames(all, names);
+  return all.map((each) => {
+    const { key, value, words, wanted, description } = each;
+    const name = own.get(each) ?? distinct(wanted.name, key, names);
     const reason = name === wanted.name ? wanted.reason : "taken";
     const said = { ...(reason && { reason }), ...(description !== undefined && { description }) };
     return { name, value, label: words ?? name, ...said };
@@ -47,17 +48,16 @@ export function enumerationMembers(type: CimType, values: ValueMap): Enumeration
 }
 
 /**
- * A name for each, in the same order. A label that is a name as it stands has it, whatever comes
- * before: `Saturday` must not be the value of `-Saturday`.
+ * A label that is a name as it stands has it, whatever comes before: `Saturday` must not be the
+ * value of `-Saturday`.
  */
-function namesOf(all: readonly Wanted[]): readonly string[] {
-  const names = new UniqueNames();
-  const given = new Map<Wanted, string>();
+function ownNames(all: readonly Wanted[], names: UniqueNames): ReadonlyMap<Wanted, string> {
+  const own = new Map<Wanted, string>();
   for (const each of all) {
     const { words, wanted } = each;
-    if (words === wanted.name && !names.has(words)) given.set(each, names.claim(words));
+    if (words === wanted.name && !names.has(words)) own.set(each, names.claim(words));
   }
-  return all.map((each) => given.get(each) ?? distinct(each.wanted.name, each.key, names));
+  return own;
 }
 
 /** The literal of an entry; ranges, and keys that are no value of the type, have none. */

@@ -3,15 +3,18 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   // Nobody misspells that much, and comparing takes time.
   if (word.length > 100) return undefined;
   const allowed = Math.max(1, Math.floor(word.length / 3));
+  const wanted = word.toLowerCase();
   let best: string | undefined;
   let smallest = allowed + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > allowed) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < smallest) [best, smallest] = [candidate, distance];
   }
   // A beginning counts as well: --import for --import-extension.
-  return best ?? known.find((candidate) => word.length > 2 && candidate.startsWith(word));
+  return (
+    best ?? known.find((candidate) => word.length > 2 && candidate.toLowerCase().startsWith(wanted))
+  );
 }
 
 /** How many letters have to be added, removed, changed or swapped with their neighbour. */

@@ -1,4 +1,4 @@
-/** What can be said about documentation pages, and about what they say of classes from elsewhere. */
+/** What can be said about documentation pages that describe classes from elsewhere. */
 import type { Catalogue, Member, Named } from "../sentence.ts";
 import { excerpt, listed } from "./checks/phrases.ts";
 import type { Titled } from "./checks/titled.ts";

@@ -20,12 +20,20 @@ export interface Blocks {
  * @param start - where the front matter ends
  */
 export function readBlocks(text: string, start: number): Blocks {
+  return readBelow(text, start, MOST_CUTS);
+}
+
+/** A page with more fences that nothing ends is no page of anything. */
+const MOST_CUTS = 8;
+
+/** What no fence ends goes on to the end of the page; a person ends it where a section begins. */
+function readBelow(text: string, start: number, cutsLeft: number): Blocks {
   const found = readStretch(text, start, text.length);
   const open = found.code.at(-1);
-  const cut = open?.missing === undefined ? -1 : headingBehind(text, open.start);
+  if (open?.missing === undefined || cutsLeft === 0) return found;
+  const cut = headingBehind(text, open.start);
   if (cut < 0) return found;
-  // What nothing ends goes on to the end of the page; a person ends it where a section begins.
-  const [above, below] = [readStretch(text, start, cut), readBlocks(text, cut)];
+  const [above, below] = [readStretch(text, start, cut), readBelow(text, cut, cutsLeft - 1)];
   return { blocks: [...above.blocks, ...below.blocks], code: [...above.code, ...below.code] };
 }
 

@@ -35,6 +35,7 @@ const MEANT: Readonly<Record<string, string>> = {
 };
 
 const STRAY = String.raw`&(?:amp|lt|gt|quot|apos|nbsp|#34|#39|#160);|\\[_[\]]|[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u2064\u2066-\u2069\u3000\uFEFF“”„‟«»‘’‚–−；，：（）]`;
+const STRAYS = new RegExp(STRAY, "g");
 // What stands in a string or a comment is text, and stays.
 const STRAY_OR_TEXT = new RegExp(
   String.raw`"(?:[^"\\\n]|\\.)*(?<closed>"?)|\/\/[^\n]*|(?<stray>${STRAY})`,
@@ -47,8 +48,10 @@ function strays(text: string): { readonly written: string; readonly start: numbe
     if (groups?.["stray"] !== undefined) return [{ written: all, start: index }];
     if (groups?.["closed"] !== "") return [];
     // What should close the string may be one of them.
-    const inside = [...all.matchAll(new RegExp(STRAY, "g"))];
-    return inside.map((stray) => ({ written: stray[0], start: index + stray.index }));
+    return Array.from(all.matchAll(STRAYS), (stray) => ({
+      written: stray[0],
+      start: index + stray.index,
+    }));
   });
 }
 

@@ -58,17 +58,17 @@ export function join(placed: readonly Placed[]): Outcome<readonly ClassPages[]> 
 
 /** A class is in one namespace, with its methods. */
 function inNamespaceOf({ namespace, node }: Placed, method: Placed): Outcome<Placed> {
-  if (namespace === undefined || method.namespace === undefined) {
-    return { value: method, diagnostics: [] };
-  }
-  const isSame = identityOf(namespace) === identityOf(method.namespace);
-  const value = isSame ? method : { ...method, namespace };
-  if (isSame) return { value, diagnostics: [] };
+  const other = method.namespace;
+  const isSame = !namespace || !other || identityOf(namespace) === identityOf(other);
+  if (isSame) return { value: method, diagnostics: [] };
   const { page } = method;
   const row = page.requirements.find(({ kind }) => kind === "namespace")?.value;
   const location = { source: page.source, span: spanOf(row ?? method.node.name) };
-  const sentence = { name: node.name.text, namespace, other: method.namespace };
-  return { value, diagnostics: [diagnose("page-namespace-differs", sentence, location)] };
+  const sentence = { name: node.name.text, namespace, other };
+  return {
+    value: { ...method, namespace },
+    diagnostics: [diagnose("page-namespace-differs", sentence, location)],
+  };
 }
 
 function joined({ first, pages, methods }: Joining): ClassPages {

@@ -84,6 +84,12 @@ describe("what is large takes time in proportion", () => {
     ["entities", "&amp".repeat(many)],
     ["headings", "## Parameters\n".repeat(many)],
     ["fences", "```mof\nuint32 F();\n```\n".repeat(many / 10)],
+    [
+      "fences that nothing ends",
+      Array.from({ length: many / 10 }, (_, n) => `${"`".repeat(many / 10 - n + 3)}\n# A\n`).join(
+        "",
+      ),
+    ],
     ["front matter", `---\n${"a: b\n".repeat(many)}---\n`],
     ["names", `---\napi_name:\n${"- A.B\n".repeat(many)}---\n`],
     ["comments", "<!--".repeat(many)],
