@@ -122,7 +122,7 @@ ${names.map((each, index) => `  ${index === 0 ? "string" : "uint32"} ${each};\n`
 
 ## Members
 
-The **${escaped(name)}** class has these types of members:
+What a **${escaped(name)}** is made of:
 
 -   [Methods](#methods)
 -   [Properties](#properties)
@@ -135,7 +135,7 @@ ${methods.map((each) => `| [**${each}**](${each}-${name}.md) | ${sentence(each.l
 
 ### Properties
 
-The **${escaped(name)}** class has these properties.
+What is known of a **${escaped(name)}**.
 
 <dl> <dt>
 
