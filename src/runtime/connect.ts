@@ -1,21 +1,35 @@
 /** From a URL to a client. */
-import { type Client, type ClientOptions, createClient } from "./client.ts";
+import { cimXmlTransport, type CimXmlOptions } from "./cimxml/transport.ts";
+import type { Client } from "./client/client.ts";
+import { createClient } from "./client/create-client.ts";
+import type { ClientOptions } from "./client/options.ts";
 import { CimError } from "./error.ts";
 import { wsmanTransport, type WsmanOptions } from "./wsman/transport.ts";
 
 /** How a server is reached, and what is known about it. */
-export interface ConnectOptions extends ClientOptions, Omit<WsmanOptions, "url"> {}
+export interface ConnectOptions
+  extends ClientOptions, Omit<WsmanOptions, "url">, Omit<CimXmlOptions, "url"> {
+  /**
+   * What is spoken: WS-Management unless the path of the URL is `/cimom`, or the port is 5988 or
+   * 5989 and there is no path.
+   */
+  readonly protocol?: "wsman" | "cim-xml";
+}
 
 /**
- * Makes a client for a WS-Management server. Nothing is sent before the first call.
+ * Makes a client for a WS-Management or CIM-XML server. Nothing is sent before the first call.
  *
- * @param url - For example `https://host:5986/wsman`; the path is `/wsman` when it states none.
+ * @param url - For example `https://host:5986/wsman` or `https://host:5989/cimom`; without a
+ *   path it is `/wsman`, or `/cimom` for CIM-XML.
  * @param options - See {@link ConnectOptions}.
  * @throws CimError `"configuration"` for a URL or settings that cannot work.
  */
 export function connect(url: string | URL, options: ConnectOptions = {}): Client {
   const target = parseUrl(url);
-  return createClient(wsmanTransport({ ...options, url: target }), options);
+  const protocol = options.protocol ?? protocolOf(target);
+  if (target.pathname === "/") target.pathname = protocol === "wsman" ? "/wsman" : "/cimom";
+  const make = protocol === "wsman" ? wsmanTransport : cimXmlTransport;
+  return createClient(make({ ...options, url: target }), options);
 }
 
 function parseUrl(url: string | URL): URL {
@@ -30,6 +44,11 @@ function parseUrl(url: string | URL): URL {
   if (parsed.username !== "" || parsed.password !== "") {
     throw new CimError("configuration", "credentials belong into auth, not into the URL");
   }
-  if (parsed.pathname === "/") parsed.pathname = "/wsman";
   return parsed;
+}
+
+/** The ports are IANA's for CIM-XML. */
+function protocolOf({ pathname, port }: URL): "wsman" | "cim-xml" {
+  if (/\/cimom\/?$/i.test(pathname)) return "cim-xml";
+  return pathname === "/" && (port === "5988" || port === "5989") ? "cim-xml" : "wsman";
 }

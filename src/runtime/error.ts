@@ -1,5 +1,6 @@
 /** Every failure that the runtime reports, as one class with a closed set of codes. */
 import { hasBrand } from "./brand.ts";
+import type { CimInstance } from "./types.ts";
 
 /**
  * What went wrong, independent of protocol and vendor.
@@ -41,6 +42,8 @@ export type CimErrorCode =
   | "protocol"
   | "too-large"
   | "configuration"
+  | "conflict"
+  | "return-value"
   | "closed";
 
 /** Which call failed; added by the layer that knows it. */
@@ -64,8 +67,12 @@ export interface CimErrorDetails extends CimErrorContext {
   /** URI of the `wsman:FaultDetail` (DSP0226 14). */
   readonly faultDetail?: string;
   readonly httpStatus?: number;
+  /** Whether the same request may succeed in a moment: the connection failed, or the server is busy. */
+  readonly isTransient?: boolean;
   /** The server's own words. */
   readonly reason?: string;
+  /** The instances of `CIM_Error` that came with it (DSP0200 5.2.3, DSP0227 16.3). */
+  readonly errors?: readonly CimInstance[];
   readonly cause?: unknown;
 }
 
@@ -144,7 +151,9 @@ export class CimError extends Error {
   declare readonly subcode?: string;
   declare readonly faultDetail?: string;
   declare readonly httpStatus?: number;
+  declare readonly isTransient?: boolean;
   declare readonly reason?: string;
+  declare readonly errors?: readonly CimInstance[];
   /** The sentence without code and context, for a copy that knows more. */
   readonly #sentence: string;
   readonly #details: CimErrorDetails;
@@ -217,6 +226,19 @@ export class CimError extends Error {
     return copy;
   }
 
+  /**
+   * The same failure, its sentence beginning with the place where it happened.
+   *
+   * @internal
+   * @param caught - What was thrown.
+   * @param place - For example the name of a property.
+   */
+  static at(caught: unknown, place: string): unknown {
+    if (!(caught instanceof CimError)) return caught;
+    const own = CimError.#own(caught);
+    return own.#copy(`${place}: ${own.#sentence}`, own.#details);
+  }
+
   /** An error of another copy of the runtime keeps its fields to itself: what it shows is taken over. */
   static #own(caught: CimError): CimError {
     const shown: Error = caught;
@@ -247,8 +269,11 @@ export class CimError extends Error {
   #within(context: CimErrorContext): CimError {
     const known = this.operation ?? this.className ?? this.method;
     const offered = context.operation ?? context.className ?? context.method;
-    if (known !== undefined || offered === undefined) return this;
-    return this.#copy(this.#sentence, { ...context, ...this.#details });
+    if (offered === undefined) return this;
+    if (known === undefined) return this.#copy(this.#sentence, { ...context, ...this.#details });
+    const { operation } = context;
+    if (this.operation !== undefined || operation === undefined) return this;
+    return this.#copy(this.#sentence, { operation, ...this.#details });
   }
 
   #copy(sentence: string, details: CimErrorDetails): CimError {

@@ -1,7 +1,16 @@
 /** Handles and instances: objects whose methods are built once for each class. */
 import { CimError } from "./error.ts";
 import { type Presented, toJson } from "./present.ts";
-import { type CallOptions, type ClassData, type InstancePath, path } from "./types.ts";
+import {
+  type CallOptions,
+  type CimValue,
+  type ClassData,
+  type ClassDescriptor,
+  type Instance,
+  type InstancePath,
+  path,
+  type Reference,
+} from "./types.ts";
 
 /** What a handle is bound to: a class, and the client that reaches it. */
 export interface Binding {
@@ -45,26 +54,96 @@ function isBound(value: unknown): value is Bound {
 }
 
 /**
- * An object with an instance's methods and the given properties, frozen.
+ * A handle: an object with an instance's methods and the given properties, frozen.
  *
  * @param bound - Class and client.
  * @param at - Where the instance is.
- * @param properties - Keys, for an instance all properties.
+ * @param properties - Its keys.
  */
 export function createHandle(
   bound: Binding,
   at: InstancePath,
-  properties: Iterable<readonly [name: string, value: Presented]>,
+  properties: readonly (readonly [name: string, value: Presented])[],
 ): object {
+  return Object.freeze(makeHandle(bound, at, properties));
+}
+
+/**
+ * An instance: a handle with all properties, which knows that it is one.
+ *
+ * @param bound - Class and client.
+ * @param at - Where the instance is.
+ * @param properties - What its class declares.
+ * @param others - What it has beside that.
+ */
+export function createInstance(
+  bound: Binding,
+  at: InstancePath,
+  properties: readonly (readonly [name: string, value: Presented])[],
+  others: Undeclared,
+): object {
+  const instance = makeHandle(bound, at, properties);
+  Object.defineProperty(instance, undeclared, { value: others });
+  return Object.freeze(instance);
+}
+
+function makeHandle(
+  bound: Binding,
+  at: InstancePath,
+  properties: readonly (readonly [name: string, value: Presented])[],
+): Record<string, Presented> {
+  const prototype = prototypeOf(bound.cls, instancePrototypes, false);
   // As: Object.create gives any.
-  const handle = Object.create(prototypeOf(bound.cls, instancePrototypes, false)) as object;
+  const handle = Object.create(prototype) as Record<string, Presented>;
+  for (const [name, value] of properties) {
+    // An assignment would not do for a property called __proto__ or like a method.
+    if (name in prototype) Object.defineProperty(handle, name, { value, enumerable: true });
+    else handle[name] = value;
+  }
   Object.defineProperty(handle, binding, { value: bound });
   Object.defineProperty(handle, path, { value: at });
-  for (const [name, value] of properties) {
-    // Not an assignment: a property may be called __proto__ or like a method.
-    Object.defineProperty(handle, name, { value, enumerable: true });
-  }
-  return Object.freeze(handle);
+  return handle;
+}
+
+/** Properties that no class known to the caller declares, by name. */
+export type Undeclared = Readonly<Record<string, CimValue>>;
+
+const undeclared: unique symbol = Symbol.for("mof-codegen.undeclared") as never; // `as never`: see binding
+
+/**
+ * What an instance has beside the properties that its class declares: those of a subclass that
+ * the caller does not know, for example.
+ *
+ * @param instance - From a client.
+ * @returns Empty for a handle.
+ */
+export function undeclaredOf(instance: Reference<unknown>): Undeclared {
+  return isInstance(instance) ? instance[undeclared] : {};
+}
+
+/**
+ * Whether a value is an instance that a client read, and no bare handle.
+ *
+ * @param value - Anything.
+ */
+export function isInstance(value: unknown): value is Bound & { readonly [undeclared]: Undeclared } {
+  return isBound(value) && undeclared in value;
+}
+
+/**
+ * Whether an instance was read as one of a class or of a subclass of it: tells the members of
+ * `enumerate(X, { as: [A, B] })` apart.
+ *
+ * @param instance - From a client.
+ * @param cls - The class.
+ */
+export function isInstanceOf<T, K extends string>(
+  instance: Reference<unknown>,
+  cls: ClassDescriptor<T, K>,
+): instance is Instance<T, K> {
+  const known = isInstance(instance) ? instance[binding].cls : undefined;
+  const line = known === undefined ? [] : [known.name, ...(known.superclasses ?? [])];
+  return line.some((name) => name.toLowerCase() === cls.name.toLowerCase());
 }
 
 /**

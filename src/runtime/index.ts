@@ -5,16 +5,31 @@
  */
 export type { AuthenticationRequest, Authenticator, Challenge } from "./auth/authenticator.ts";
 export { basic, type BasicCredentials } from "./auth/basic.ts";
-export {
-  type Address,
-  type Client,
-  type ClientOptions,
-  createClient,
-  type InvokeArguments,
-  type Invoked,
-  type KeysOf,
-  type MethodName,
-} from "./client.ts";
+export type {
+  Address,
+  AssociatorsOptions,
+  ChangesOf,
+  DefinitionOptions,
+  DynamicInstance,
+  EnumerateClassesOptions,
+  EnumerateOptions,
+  Indication,
+  InstanceOf,
+  InvokeArguments,
+  Invoked,
+  KeysOf,
+  KeysOnly,
+  MethodName,
+  ModifyOptions,
+  PropertyName,
+  ReferencesOptions,
+  Selected,
+  Selection,
+} from "./client/arguments.ts";
+export type { Client } from "./client/client.ts";
+export { createClient } from "./client/create-client.ts";
+export type { ClientOptions } from "./client/options.ts";
+export { cimXmlTransport, type CimXmlOptions } from "./cimxml/transport.ts";
 export { connect, type ConnectOptions } from "./connect.ts";
 export { type Bits, combineBits, hasBits, namesOfBits } from "./bits.ts";
 export { CimDateTime, type DateTimeFields, parseDateTime } from "./datetime.ts";
@@ -27,13 +42,16 @@ export {
   type CimErrorDetails,
 } from "./error.ts";
 export { fromJson, type FromJsonOptions } from "./from-json.ts";
-export { isHandle } from "./handle.ts";
-export type { TlsOptions } from "./http/connection.ts";
-export type { AnyRequest, AnyResponse, Exchange, Interceptor } from "./intercept.ts";
-export type { Handlers, MethodCall, MethodHandler } from "./handlers.ts";
+export { isHandle, isInstanceOf, type Undeclared, undeclaredOf } from "./handle.ts";
+export type { TlsOptions } from "./http/agent.ts";
+export type { ProxyOptions } from "./http/proxy.ts";
+export type { CircuitOptions, RetryOptions } from "./http/retry.ts";
+export type { Timeouts } from "./http/timeouts.ts";
+export type { Interceptor } from "./intercept.ts";
+export type { Handlers, MethodCall, MethodHandler } from "./memory/handlers.ts";
 export { labelOf } from "./label.ts";
 export type { Mismatch, MismatchPolicy } from "./mismatch.ts";
-export { type MemoryOptions, memoryTransport, type MemoryTransport } from "./memory.ts";
+export { type MemoryOptions, memoryTransport, type MemoryTransport } from "./memory/memory.ts";
 export {
   type Answer,
   type Call,
@@ -41,19 +59,60 @@ export {
   type Provided,
   type Provider,
   type StaticCall,
-} from "./provider.ts";
+} from "./memory/provider.ts";
 export { toJson } from "./present.ts";
 export { formatPath, parsePath, pathOf, referenceTo } from "./reference.ts";
 export { describeReturnCode, type ReturnCode } from "./return-code.ts";
-export { createStore, instancesOf, type Seed, type Seeded, type Store } from "./store.ts";
+export { createStore, instancesOf, type Seed, type Seeded, type Store } from "./memory/store.ts";
 export type {
+  AnyRequest,
+  AnyResponse,
+  AssociatorsRequest,
+  CreateRequest,
+  DeleteRequest,
+  EnumerateClassesRequest,
+  EnumerateQualifiersRequest,
   EnumerateRequest,
+  EventData,
+  Exchange,
+  GetClassRequest,
   GetRequest,
+  IdentifyRequest,
   InstanceData,
   InvokeRequest,
   InvokeResult,
-  Transport,
-} from "./transport.ts";
+  ModifyRequest,
+  NamespacesRequest,
+  QueryLanguage,
+  QueryRequest,
+  ReferencesRequest,
+  ServerIdentity,
+  SubscribeRequest,
+} from "./operations.ts";
+export { cql, type QueryTag, wql } from "./query/wql.ts";
+export type { Query } from "./query/query.ts";
+export {
+  type ComparableName,
+  type Compared,
+  type Comparison,
+  type Condition,
+  type Conditions,
+  type Select,
+  select,
+} from "./query/select.ts";
+export { CimReturnError, ok, type OkOptions, type ReturnedBy } from "./return-value.ts";
+export type {
+  ClassDefinition,
+  DefinitionType,
+  MethodDefinition,
+  ParameterDefinition,
+  PropertyDefinition,
+  QualifierDefinition,
+  QualifierFlavors,
+  QualifierScope,
+  QualifierValue,
+} from "./schema/definition.ts";
+export { exchangeOf, type Operations, type Transport } from "./transport.ts";
 export {
   type CallOptions,
   type Changes,
@@ -91,4 +150,5 @@ export {
   type uint8,
 } from "./types.ts";
 export { type ValuedName, type ValueMap, type ValueMapEntry, valueMapOf } from "./value-map.ts";
-export { amt, type Dialect, omi, openwsman, pegasus, windows } from "./wsman/dialect.ts";
+export { wsmanTransport, type WsmanOptions } from "./wsman/transport.ts";
+export { amt, type Dialect, generic, omi, openwsman, pegasus, windows } from "./wsman/dialect.ts";

@@ -47,12 +47,18 @@ export function retypeKeys(cls: ClassData, path: InstancePath): InstancePath {
   const entries = Object.entries(path.keys).map(([name, value]): [string, KeyValue] => {
     const declared = cls.keys?.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
     const type = propertyType(cls, declared);
-    return [
-      declared,
-      typeof value === "string" && type !== undefined ? retype(value, type) : value,
-    ];
+    if (type === undefined) return [declared, value];
+    return [declared, typeof value === "string" ? retype(value, type) : resize(value, type)];
   });
   return { ...path, keys: Object.fromEntries(entries) };
+}
+
+/** A number that was read without knowing how wide it is, or that it is none. */
+function resize(value: KeyValue, type: TypeCode): KeyValue {
+  if (typeof value !== "number" && typeof value !== "bigint") return value;
+  if (type === "string") return String(value);
+  if (/^[us]int64$/.test(type)) return Number.isInteger(Number(value)) ? BigInt(value) : value;
+  return typeof value === "bigint" ? Number(value) : value;
 }
 
 function retype(text: string, type: TypeCode): KeyValue {

@@ -1,7 +1,7 @@
 /** Keys and results → what a caller sees. */
 import { present, type Presented } from "./present.ts";
 import { referenceTo } from "./reference.ts";
-import type { InvokeResult } from "./transport.ts";
+import type { InvokeResult } from "./operations.ts";
 import type { ClassData, KeyValue, MethodData } from "./types.ts";
 
 /** A key of a path as callers see it: what is a path there is a reference here. */

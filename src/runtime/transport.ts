@@ -1,68 +1,94 @@
-/** What a client asks of whatever reaches a server. */
-import type { CimValue, ClassData, InstancePath } from "./types.ts";
+/** A way to a server: one function for all operations. */
+import { CimError } from "./error.ts";
+import type {
+  AnyRequest,
+  AnyResponse,
+  Exchange,
+  ItemOf,
+  ItemsRequest,
+  ValueOf,
+  ValueRequest,
+} from "./operations.ts";
 
-/** What every request has. */
-interface Request {
-  /** The class as the caller knows it; the instance's own class may be a subclass. */
-  readonly cls: ClassData;
-  /** CIM namespace with slashes. */
-  readonly namespace: string;
-  /** Finds other classes that the caller knows, by name and without regard to case. */
-  readonly classOf: (name: string) => ClassData | undefined;
-  readonly signal?: AbortSignal;
-  /** Milliseconds for each exchange with the server. */
-  readonly timeout?: number;
+/** A way to a server. Every failure is a `CimError`. */
+export interface Transport {
+  /**
+   * Answers a request. Of an answer of items nothing is asked for before the first is wanted,
+   * and when the consumer stops early, what the server holds for it is released.
+   */
+  readonly exchange: Exchange;
+  /** Gives back connections; what is still under way ends with code `"closed"`. */
+  close(): Promise<void>;
 }
 
-/** Asks for one instance. */
-export interface GetRequest extends Request {
-  readonly operation: "get";
-  readonly path: InstancePath;
+/** A function for each operation, as a transport is made of. */
+export type Operations = {
+  readonly [R in ValueRequest as R["operation"]]: (request: R) => Promise<ValueOf<R>>;
+} & {
+  readonly [R in ItemsRequest as R["operation"]]: (request: R) => AsyncIterable<ItemOf<R>>;
+};
+
+/**
+ * Makes an exchange of functions for the single operations.
+ *
+ * @param operations - One function for each.
+ */
+export function exchangeOf(operations: Operations): Exchange {
+  return async (request) => {
+    // As: a request finds the function of its own operation, which TypeScript cannot follow.
+    const perform = operations[request.operation] as (request: AnyRequest) => unknown;
+    const { operation } = request;
+    const answer = perform(request);
+    const response = isItems(answer)
+      ? { operation, items: answer }
+      : { operation, value: await answer };
+    return response as AnyResponse;
+  };
 }
 
-/** Asks for all instances of a class and its subclasses. */
-export interface EnumerateRequest extends Request {
-  readonly operation: "enumerate";
-}
-
-/** Calls a method. */
-export interface InvokeRequest extends Request {
-  readonly operation: "invoke";
-  /** As the class spells it. */
-  readonly method: string;
-  /** Absent for a call on the class itself. */
-  readonly path?: InstancePath;
-  /** Input parameters in the class's order and spelling; those not given are absent. */
-  readonly input: Readonly<Record<string, CimValue>>;
-}
-
-/** An instance as a server has it. */
-export interface InstanceData {
-  readonly path: InstancePath;
-  /** In the class's spelling; those that the server left out are absent. */
-  readonly properties: Readonly<Record<string, CimValue>>;
-}
-
-/** What a method answered. */
-export interface InvokeResult {
-  /** `null` for a `void` method. */
-  readonly returnValue: CimValue;
-  /** Output parameters in the class's spelling; those that the server left out are absent. */
-  readonly out: Readonly<Record<string, CimValue>>;
+function isItems(answer: unknown): answer is AsyncIterable<unknown> {
+  return typeof answer === "object" && answer !== null && Symbol.asyncIterator in answer;
 }
 
 /**
- * A way to a server. Each operation is one method; a further operation is a
- * further request type and a further method. Every failure is a `CimError`.
+ * Asks for one answer.
+ *
+ * @param exchange - The way to the server.
+ * @param request - The request.
+ * @throws CimError of the operation, and `"configuration"` when an interceptor answered another.
  */
-export interface Transport {
-  get(request: GetRequest): Promise<InstanceData>;
-  /**
-   * Nothing is sent before the first item is asked for. When the consumer stops
-   * early, what the server holds for the enumeration is released.
-   */
-  enumerate(request: EnumerateRequest): AsyncIterable<InstanceData>;
-  invoke(request: InvokeRequest): Promise<InvokeResult>;
-  /** Gives back connections; what is still under way ends with code `"closed"`. */
-  close(): Promise<void>;
+export async function ask<R extends ValueRequest>(
+  exchange: Exchange,
+  request: R,
+): Promise<ValueOf<R>> {
+  const response = await exchange(request);
+  if (response.operation !== request.operation || !("value" in response)) {
+    throw anotherAnswer(request, response);
+  }
+  // As: operations have just been compared.
+  return response.value as ValueOf<R>;
+}
+
+/**
+ * Asks for items. Nothing happens before the first one is wanted.
+ *
+ * @param exchange - The way to the server.
+ * @param request - The request.
+ * @throws CimError like {@link ask}.
+ */
+export async function* askForItems<R extends ItemsRequest>(
+  exchange: Exchange,
+  request: R,
+): AsyncGenerator<ItemOf<R>> {
+  const response = await exchange(request);
+  if (response.operation !== request.operation || !("items" in response)) {
+    throw anotherAnswer(request, response);
+  }
+  // As: operations have just been compared.
+  yield* response.items as AsyncIterable<ItemOf<R>>;
+}
+
+function anotherAnswer(request: AnyRequest, response: AnyResponse): CimError {
+  const sentence = `an interceptor answered ${request.operation} with ${response.operation}`;
+  return new CimError("configuration", sentence);
 }

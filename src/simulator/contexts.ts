@@ -1,13 +1,15 @@
 /** What a server remembers between Enumerate and the last Pull. */
 import { randomUUID } from "node:crypto";
-import { faults, SoapFault } from "./fault.ts";
+import { faults, SoapFault } from "./wsman/fault.ts";
 
 /** Bounds of what is remembered. */
-export interface ContextLimits {
+export interface ContextLimits<T> {
   /** Contexts at a time; 1500 unless told, as MaxConcurrentOperationsPerUser of WinRM. */
   readonly count?: number;
   /** Milliseconds between pulls; 240,000 unless told, as EnumerationTimeoutms of WinRM. */
   readonly idle?: number;
+  /** Is told of each value that is forgotten. */
+  readonly dropped?: (value: T) => void;
   /** A clock in milliseconds that never goes back. */
   readonly now?: () => number;
 }
@@ -19,11 +21,13 @@ export class Contexts<T> {
   readonly #count: number;
   readonly #idle: number;
   readonly #now: () => number;
+  readonly #dropped: (value: T) => void;
 
-  constructor(limits: ContextLimits = {}) {
+  constructor(limits: ContextLimits<T> = {}) {
     this.#count = limits.count ?? 1500;
     this.#idle = limits.idle ?? 240_000;
     this.#now = limits.now ?? (() => performance.now());
+    this.#dropped = limits.dropped ?? (() => undefined);
   }
 
   /** How many there are, idle ones included. */
@@ -58,14 +62,17 @@ export class Contexts<T> {
 
   /** Forgets a name. */
   close(name: string): void {
+    const entry = this.#entries.get(name);
+    if (entry === undefined) return;
     this.#entries.delete(name);
+    this.#dropped(entry.value);
   }
 
   #forgetIdle(): void {
     const oldest = this.#now() - this.#idle;
     for (const [name, { usedAt }] of this.#entries) {
       if (usedAt > oldest) return;
-      this.#entries.delete(name);
+      this.close(name);
     }
   }
 }

@@ -6,10 +6,10 @@ import {
   type Handlers,
   isProviders,
   type MethodHandler,
-} from "../runtime/handlers.ts";
-import type { Provided } from "../runtime/provider.ts";
+} from "../runtime/memory/handlers.ts";
+import type { Provided } from "../runtime/memory/provider.ts";
 import type { ClassData } from "../runtime/types.ts";
-import { faultOf } from "./fault.ts";
+import { faultOf } from "./wsman/fault.ts";
 
 /**
  * Handlers in the form in which calls are dispatched.

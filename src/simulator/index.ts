@@ -6,4 +6,4 @@
 export { describeSchema } from "./describe.ts";
 export type { Credentials } from "./listener.ts";
 export { type CimServer, type ServerOptions, startServer } from "./server.ts";
-export type { LoggedRequest, Product } from "./service.ts";
+export type { LoggedOperation, LoggedRequest, Product } from "./parts.ts";

@@ -1,9 +1,13 @@
 /** HTTP in front of the service: what is refused before anybody reads XML. */
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type {
+  IncomingHttpHeaders,
+  IncomingMessage,
+  RequestListener,
+  ServerResponse,
+} from "node:http";
 import { CimError } from "../runtime/error.ts";
 import { parseXml, type XmlElement } from "../runtime/xml/parse.ts";
-import type { Reply } from "./service.ts";
 
 /** Who may call. */
 export interface Credentials {
@@ -11,18 +15,32 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** What a listener is made of. */
-export interface ListenerOptions {
+/** A request that has been read. */
+export interface ReadRequest {
+  readonly root: XmlElement;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Who answers at a path. */
+export interface Route {
   /** For example `/wsman`; a query behind it is ignored. */
   readonly path: string;
+  /** Media types in lower case that a request may have. */
+  readonly contentTypes: readonly string[];
+  readonly answer: (request: ReadRequest, signal: AbortSignal) => Promise<Answer>;
+}
+
+/** What a listener is made of. */
+export interface ListenerOptions {
+  readonly routes: readonly Route[];
   /** Bytes that a request may have. */
   readonly maxBodySize: number;
   /** Anybody unless given. */
   readonly credentials?: Credentials;
-  readonly answer: (root: XmlElement, signal: AbortSignal) => Promise<Reply>;
 }
 
-interface Answer {
+/** What is sent back. */
+export interface Answer {
   readonly status: number;
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -53,7 +71,10 @@ async function reply(
   options: ListenerOptions,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const refusal = refuse(request, options);
+  const path = request.url?.split("?", 1)[0];
+  const route = options.routes.find((each) => each.path === path);
+  if (route === undefined) return { status: 404 };
+  const refusal = refuse(request, route, options);
   if (refusal !== undefined) return refusal;
   const body = await readBody(request, options.maxBodySize);
   if (body === undefined) {
@@ -65,21 +86,21 @@ async function reply(
   if (root instanceof CimError) {
     return { status: root.code === "too-large" ? 413 : 400, text: root.message };
   }
-  const { text, isFault } = await options.answer(root, signal);
-  const headers = { "Content-Type": "application/soap+xml;charset=UTF-8" };
-  // SOAP 1.2 part 2, 7.5: WinRM and OMI send 500 for faults of either side.
-  return { status: isFault ? 500 : 200, text, headers };
+  return route.answer({ root, headers: request.headers }, signal);
 }
 
-function refuse(request: IncomingMessage, options: ListenerOptions): Answer | undefined {
-  const { method, url = "", headers } = request;
-  if (url.split("?", 1)[0] !== options.path) return { status: 404 };
+function refuse(
+  { method, headers }: IncomingMessage,
+  route: Route,
+  options: ListenerOptions,
+): Answer | undefined {
   if (method !== "POST") return { status: 405, headers: { Allow: "POST" } };
   // A page in a browser could reach this machine under a name of its own (DNS rebinding), or
   // send what needs no permission to be sent (text/plain).
   if (!isOwnName(headers.host)) return { status: 421, text: "the host is not this machine" };
-  if (!isSoap(headers["content-type"]))
-    return { status: 415, text: "send application/soap+xml in UTF-8" };
+  if (!isOfType(headers["content-type"], route.contentTypes)) {
+    return { status: 415, text: `send ${route.contentTypes.join(" or ")} in UTF-8` };
+  }
   const { credentials } = options;
   if (credentials === undefined || isAuthorized(headers.authorization, credentials))
     return undefined;
@@ -99,11 +120,10 @@ export function isLoopback(host: string): boolean {
   return /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/i.test(host);
 }
 
-function isSoap(contentType: string | undefined): boolean {
+function isOfType(contentType: string | undefined, allowed: readonly string[]): boolean {
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType ?? "")?.[1] ?? "utf-8";
-  return (
-    /^\s*application\/soap\+xml\s*(?:;|$)/i.test(contentType ?? "") && /^utf-?8$/i.test(charset)
-  );
+  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return allowed.includes(type) && /^utf-?8$/i.test(charset);
 }
 
 function isAuthorized(header: string | undefined, { username, password }: Credentials): boolean {

@@ -3,15 +3,26 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Schema } from "../model/index.ts";
 import { CimError } from "../runtime/error.ts";
-import { addSeed, createStore, type Seed, type Seeded, type Store } from "../runtime/store.ts";
+import {
+  addSeed,
+  createStore,
+  type Seed,
+  type Seeded,
+  type Store,
+} from "../runtime/memory/store.ts";
 import type { ClassData } from "../runtime/types.ts";
 import { describeSchema } from "./describe.ts";
-import type { Handlers } from "../runtime/handlers.ts";
-import type { Provided } from "../runtime/provider.ts";
+import type { Handlers } from "../runtime/memory/handlers.ts";
+import type { Provided } from "../runtime/memory/provider.ts";
 import { bindHandlers } from "./handlers.ts";
 import { instancesOf } from "./instances.ts";
-import { createListener, type Credentials, isLoopback } from "./listener.ts";
-import { createService, type LoggedRequest, type Product } from "./service.ts";
+import { createListener, type Credentials, isLoopback, type Route } from "./listener.ts";
+import { memoryOperations } from "../runtime/memory/answer.ts";
+import { type Events, openEvents } from "../runtime/memory/events.ts";
+import type { QualifierDefinition } from "../runtime/schema/definition.ts";
+import { createCimXmlService } from "./cimxml/service.ts";
+import type { LoggedRequest, Parts, Product } from "./parts.ts";
+import { createService } from "./wsman/service.ts";
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -31,8 +42,14 @@ export interface ServerOptions {
   readonly port?: number;
   /** An address of this machine's loopback; `127.0.0.1` unless told. */
   readonly host?: string;
-  /** `/wsman` unless told. */
+  /** Where it speaks WS-Management; `/wsman` unless told. */
   readonly path?: string;
+  /** Where it speaks CIM-XML; `/cimom` unless told. */
+  readonly cimXmlPath?: string;
+  /** Whether CIM-XML clients can pull from it; servers of old cannot. `true` unless told. */
+  readonly pulledOperations?: boolean;
+  /** Declarations of qualifiers, for who asks for them. */
+  readonly qualifiers?: readonly QualifierDefinition[];
   /** Whom to let in, by Basic authentication; anybody unless told. */
   readonly credentials?: Credentials;
   /** Bytes that a message may have in either direction; 512,000 unless told, as WinRM. */
@@ -45,8 +62,12 @@ export interface ServerOptions {
 export interface CimServer extends AsyncDisposable {
   /** For `connect`, for example `http://127.0.0.1:49152/wsman`. */
   readonly url: string;
+  /** The same for CIM-XML, for example `http://127.0.0.1:49152/cimom`. */
+  readonly cimXmlUrl: string;
   /** Its instances. */
   readonly store: Store;
+  /** What subscribers are told. */
+  readonly events: Events;
   /** What was asked of it: the latest ten thousand requests, the oldest first. */
   readonly requests: readonly LoggedRequest[];
   /** Stops listening and drops all connections at once. */
@@ -54,8 +75,9 @@ export interface CimServer extends AsyncDisposable {
 }
 
 /**
- * Starts a WS-Management server on this machine's loopback that answers as
- * WinRM does. It serves Identify, Get, Enumerate, Pull, Release and method calls.
+ * Starts a server on this machine's loopback that speaks WS-Management as WinRM does, and
+ * CIM-XML. Its clients may read, make, change, remove and associate instances, query them, call
+ * methods, subscribe, and ask for definitions.
  *
  * @param options - See {@link ServerOptions}.
  * @throws CimError `"configuration"` for a host that others can reach, a port
@@ -68,33 +90,112 @@ export async function startServer(options: ServerOptions = {}): Promise<CimServe
     const sentence = `${host} is not a loopback address: the server has no protection that others should meet`;
     throw new CimError("configuration", sentence);
   }
-  if (!path.startsWith("/")) throw new CimError("configuration", "the path begins with a slash");
+  const { cimXmlPath = "/cimom" } = options;
+  if (![path, cimXmlPath].every((each) => each.startsWith("/"))) {
+    throw new CimError("configuration", "the path begins with a slash");
+  }
   if (!(maxEnvelopeSize >= 8192)) {
     throw new CimError("configuration", "maxEnvelopeSize must be at least 8192 bytes");
   }
   const { credentials } = options;
-  const store = storeOf(options);
-  const handlers = bindHandlers(options.handlers ?? {}, store.classes);
-  const product = { vendor: "mof-codegen", version: "simulator", ...options.product };
-  const service = createService({ store, handlers, product, maxEnvelopeSize, machine: host });
+  const requests: LoggedRequest[] = [];
+  const parts = partsOf(options);
   const server = createServer(
-    { keepAliveTimeout: 60_000 },
+    // The keys of an instance stand in a header of CIM-XML (DSP0200 6.3.5), each letter as nine.
+    { keepAliveTimeout: 60_000, maxHeaderSize: 1024 * 1024 },
     createListener({
-      path,
       maxBodySize: maxEnvelopeSize,
+      routes: [
+        wsmanRoute(path, parts, { maxEnvelopeSize, machine: host, requests }),
+        cimXmlRoute(cimXmlPath, parts, {
+          canBePulledFrom: options.pulledOperations ?? true,
+          requests,
+        }),
+      ],
       ...(credentials !== undefined && { credentials }),
-      answer: (root, signal) => service.answer(root, signal),
     }),
   );
   const address = await listen(server, host, port);
-  const closing = (): Promise<void> => close(server);
+  const { store, events } = parts;
+  const closing = async (): Promise<void> => {
+    events.close();
+    await close(server);
+  };
+  const origin = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}${path}`,
+    url: `${origin}${path}`,
+    cimXmlUrl: `${origin}${cimXmlPath}`,
     store,
-    requests: service.requests,
+    events,
+    requests,
     close: closing,
     [Symbol.asyncDispose]: closing,
   };
+}
+
+function partsOf(options: ServerOptions): Parts {
+  const { qualifiers = [] } = options;
+  const store = storeOf(options);
+  const handlers = bindHandlers(options.handlers ?? {}, store.classes);
+  const events = openEvents(store);
+  const product = { vendor: "mof-codegen", version: "simulator", ...options.product };
+  const operations = memoryOperations({ store, handlers, events, qualifiers });
+  return { store, handlers, events, operations, product };
+}
+
+interface WsmanSettings {
+  readonly maxEnvelopeSize: number;
+  readonly machine: string;
+  readonly requests: LoggedRequest[];
+}
+
+function wsmanRoute(path: string, parts: Parts, settings: WsmanSettings): Route {
+  const service = createService({ ...parts, ...settings });
+  return {
+    path,
+    contentTypes: ["application/soap+xml"],
+    async answer({ root }, signal) {
+      const { text, isFault } = await service.answer(root, signal);
+      const headers = { "Content-Type": "application/soap+xml;charset=UTF-8" };
+      // SOAP 1.2 part 2, 7.5: WinRM and OMI send 500 for faults of either side.
+      return { status: isFault ? 500 : 200, text, headers };
+    },
+  };
+}
+
+interface CimXmlSettings {
+  readonly canBePulledFrom: boolean;
+  readonly requests: LoggedRequest[];
+}
+
+function cimXmlRoute(path: string, parts: Parts, settings: CimXmlSettings): Route {
+  const service = createCimXmlService({ ...parts, ...settings });
+  return {
+    path,
+    contentTypes: ["application/xml", "text/xml"],
+    async answer({ root, headers }, signal) {
+      const names = {
+        operation: textOf(headers["cimoperation"]),
+        method: textOf(headers["cimmethod"]),
+      };
+      const { status, text, headers: own } = await service.answer(root, names, signal);
+      return {
+        status,
+        text,
+        headers: { "Content-Type": 'application/xml; charset="utf-8"', ...own },
+      };
+    },
+  };
+}
+
+/** DSP0200 6.3.7: as a URL encodes it. */
+function textOf(header: string | readonly string[] | undefined): string | undefined {
+  if (typeof header !== "string") return undefined;
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return header;
+  }
 }
 
 function storeOf({ schema, classes = [], instances }: ServerOptions): Store {

@@ -33,11 +33,7 @@ function client(options: MemoryOptions = {}) {
 
 /** A transport that fails the test when it is used. */
 const unreachable: Transport = {
-  get: () => Promise.reject(new Error("I/O")),
-  enumerate: () => {
-    throw new Error("I/O");
-  },
-  invoke: () => Promise.reject(new Error("I/O")),
+  exchange: () => Promise.reject(new Error("I/O")),
   close: () => Promise.resolve(),
 };
 
@@ -522,7 +518,7 @@ describe("interceptors", () => {
   test("can answer by themselves, but not with another operation", async () => {
     const cim = createClient(unreachable, {
       interceptors: [
-        () => () => Promise.resolve({ operation: "invoke", result: { returnValue: 1, out: {} } }),
+        () => () => Promise.resolve({ operation: "invoke", value: { returnValue: 1, out: {} } }),
       ],
     });
     expect(await cim.invoke(Session, "Count")).toBe(1);

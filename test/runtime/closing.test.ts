@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { connect } from "../../src/runtime/index.ts";
+import { connect } from "./connect-windows.ts";
 import { caught, collect, failure } from "./caught.ts";
 import { serve, serveBodies, soap } from "./scripted-server.ts";
 import { Win32_VirtualDesktopSession as Session } from "./session.ts";

@@ -2,15 +2,11 @@ import { createServer } from "node:net";
 import { inspect } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { AddressInfo } from "node:net";
-import {
-  type Authenticator,
-  basic,
-  connect,
-  type ConnectOptions,
-} from "../../src/runtime/index.ts";
+import { type Authenticator, basic, type ConnectOptions } from "../../src/runtime/index.ts";
 import { isLoopback } from "../../src/runtime/auth/basic.ts";
 import { readChallenges } from "../../src/runtime/http/challenges.ts";
 import { connectionError } from "../../src/runtime/http/connection-error.ts";
+import { connect } from "./connect-windows.ts";
 import { caught, failure } from "./caught.ts";
 import { serve, serveBodies, soap } from "./scripted-server.ts";
 import { Win32_VirtualDesktopSession as Session } from "./session.ts";

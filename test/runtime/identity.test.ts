@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { connect } from "../../src/runtime/index.ts";
+import { connect } from "./connect-windows.ts";
 import { collect, failure } from "./caught.ts";
 import { serveBodies } from "./scripted-server.ts";
 import { Win32_VirtualDesktopSession as Session } from "./session.ts";

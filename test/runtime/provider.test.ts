@@ -10,7 +10,6 @@ import {
 import {
   CimError,
   type Client,
-  connect,
   createClient,
   formatPath,
   instancesOf,
@@ -19,6 +18,7 @@ import {
   type Provided,
 } from "../../src/runtime/index.ts";
 import { startServer } from "../../src/simulator/index.ts";
+import { connect } from "./connect-windows.ts";
 import { failure } from "./caught.ts";
 
 const classes = [Sample_Process, Sample_Daemon, Sample_Service, Sample_Setting];

@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { basic, type CimError, connect } from "../../src/runtime/index.ts";
+import { basic, type CimError } from "../../src/runtime/index.ts";
 import { redact } from "../../src/runtime/http/redact.ts";
+import { connect } from "./connect-windows.ts";
 import { caught } from "./caught.ts";
 import { type ScriptedServer, serve, serveBodies } from "./scripted-server.ts";
 import { Win32_VirtualDesktopSession as Session } from "./session.ts";

@@ -64,6 +64,10 @@ const ways: readonly Way[] = [
     open: () => ({ client: connect(server.url, { classes }), store: server.store }),
   },
   {
+    name: "CIM-XML",
+    open: () => ({ client: connect(server.cimXmlUrl, { classes }), store: server.store }),
+  },
+  {
     name: "memory",
     open: () => ({ client: createClient(memory, { classes }), store: memory.store }),
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { handlerFinder } from "../../src/runtime/handlers.ts";
+import { handlerFinder } from "../../src/runtime/memory/handlers.ts";
 import {
   CimError,
   createStore,
@@ -8,7 +8,7 @@ import {
   parsePath,
   referenceTo,
 } from "../../src/runtime/index.ts";
-import { dispatch } from "../../src/runtime/memory.ts";
+import { dispatch } from "../../src/runtime/memory/dispatch.ts";
 import { caught, failure } from "./caught.ts";
 import { Win32_VirtualDesktopSession as Session } from "./session.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { connect, createClient, memoryTransport } from "../../src/runtime/index.ts";
+import { createClient, memoryTransport } from "../../src/runtime/index.ts";
+import { connect } from "./connect-windows.ts";
 import { collect, failure } from "./caught.ts";
 import { serveBodies } from "./scripted-server.ts";
 import { Win32_VirtualDesktopSession as Session } from "./session.ts";
@@ -30,12 +31,12 @@ describe("a timeout", () => {
   });
 
   test.each([
-    [Infinity, []],
-    [2 ** 31, [2147483647]],
-    [1e300, [2147483647]],
+    [Infinity, false],
+    [2 ** 31, true],
+    [1e300, true],
   ])(
     "of %d waits as long as timers can, and the server hears of one that it can read",
-    async (timeout, timers) => {
+    async (timeout, isTimed) => {
       const started = vi.spyOn(globalThis, "setTimeout");
       const server = await serveBodies(ok);
       const cim = connect(server.url, { timeout });
@@ -43,7 +44,8 @@ describe("a timeout", () => {
       expect(/PT[^<]*/.exec(server.seen[0]?.body ?? "")?.[0]).toBe("PT2147483.647S");
       // Node takes what is larger than its timers hold for 1 ms.
       const delays = started.mock.calls.map(([, delay]) => delay ?? 0);
-      expect(delays.filter((delay) => delay > 86_400_000)).toEqual(timers);
+      expect(Math.max(...delays)).toBeLessThanOrEqual(2147483647);
+      expect(delays.some((delay) => delay > 86_400_000)).toBe(isTimed);
       started.mockRestore();
       await cim.close();
     },

@@ -6,14 +6,9 @@ import {
   type Sample_Item,
   Sample_Place,
 } from "../../fixtures/golden/every-type-travels/expected/root/cimv2/index.ts";
-import {
-  CimDateTime,
-  type Client,
-  connect,
-  type Reference,
-  referenceTo,
-} from "../../src/runtime/index.ts";
+import { CimDateTime, type Client, type Reference, referenceTo } from "../../src/runtime/index.ts";
 import { type CimServer, startServer } from "../../src/simulator/index.ts";
+import { connect } from "./connect-windows.ts";
 import { at, classes, dock, handlers, type Input, type Values } from "./cargo.ts";
 import { collect, failure } from "./caught.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { connect, type ConnectOptions, pathOf, windows } from "../../src/runtime/index.ts";
+import { type ConnectOptions, pathOf, windows } from "../../src/runtime/index.ts";
+import { connect } from "./connect-windows.ts";
 import { caught, collect, failure } from "./caught.ts";
 import { type ScriptedServer, serveBodies } from "./scripted-server.ts";
 import { Win32_VirtualDesktopSession as Session } from "./session.ts";
@@ -212,7 +213,7 @@ describe("enumeration", () => {
     const cim = client(server);
     expect(await failure(() => collect(cim.enumerate(Session)))).toEqual([
       "protocol",
-      'Win32_VirtualDesktopSession: "one" is not a uint32',
+      'Win32_VirtualDesktopSession: SessionId: "one" is not a uint32',
     ]);
     await cim.close();
     expect(exchanges(server)).toEqual(["Enumerate", "Release c0"]);
@@ -269,7 +270,7 @@ describe("answers", () => {
     );
     expect(await failure(() => client(server).at(Session, keys).Logoff())).toEqual([
       "protocol",
-      'Win32_VirtualDesktopSession.Logoff: "-1" is not a uint32',
+      'Win32_VirtualDesktopSession.Logoff: ReturnValue: "-1" is not a uint32',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CimError, type CimValue, type ClassData } from "../../src/runtime/index.ts";
-import type { InstanceData } from "../../src/runtime/transport.ts";
+import type { InstanceData } from "../../src/runtime/operations.ts";
 import { faultError } from "../../src/runtime/wsman/fault.ts";
 import { decodeInstance } from "../../src/runtime/wsman/instance.ts";
 import { decodeValue } from "../../src/runtime/wsman/values.ts";

@@ -119,7 +119,7 @@ describe("the client meets the server", () => {
     for await (const { SessionId } of client.enumerate(Session)) ids.push(SessionId);
     expect(ids).toEqual([1, 2, ...Win32_VirtualDesktopSession.map(({ SessionId }) => SessionId)]);
     expect(new Set(server.requests.map(({ operation }) => operation))).toEqual(
-      new Set(["enumerate", "pull"]),
+      new Set(["identify", "enumerate", "pull"]),
     );
     await client.close();
   });
@@ -141,6 +141,7 @@ describe("the client meets the server", () => {
       break;
     }
     expect(server.requests.map(({ operation, error }) => [operation, error])).toEqual([
+      ["identify", undefined],
       ["enumerate", undefined],
       ["release", undefined],
     ]);

@@ -190,8 +190,9 @@ test.each([
   ["<w:EnumerationMode>EnumerateNothing</w:EnumerationMode>", "w:UnsupportedFeature"],
   [
     '<w:Filter Dialect="http://schemas.microsoft.com/wbem/wsman/1/WQL">x</w:Filter>',
-    "n:FilteringNotSupported",
+    "n:CannotProcessFilter",
   ],
+  ['<w:Filter Dialect="urn:unknown">x</w:Filter>', "n:FilterDialectRequestedUnavailable"],
 ])("%s is refused", async (content, subcode) => {
   const { url } = await start({ schema: animals, instances });
   expect(faultIn(await enumerate(url, content))).toMatchObject({ status: 500, subcode });

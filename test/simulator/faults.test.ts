@@ -35,7 +35,7 @@ describe("a request for what there is not", () => {
     ],
     [
       "action",
-      { ...get, action: `${transfer}Put` },
+      { ...get, action: `${transfer}Fly` },
       { subcode: "a:ActionNotSupported", code: "0x80338013", cimStatus: undefined },
     ],
     ["resource URI", { ...get, uri: "" }, { subcode: "a:DestinationUnreachable", cimStatus: "5" }],

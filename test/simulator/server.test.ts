@@ -55,7 +55,7 @@ describe("what is refused before anybody reads XML", () => {
 
   test("another path", async () => {
     const { url } = await sessions();
-    expect((await send(url.replace("wsman", "cimom"), { body: "x" })).status).toBe(404);
+    expect((await send(url.replace("wsman", "nowhere"), { body: "x" })).status).toBe(404);
     expect((await ask(`${url}?PSVersion=5.1`, get)).status).toBe(200);
   });
 

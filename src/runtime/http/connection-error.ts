@@ -9,14 +9,24 @@ import { CimError } from "../error.ts";
  * @param hasAnswered - Whether the answer had begun.
  */
 export function connectionError(error: Error, url: URL, hasAnswered = false): CimError {
+  if (error instanceof CimError) return error;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const where = placeOf(url);
   if (hasAnswered && (code === "ECONNRESET" || code === "EPIPE")) return brokeOff(url, error);
   const advice = adviceFor(code, where) ?? adviceForTls(code, error.message, where);
   const sentence =
     advice ?? `the connection to ${where} failed: ${code === "" ? error.message : code}`;
-  return new CimError("unreachable", sentence, { cause: error });
+  return new CimError("unreachable", sentence, {
+    cause: error,
+    ...(transient.has(code) && { isTransient: true }),
+  });
 }
+
+/** What may be otherwise in a moment. */
+const transient: ReadonlySet<string> = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"],
+  ...["EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN"],
+]);
 
 /**
  * The error for a connection that ended before the answer did.
@@ -26,7 +36,10 @@ export function connectionError(error: Error, url: URL, hasAnswered = false): Ci
  */
 export function brokeOff(url: URL, cause?: Error): CimError {
   const sentence = `${placeOf(url)} closed the connection in the middle of its answer: the service, or something on the way, broke off`;
-  return new CimError("unreachable", sentence, cause === undefined ? {} : { cause });
+  return new CimError("unreachable", sentence, {
+    isTransient: true,
+    ...(cause !== undefined && { cause }),
+  });
 }
 
 function placeOf(url: URL): string {

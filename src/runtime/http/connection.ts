@@ -1,44 +1,51 @@
 /** A server that takes POSTs: its address, connections and credentials. */
 import { setMaxListeners } from "node:events";
-import { Agent, type AgentOptions } from "node:http";
-import { Agent as TlsAgent } from "node:https";
 import type { Authenticator } from "../auth/authenticator.ts";
 import { CimError } from "../error.ts";
+import { createAgent, type TlsOptions } from "./agent.ts";
 import { readChallenges } from "./challenges.ts";
 import { type HttpResponse, post } from "./post.ts";
+import type { ProxyOptions } from "./proxy.ts";
+import { discard } from "./read-body.ts";
 import { redact } from "./redact.ts";
-
-/** TLS settings, as of `node:tls`. */
-export interface TlsOptions {
-  /** Certificates of trusted issuers, PEM; instead of Node's own list. */
-  readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[];
-  /** Client certificate, PEM. */
-  readonly cert?: string | Uint8Array;
-  /** Its private key, PEM. */
-  readonly key?: string | Uint8Array;
-  /** `false` accepts any certificate, and with it anyone in between. */
-  readonly rejectUnauthorized?: boolean;
-  /** The name that the certificate must have, when the URL's host is another. */
-  readonly servername?: string;
-}
+import {
+  type CircuitOptions,
+  type Clock,
+  createRetrier,
+  realClock,
+  type RetryOptions,
+} from "./retry.ts";
+import { fullTimeouts, type Timeouts } from "./timeouts.ts";
 
 /** How a server is reached. */
 export interface ConnectionOptions {
   readonly url: URL;
   readonly auth?: Authenticator;
   readonly tls?: TlsOptions;
+  /** An HTTP proxy on the way. */
+  readonly proxy?: ProxyOptions;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Connections at a time; 8 unless told. WinRM serves the requests of one in turn. */
   readonly maxConnections?: number;
-  /** Bytes that an answer may have; 64 MiB unless told. */
+  /** Bytes that one answer may have; 64 MiB unless told. */
   readonly maxResponseSize?: number;
+  /** How long each part of a request may take. */
+  readonly timeouts?: Timeouts;
+  /** When to send again what changes nothing on the server. */
+  readonly retry?: RetryOptions;
+  /** When to stop trying to reach a dead host. */
+  readonly circuit?: CircuitOptions;
+  /** @internal */
+  readonly clock?: Clock;
 }
 
 /** What goes for one exchange. */
 export interface SendOptions {
   readonly contentType: string;
-  /** Milliseconds for all attempts together. */
+  /** Further headers of this request alone. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds that may be waited for the server, all attempts together. */
   readonly timeout: number;
   readonly signal?: AbortSignal;
   /** Whether the server may see the request twice. */
@@ -50,7 +57,8 @@ export interface SendOptions {
 /** Sends bodies to a server. */
 export interface Connection {
   /**
-   * Posts a body and answers with whatever the server said, faults included.
+   * Posts a body and answers with whatever the server said, faults included. The body of the
+   * answer has to be read.
    *
    * @throws CimError when there is no answer, or one that is not the service's own.
    */
@@ -72,60 +80,76 @@ const maxRemembered = 32;
  * Makes the connection; nothing is sent yet.
  *
  * @param options - See {@link ConnectionOptions}.
- * @throws CimError `"configuration"` when the credentials must not go there.
+ * @throws CimError `"configuration"` when the credentials must not go there, or for settings
+ *   that cannot work.
  */
 export function openConnection(options: ConnectionOptions): Connection {
-  const { url, auth, maxResponseSize = 64 * 1024 * 1024 } = options;
+  const { url, auth, maxConnections = 8, clock = realClock } = options;
   auth?.check?.(url);
-  const agent = createAgent(options);
+  const timeouts = fullTimeouts(options.timeouts);
+  const agent = createAgent({
+    ...options,
+    maxConnections: auth?.binding === "connection" ? 1 : maxConnections,
+  });
+  const retrier = createRetrier(options.retry, options.circuit, clock);
   const stopping = createController();
   const closing = createController();
   const sent = new Set<string>();
+  const once = async (body: Uint8Array, call: SendOptions, left: number): Promise<HttpResponse> => {
+    const deadline = clock.now() + left;
+    let challenges: HttpResponse | undefined;
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      const authorization = await auth?.authorize({
+        method: "POST",
+        url,
+        challenges: challenges === undefined ? [] : readChallenges(challenges.rawHeaders),
+        attempt,
+      });
+      if (authorization === undefined && attempt > 0) break;
+      remember(sent, authorization);
+      const response = await post({
+        url,
+        agent,
+        headers: {
+          ...options.headers,
+          ...call.headers,
+          "Content-Type": call.contentType,
+          ...(authorization === undefined ? {} : { Authorization: authorization }),
+        },
+        body,
+        timeout: Math.max(1, Math.ceil(deadline - clock.now())),
+        timeouts,
+        maxResponseSize: options.maxResponseSize ?? 64 * 1024 * 1024,
+        ...(call.signal !== undefined && { signal: call.signal }),
+        isRepeatable: call.isRepeatable ?? false,
+      });
+      if (response.status !== 401) return accept(response);
+      await discard(response);
+      challenges = response;
+    }
+    throw unauthorized(auth, challenges);
+  };
   return {
-    async send(body, { contentType, timeout, signal, isRepeatable = false, isFarewell = false }) {
-      const ending = isFarewell ? closing.signal : stopping.signal;
+    async send(body, call) {
+      const ending = call.isFarewell === true ? closing.signal : stopping.signal;
       if (ending.aborted) throw closed();
+      const signal = call.signal === undefined ? ending : AbortSignal.any([call.signal, ending]);
       const bytes = Buffer.from(body, "utf8");
-      const deadline = performance.now() + timeout;
-      const either = signal === undefined ? ending : AbortSignal.any([signal, ending]);
-      let challenges: HttpResponse | undefined;
-      for (let attempt = 0; attempt < maxAttempts; attempt++) {
-        const authorization = await auth?.authorize({
-          method: "POST",
-          url,
-          challenges: challenges === undefined ? [] : readChallenges(challenges.rawHeaders),
-          attempt,
-        });
-        if (authorization === undefined && attempt > 0) break;
-        remember(sent, authorization);
-        const response = await post({
-          url,
-          agent,
-          headers: {
-            ...options.headers,
-            "Content-Type": contentType,
-            ...(authorization === undefined ? {} : { Authorization: authorization }),
-          },
-          body: bytes,
-          timeout: Math.max(1, Math.ceil(deadline - performance.now())),
-          maxResponseSize,
-          signal: either,
-          isRepeatable,
-        }).catch((error: unknown) => {
-          throw ending.aborted ? closed() : error;
-        });
-        if (response.status !== 401) return accept(response);
-        challenges = response;
-      }
-      throw unauthorized(auth, challenges);
+      const deadline = clock.now() + call.timeout;
+      const attempt = (): Promise<HttpResponse> =>
+        once(bytes, { ...call, signal }, deadline - clock.now());
+      const { isRepeatable = false } = call;
+      return retrier.run(attempt, { isRepeatable, signal, deadline }).catch((error: unknown) => {
+        throw ending.aborted ? closed() : error;
+      });
     },
     redact: (caught) => CimError.rewrite(caught, (text) => redact(text, sent)),
     stop() {
-      stopping.abort();
+      stopping.abort(closed());
     },
     close() {
-      stopping.abort();
-      closing.abort();
+      stopping.abort(closed());
+      closing.abort(closed());
       agent.destroy();
     },
   };
@@ -145,75 +169,62 @@ function remember(sent: Set<string>, authorization: string | undefined): void {
   if (sent.size > maxRemembered && oldest !== undefined) sent.delete(oldest);
 }
 
-function createAgent({ url, auth, tls = {}, maxConnections = 8 }: ConnectionOptions): Agent {
-  const common: AgentOptions = {
-    keepAlive: true,
-    maxSockets: auth?.binding === "connection" ? 1 : maxConnections,
-  };
-  if (url.protocol !== "https:") return new Agent(common);
-  const { ca, cert, key, ...rest } = tls;
-  return new TlsAgent({
-    ...common,
-    ...rest,
-    ...(ca !== undefined && { ca: (isOne(ca) ? [ca] : ca).map(pem) }),
-    ...(cert !== undefined && { cert: pem(cert) }),
-    ...(key !== undefined && { key: pem(key) }),
-  });
-}
-
-function isOne(ca: string | Uint8Array | readonly (string | Uint8Array)[]): ca is Pem {
-  return typeof ca === "string" || ca instanceof Uint8Array;
-}
-
-type Pem = string | Uint8Array;
-
-/** Node's types want a Buffer, where ours do not ask their readers for `@types/node`. */
-function pem(text: Pem): string | Buffer {
-  return typeof text === "string" ? text : Buffer.from(text);
-}
-
 function closed(): CimError {
   return new CimError("closed", "the client is closed");
 }
 
 /** Statuses that a WS-Management or CIM-XML service never answers an operation with by itself. */
-function accept(response: HttpResponse): HttpResponse {
-  const { status, location } = response;
+async function accept(response: HttpResponse): Promise<HttpResponse> {
+  const { status } = response;
+  const isOwn = !response.isEmpty && /xml/i.test(response.contentType);
+  if (status < 300 || (isOwn && status >= 400)) return response;
+  const refusal = refusalOf(response);
+  if (refusal === undefined) return response;
+  await discard(response).catch(() => undefined);
+  throw refusal;
+}
+
+function refusalOf({ status, location }: HttpResponse): CimError | undefined {
   const details = { httpStatus: status };
-  if (status >= 300 && status < 400) {
+  if (status < 400) {
     const target = location === "" ? "" : ` to ${JSON.stringify(location.slice(0, 200))}`;
     const sentence = `the server redirects${target}, which is not followed because credentials would go along: use that URL`;
-    throw new CimError("protocol", sentence, details);
+    return new CimError("protocol", sentence, details);
   }
-  if (response.body.length > 0 && /xml/i.test(response.contentType)) return response;
   switch (status) {
     case 403:
-      throw new CimError(
+      return new CimError(
         "access-denied",
         "the server answered HTTP 403: the account may not use this service",
         details,
       );
     case 404:
     case 405:
-      throw new CimError(
+      return new CimError(
         "unreachable",
         `the server answered HTTP ${status}: check the path of the URL`,
         details,
       );
     case 413:
-      throw new CimError(
+      return new CimError(
         "too-large",
         "the server answered HTTP 413: the request is larger than it takes",
         details,
       );
-    case 503:
-      throw new CimError(
-        "unreachable",
-        "the server answered HTTP 503: the service is not available now",
+    case 431:
+      return new CimError(
+        "too-large",
+        "the server answered HTTP 431: the headers are larger than it takes; over CIM-XML the keys of the instance are in one",
         details,
       );
+    case 503:
+      return new CimError(
+        "unreachable",
+        "the server answered HTTP 503: the service is not available now",
+        { ...details, isTransient: true },
+      );
     default:
-      return response;
+      return undefined;
   }
 }
 

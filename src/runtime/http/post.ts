@@ -6,9 +6,11 @@ import {
   request as requestHttp,
 } from "node:http";
 import { request as requestHttps } from "node:https";
+import type { Socket } from "node:net";
+import { abortedError } from "../aborted.ts";
 import { CimError } from "../error.ts";
-import { maxTimeout } from "../timeout.ts";
 import { brokeOff, connectionError } from "./connection-error.ts";
+import { type AllTimeouts, Patience } from "./timeouts.ts";
 
 /** What is sent, and how far it may go. */
 export interface PostOptions {
@@ -16,8 +18,9 @@ export interface PostOptions {
   readonly agent: Agent;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  /** Milliseconds until the answer must be complete; `Infinity` waits for ever. */
+  /** Milliseconds that may be waited for the server; `Infinity` for ever. */
   readonly timeout: number;
+  readonly timeouts: AllTimeouts;
   /** Bytes that the answer's body may have. */
   readonly maxResponseSize: number;
   readonly signal?: AbortSignal;
@@ -25,27 +28,32 @@ export interface PostOptions {
   readonly isRepeatable?: boolean;
 }
 
-/** An answer, its body read. */
+/** An answer whose body is still to come. It has to be read, or left by `return`. */
 export interface HttpResponse {
   readonly status: number;
   /** Names and values in turn, as they came. */
   readonly rawHeaders: readonly string[];
   readonly contentType: string;
   readonly location: string;
-  readonly body: Uint8Array;
+  /** Whether there can be a body. */
+  readonly isEmpty: boolean;
+  /** The body in pieces. */
+  readonly body: AsyncGenerator<Uint8Array, void>;
+  /** Trailers by lower-case name, when the body has been read. */
+  trailers(): Readonly<Record<string, string>>;
 }
 
 /**
- * Sends a POST and reads the answer.
+ * Sends a POST and waits for the beginning of the answer.
  *
  * An error response that states no length is not waited for: OpenPegasus sends
  * such and keeps the connection open, so that its end never comes.
  *
  * @param options - See {@link PostOptions}.
- * @throws CimError `"unreachable"`, `"timeout"`, `"aborted"` or `"too-large"`.
+ * @throws CimError `"unreachable"`, `"timeout"`, `"aborted"` or, from the body, `"too-large"`.
  */
 export function post(options: PostOptions): Promise<HttpResponse> {
-  const { url, agent, headers, body, timeout, signal } = options;
+  const { url, agent, headers, body } = options;
   return new Promise((resolve, reject) => {
     const send = url.protocol === "https:" ? requestHttps : requestHttp;
     const outgoing = send(url, {
@@ -53,117 +61,162 @@ export function post(options: PostOptions): Promise<HttpResponse> {
       agent,
       headers: { ...headers, "Content-Length": String(body.length) },
     });
-    const settle = settleOnce(outgoing, resolve, reject, () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-    });
-    // Servers ignore the operation timeout of a running method, so the client keeps its own.
-    const timer = startTimer(timeout, () => {
-      settle.fail(new CimError("timeout", `no answer within ${timeout} ms`));
-    });
-    const onAbort = (): void => {
-      settle.fail(new CimError("aborted", "the call was aborted", { cause: signal?.reason }));
-    };
-    let hasAnswered = false;
+    const call = new Call(options, outgoing, reject);
     outgoing.on("error", (error) => {
       // Giving up destroys the request, which is an error of its own and no reason to send it again.
-      if (settle.isDone()) return;
+      if (call.hasFailed) return;
       // The server closed an idle connection at the moment we took it up.
       const isReset = "code" in error && error.code === "ECONNRESET";
-      const isStale = outgoing.reusedSocket && !hasAnswered && isReset;
-      if (isStale && options.isRepeatable === true) {
-        settle.succeed(post({ ...options, isRepeatable: false }));
-      } else settle.fail(connectionError(error, url, hasAnswered));
+      if (outgoing.reusedSocket && isReset && !call.hasAnswered && options.isRepeatable === true) {
+        call.end();
+        resolve(post({ ...options, isRepeatable: false, timeout: call.patience.left }));
+      } else call.fail(connectionError(error, url, call.hasAnswered));
+    });
+    outgoing.on("socket", (socket) => {
+      call.connecting(socket);
     });
     outgoing.on("response", (incoming) => {
-      hasAnswered = true;
-      receive(incoming, options, settle);
+      call.hasAnswered = true;
+      resolve(call.receive(incoming));
     });
-    if (signal?.aborted === true) onAbort();
-    else {
-      signal?.addEventListener("abort", onAbort, { once: true });
-      outgoing.end(body);
-    }
+    call.begin();
+    if (!call.hasFailed) outgoing.end(body);
   });
 }
 
-function startTimer(timeout: number, action: () => void): NodeJS.Timeout | undefined {
-  // Node takes what is larger than its timers hold for 1 ms.
-  return timeout === Infinity ? undefined : setTimeout(action, Math.min(timeout, maxTimeout));
-}
-
-interface Settle {
-  isDone(): boolean;
-  succeed(response: HttpResponse | Promise<HttpResponse>): void;
-  /** Also drops the connection: what is left on it belongs to nobody. */
-  fail(error: CimError): void;
-}
-
-function settleOnce(
-  outgoing: ClientRequest,
-  resolve: (response: HttpResponse | Promise<HttpResponse>) => void,
-  reject: (error: CimError) => void,
-  tidy: () => void,
-): Settle {
-  let isDone = false;
-  const once = (action: () => void): void => {
-    if (isDone) return;
-    isDone = true;
-    tidy();
-    action();
+/** A request under way: what it waits for, and how it ends. */
+class Call {
+  hasAnswered = false;
+  hasFailed = false;
+  readonly patience: Patience;
+  readonly #options: PostOptions;
+  readonly #outgoing: ClientRequest;
+  #failure: CimError | undefined;
+  #reject: (error: CimError) => void;
+  #stopWaiting: () => void = () => undefined;
+  readonly #onAbort = (): void => {
+    this.fail(abortedError(this.#options.signal));
   };
-  return {
-    isDone: () => isDone,
-    succeed: (response) => {
-      once(() => {
-        resolve(response);
-      });
-    },
-    fail: (error) => {
-      once(() => {
-        outgoing.destroy();
-        reject(error);
-      });
-    },
-  };
-}
 
-function receive(incoming: IncomingMessage, options: PostOptions, settle: Settle): void {
-  const { headers } = incoming;
-  const status = incoming.statusCode ?? 0;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const finish = (): void => {
-    settle.succeed({
+  constructor(options: PostOptions, outgoing: ClientRequest, reject: (error: CimError) => void) {
+    this.#options = options;
+    this.#outgoing = outgoing;
+    this.#reject = reject;
+    this.patience = new Patience(options.timeout);
+  }
+
+  begin(): void {
+    const { signal, timeouts } = this.#options;
+    if (signal?.aborted === true) {
+      this.#onAbort();
+      return;
+    }
+    signal?.addEventListener("abort", this.#onAbort, { once: true });
+    // Servers ignore the operation timeout of a running method, so the client keeps its own.
+    this.#wait(timeouts.headers, "no answer");
+  }
+
+  connecting(socket: Socket): void {
+    if (!socket.connecting || this.hasFailed) return;
+    const { url, timeouts } = this.#options;
+    this.#wait(timeouts.connect, "no connection");
+    socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
+      if (!this.hasAnswered && !this.hasFailed) this.#wait(timeouts.headers, "no answer");
+    });
+  }
+
+  receive(incoming: IncomingMessage): HttpResponse {
+    const { headers } = incoming;
+    const status = incoming.statusCode ?? 0;
+    const hasLength =
+      headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
+    const isEmpty = headers["content-length"] === "0" || (status >= 400 && !hasLength);
+    this.#stopWaiting();
+    const body = this.#read(incoming);
+    if (status >= 400 && !hasLength) {
+      this.end();
+      // It is an error only for who reads on.
+      incoming.on("error", () => undefined);
+      incoming.destroy();
+    }
+    return {
       status,
       rawHeaders: incoming.rawHeaders,
       contentType: headers["content-type"] ?? "",
       location: headers.location ?? "",
-      body: Buffer.concat(chunks),
-    });
-  };
-  const hasLength =
-    headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
-  if (status >= 400 && !hasLength) {
-    finish();
-    incoming.destroy();
-    return;
+      isEmpty,
+      body: status >= 400 && !hasLength ? nothing() : body,
+      trailers: () => trailersOf(incoming),
+    };
   }
-  incoming.on("data", (chunk: Buffer) => {
-    size += chunk.length;
-    chunks.push(chunk);
-    if (size > options.maxResponseSize) {
-      chunks.length = 0;
-      const sentence = `the answer has more than ${options.maxResponseSize} bytes`;
-      settle.fail(new CimError("too-large", sentence, { httpStatus: status }));
+
+  async *#read(incoming: IncomingMessage): AsyncGenerator<Uint8Array, void> {
+    // As: without an encoding, an answer's pieces are buffers.
+    const pieces = incoming[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    const { url, timeouts, maxResponseSize } = this.#options;
+    let size = 0;
+    try {
+      for (;;) {
+        if (this.#failure !== undefined) throw this.#failure;
+        this.#wait(timeouts.idle, "no more of the answer");
+        const next = await pieces.next();
+        this.#stopWaiting();
+        if (next.done === true) break;
+        size += next.value.length;
+        if (size > maxResponseSize) {
+          const sentence = `the answer has more than ${maxResponseSize} bytes`;
+          throw new CimError("too-large", sentence, { httpStatus: incoming.statusCode ?? 0 });
+        }
+        yield next.value;
+      }
+      if (!incoming.complete) throw brokeOff(url);
+    } catch (error) {
+      // As: streams fail with errors.
+      throw this.#failure ?? readError(error as Error, url);
+    } finally {
+      this.end();
+      if (!incoming.complete) this.#outgoing.destroy();
     }
-  });
-  incoming.on("end", finish);
-  incoming.on("error", (error) => {
-    settle.fail(connectionError(error, options.url, true));
-  });
-  incoming.on("close", () => {
-    // Without an "end" before it: the server stopped in the middle.
-    settle.fail(brokeOff(options.url));
-  });
+  }
+
+  #wait(most: number, what: string): void {
+    this.#stopWaiting();
+    this.#stopWaiting = this.patience.wait(most, what, (error) => {
+      this.fail(error);
+    });
+  }
+
+  /** Also drops the connection: what is left on it belongs to nobody. */
+  fail(error: CimError): void {
+    if (this.hasFailed) return;
+    this.hasFailed = true;
+    this.#failure = error;
+    this.end();
+    this.#outgoing.destroy();
+    this.#reject(error);
+  }
+
+  /** Nothing is waited for any more. */
+  end(): void {
+    this.#stopWaiting();
+    this.#stopWaiting = () => undefined;
+    this.#options.signal?.removeEventListener("abort", this.#onAbort);
+  }
+}
+
+function readError(error: Error, url: URL): CimError {
+  if (error instanceof CimError) return error;
+  const code = "code" in error ? error.code : undefined;
+  if (code === "ERR_STREAM_PREMATURE_CLOSE") return brokeOff(url, error);
+  return connectionError(error, url, true);
+}
+
+/** Not one that ends at once by itself: it has nothing to wait for. */
+async function* nothing(): AsyncGenerator<Uint8Array, void> {
+  // Nothing.
+}
+
+function trailersOf(incoming: IncomingMessage): Readonly<Record<string, string>> {
+  const entries = Object.entries(incoming.trailers);
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }

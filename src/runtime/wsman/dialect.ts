@@ -19,9 +19,17 @@ export interface Dialect {
   readonly userAgent: string;
 }
 
+/** Vendors with resource URIs of their own, of which any server may have classes. */
+const vendors: ReadonlyMap<string, string> = new Map([
+  ["AMT_", "http://intel.com/wbem/wscim/1/amt-schema/1/"],
+  ["IPS_", "http://intel.com/wbem/wscim/1/ips-schema/1/"],
+  ["DCIM_", "http://schemas.dell.com/wbem/wscim/1/cim-schema/2/"],
+  ["VMware_", "http://schemas.vmware.com/wbem/wscim/1/cim-schema/2/"],
+  ["OMC_", "http://schema.omc-project.org/wbem/wscim/1/cim-schema/2/"],
+]);
 const none: ReadonlyMap<string, string> = new Map();
 
-/** WinRM, and the default. */
+/** WinRM. */
 export const windows: Dialect = {
   name: "windows",
   resourceUri: "dmtf",
@@ -49,15 +57,34 @@ export const pegasus: Dialect = {
   embedded: "nested",
 };
 
-/** Openwsman, on top of SFCB and others. */
-export const openwsman: Dialect = { ...windows, name: "openwsman", datetime: "bare" };
+/** Openwsman, on top of SFCB and others; ESXi's service is one. */
+export const openwsman: Dialect = { ...windows, name: "openwsman", vendors, datetime: "bare" };
 
 /** Intel Active Management Technology, whose own classes have their own URIs. */
-export const amt: Dialect = {
-  ...windows,
-  name: "amt",
-  vendors: new Map([
-    ["AMT_", "http://intel.com/wbem/wscim/1/amt-schema/1/"],
-    ["IPS_", "http://intel.com/wbem/wscim/1/ips-schema/1/"],
-  ]),
-};
+export const amt: Dialect = { ...windows, name: "amt", vendors };
+
+/** A server that nobody knows: the forms of the DMTF. */
+export const generic: Dialect = { ...windows, name: "generic", vendors };
+
+/** What servers say of themselves, and what they speak. */
+const known: readonly (readonly [sign: RegExp, dialect: Dialect])[] = [
+  [/microsoft corporation/i, windows],
+  [/open management infrastructure/i, omi],
+  [/pegasus/i, pegasus],
+  [/openwsman|vmware/i, openwsman],
+  [/intel/i, amt],
+];
+
+/**
+ * The dialect that goes with what a server says of itself.
+ *
+ * @param vendor - Vendor in the answer to Identify.
+ * @param server - The `Server` header, for a vendor that says nothing.
+ */
+export function dialectOf(vendor: string, server: string): Dialect {
+  const found =
+    known.find(([sign]) => sign.test(vendor)) ??
+    known.find(([sign]) => sign.test(server)) ??
+    (/microsoft/i.test(server) ? ["", windows] : undefined);
+  return found?.[1] ?? generic;
+}

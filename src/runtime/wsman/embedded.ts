@@ -112,12 +112,21 @@ const dateTimeNames: ReadonlySet<string> = new Set([
   "Time",
 ]);
 
-/** Without a descriptor the element itself has to say what it is; text stays text. */
-function guess(
+/**
+ * A value of which no class says the type: the element itself has to say what it is, and text
+ * stays text.
+ *
+ * @param elements - All elements of one name.
+ * @param context - Known classes.
+ * @param decode - Decodes by a type.
+ */
+export function guess(
   elements: readonly XmlElement[],
   context: EmbeddedContext,
   decode: DecodeElements,
 ): CimValue {
+  const [only] = elements;
+  if (elements.length === 1 && only !== undefined && isNil(only)) return null;
   const one = guessType(elements);
   return decode(elements, elements.length > 1 && one !== "octetstring" ? `${one}[]` : one, context);
 }

@@ -13,7 +13,8 @@ import { attribute, child, type XmlElement } from "../xml/parse.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
 import type { Dialect } from "./dialect.ts";
 import { namespaceSelector, parseResourceUri, resourceUri } from "./names.ts";
-import { decodeText, encodeScalar } from "./scalars.ts";
+import { decodeText } from "../scalar-text.ts";
+import { encodeScalar } from "./scalars.ts";
 
 /** From where a reference is made. */
 export interface EndpointContext {

@@ -17,6 +17,8 @@ export interface RequestHeader {
   readonly operationTimeout: number;
   /** The `w:SelectorSet`. */
   readonly selectors: XmlNode;
+  /** Further header elements. */
+  readonly others?: readonly XmlNode[];
 }
 
 /** An envelope as it came. */
@@ -52,6 +54,7 @@ export function writeRequest(header: RequestHeader, body: XmlNode | undefined): 
       xml("p:DataLocale", english),
       xml("w:OperationTimeout", {}, [duration(header.operationTimeout)]),
       header.selectors,
+      ...(header.others ?? []),
     ],
     body,
   );
@@ -88,7 +91,16 @@ function duration(milliseconds: number): string {
  * @throws CimError `"protocol"` when it is not XML or not an envelope.
  */
 export function readEnvelope(text: string): Envelope {
-  const root = parseXml(text);
+  return envelopeOf(parseXml(text));
+}
+
+/**
+ * What a document says if it is an envelope.
+ *
+ * @param root - Its root element.
+ * @throws CimError `"protocol"` when it is not an envelope.
+ */
+export function envelopeOf(root: XmlElement): Envelope {
   if (root.name !== "Envelope")
     throw new CimError("protocol", `<${root.name}> is not a SOAP envelope`);
   const header = child(root, "Header");
@@ -99,20 +111,4 @@ export function readEnvelope(text: string): Envelope {
     messageId: childText(header, "MessageID"),
     relatesTo: childText(header, "RelatesTo"),
   };
-}
-
-/**
- * Bytes → text by the charset that the content type or a byte order mark states;
- * UTF-8 otherwise.
- *
- * @param body - The bytes.
- * @param contentType - Value of the header.
- */
-export function decodeBody(body: Uint8Array, contentType: string): string {
-  const stated = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? "utf-8";
-  const [first, second] = body;
-  if ((first === 0xff && second === 0xfe) || stated === "utf-16" || stated === "utf-16le") {
-    return new TextDecoder("utf-16le").decode(body);
-  }
-  return new TextDecoder("utf-8").decode(body);
 }

@@ -1,13 +1,16 @@
 /** One request and its answer: what every operation has in common. */
+import type { ClassFinder } from "../class-data.ts";
 import { CimError, type CimErrorContext } from "../error.ts";
 import type { Connection } from "../http/connection.ts";
 import type { HttpResponse } from "../http/post.ts";
+import { readText } from "../http/read-body.ts";
+import type { Clock } from "../http/retry.ts";
 import type { ClassData, InstancePath } from "../types.ts";
-import type { XmlElement } from "../xml/parse.ts";
-import type { XmlNode } from "../xml/write.ts";
+import { type ElementSink, type XmlElement, XmlReader } from "../xml/read.ts";
+import { xml, type XmlNode } from "../xml/write.ts";
 import type { Dialect } from "./dialect.ts";
 import { encodeSelectors } from "./endpoint.ts";
-import { decodeBody, type Envelope, readEnvelope, writeRequest } from "./envelope.ts";
+import { type Envelope, envelopeOf, writeEnvelope, writeRequest } from "./envelope.ts";
 import { faultError } from "./fault.ts";
 import { resourceUri } from "./names.ts";
 import type { DecodeContext, EncodeContext } from "./values.ts";
@@ -16,30 +19,42 @@ import type { DecodeContext, EncodeContext } from "./values.ts";
 export interface Session {
   readonly connection: Connection;
   readonly url: URL;
-  readonly dialect: Dialect;
+  /** How the server wants to be spoken to; asks it the first time if nobody said so. */
+  readonly dialect: (bounds: Bounds) => Promise<Dialect>;
   /** Bytes that an answer may have, as told to the server. */
   readonly maxEnvelopeSize: number;
   /** Milliseconds for an exchange that states none. */
   readonly timeout: number;
   /** Makes the value of `wsa:MessageID`. */
   readonly createMessageId: () => string;
+  /** What time is. */
+  readonly clock: Clock;
+  /** Takes work that goes on after an operation has ended. */
+  readonly background: (work: Promise<void>) => void;
 }
 
-/** The parts of a transport's request that every exchange needs. */
-export interface ExchangeRequest {
-  readonly cls: ClassData;
-  readonly namespace: string;
-  readonly classOf: (name: string) => ClassData | undefined;
+/** How long an exchange may take. */
+export interface Bounds {
   readonly signal?: AbortSignal;
   readonly timeout?: number;
+  /** Milliseconds that the server is told; the same unless given. */
+  readonly operationTimeout?: number;
+}
+
+/** What a message is about: a class or instance, or any resource. */
+export interface Target {
+  readonly uri: string;
+  /** The `w:SelectorSet`. */
+  readonly selectors: XmlNode;
 }
 
 /** What one exchange sends. */
 export interface Message {
-  /** The instance, or the class with no keys. */
-  readonly path: InstancePath;
+  readonly target: Target;
   readonly action: string;
   readonly body?: XmlNode;
+  /** Further header elements: options, an identifier. */
+  readonly header?: readonly XmlNode[];
   readonly context: CimErrorContext;
   /** Whether the server may see it twice. */
   readonly isRepeatable?: boolean;
@@ -51,74 +66,144 @@ export interface Message {
 const contentType = "application/soap+xml;charset=UTF-8";
 
 /**
- * Sends a message and reads the answer.
+ * Sends a message and reads the answer as it arrives.
  *
  * @param session - The server.
- * @param request - Bounds of the call.
+ * @param dialect - How it wants to be spoken to.
+ * @param bounds - Bounds of the call.
  * @param message - What to send.
- * @returns The first element of the body; `undefined` for an empty body.
+ * @param sink - Takes elements of the answer as they end.
+ * @returns The first element of the body, without what the sink has taken; `undefined` for an
+ *   empty body.
  * @throws CimError for a fault, for an answer to another message, and for no answer.
  */
 export async function exchange(
   session: Session,
-  request: ExchangeRequest,
+  dialect: Dialect,
+  bounds: Bounds,
   message: Message,
+  sink?: ElementSink,
 ): Promise<XmlElement | undefined> {
-  const { connection, url, dialect, maxEnvelopeSize } = session;
-  const { path, context, isRepeatable = false, isFarewell = false } = message;
-  const timeout = request.timeout ?? session.timeout;
+  const { url, maxEnvelopeSize } = session;
+  const { target, context } = message;
+  const timeout = bounds.timeout ?? session.timeout;
   const messageId = session.createMessageId();
   const text = writeRequest(
     {
       to: url.href,
-      resourceUri: uriOf(session, path),
+      resourceUri: target.uri,
       action: message.action,
       messageId,
       maxEnvelopeSize,
-      operationTimeout: timeout,
-      selectors: encodeSelectors(path, { dialect, address: url.href }),
+      operationTimeout: bounds.operationTimeout ?? timeout,
+      selectors: target.selectors,
+      others: message.header ?? [],
     },
     message.body,
   );
-  const response = await connection.send(text, {
-    contentType,
-    timeout,
-    isRepeatable,
-    isFarewell,
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
-  });
-  const envelope = open(response, context);
-  if (envelope.body?.name === "Fault") throw faultError(envelope.body, response.status, context);
+  const headers = { "User-Agent": dialect.userAgent };
+  const { status, envelope } = await post(
+    session,
+    { ...bounds, timeout },
+    { ...message, text, headers },
+    sink,
+  );
   if (envelope.relatesTo !== undefined && envelope.relatesTo !== messageId) {
-    throw new CimError(
-      "protocol",
-      "the server answered another message than the one sent",
-      context,
-    );
+    const sentence = "the server answered another message than the one sent";
+    throw new CimError("protocol", sentence, context);
   }
-  if (response.status >= 300) throw withoutFault(response, context);
+  if (status >= 300) throw withoutFault(status, context);
   return envelope.body;
 }
 
-function open(response: HttpResponse, context: CimErrorContext): Envelope {
-  const text = decodeBody(response.body, response.contentType);
-  if (text.trim() === "") throw withoutFault(response, context);
+/**
+ * Asks who the server is, which needs no addressing (DSP0226 11).
+ *
+ * @param session - The server.
+ * @param bounds - Bounds of the call.
+ * @param body - The question.
+ * @returns The answer's body, and the name in the `Server` header.
+ */
+export async function exchangeIdentify(
+  session: Session,
+  bounds: Bounds,
+  body: XmlNode,
+): Promise<{ readonly body: XmlElement | undefined; readonly server: string }> {
+  const context = { operation: "identify" };
+  const timeout = bounds.timeout ?? session.timeout;
+  const text = writeEnvelope([], body);
+  const headers = { "User-Agent": "Microsoft WinRM Client" };
+  const message = { text, headers, context, isRepeatable: true };
+  const { envelope, rawHeaders } = await post(session, { ...bounds, timeout }, message);
+  const at = rawHeaders.findIndex((name, index) => index % 2 === 0 && /^server$/i.test(name));
+  return { body: envelope.body, server: at < 0 ? "" : (rawHeaders[at + 1] ?? "") };
+}
+
+interface Posted extends Pick<Message, "context" | "isRepeatable" | "isFarewell"> {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly envelope: Envelope;
+  readonly rawHeaders: readonly string[];
+}
+
+async function post(
+  { connection }: Session,
+  { timeout, signal }: Bounds & { readonly timeout: number },
+  { text, headers, context, isRepeatable = false, isFarewell = false }: Posted,
+  sink?: ElementSink,
+): Promise<Answer> {
+  const response = await connection.send(text, {
+    contentType,
+    headers,
+    timeout,
+    isRepeatable,
+    isFarewell,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const { status, rawHeaders } = response;
+  const envelope = await open(response, context, sink);
+  if (envelope.body?.name === "Fault") throw faultError(envelope.body, status, context);
+  return { status, envelope, rawHeaders };
+}
+
+async function open(
+  response: HttpResponse,
+  context: CimErrorContext,
+  sink: ElementSink | undefined,
+): Promise<Envelope> {
+  const { status } = response;
+  let refused: unknown;
+  const reader = new XmlReader({}, (element, ancestors) => {
+    try {
+      return sink?.(element, ancestors) === true;
+    } catch (error) {
+      refused = error;
+      throw error;
+    }
+  });
+  let isBlank = true;
   try {
-    return readEnvelope(text);
+    for await (const piece of readText(response)) {
+      isBlank &&= piece.trim() === "";
+      if (!isBlank) reader.write(piece);
+    }
+    if (!isBlank) return envelopeOf(reader.end());
   } catch (error) {
-    if (response.status >= 300) throw withoutFault(response, context, error);
+    const known = CimError.from(error, context);
+    if (known.code !== "protocol" || refused !== undefined) throw known;
+    if (status >= 300) throw withoutFault(status, context, error);
     const sentence = "the answer is not a SOAP message: is this a WS-Management service?";
-    throw new CimError("protocol", sentence, {
-      ...context,
-      httpStatus: response.status,
-      cause: error,
-    });
+    throw new CimError("protocol", sentence, { ...context, httpStatus: status, cause: error });
   }
+  throw withoutFault(status, context);
 }
 
 /** OMI answers some requests with 500 and nothing else. */
-function withoutFault(response: HttpResponse, context: CimErrorContext, cause?: unknown): CimError {
-  const { status } = response;
+function withoutFault(status: number, context: CimErrorContext, cause?: unknown): CimError {
   const code = status < 300 ? "protocol" : "failed";
   const sentence = `the server answered HTTP ${status} without saying why`;
   return new CimError(code, sentence, {
@@ -129,34 +214,73 @@ function withoutFault(response: HttpResponse, context: CimErrorContext, cause?: 
 }
 
 /**
- * The resource URI of a path's class in the session's dialect.
+ * The resource URI of a path's class in a dialect.
  *
- * @param session - The server.
+ * @param dialect - How the server wants to be spoken to.
  * @param path - The instance or class.
  */
-export function uriOf(session: Session, path: InstancePath): string {
-  const { resourceUri: style, vendors } = session.dialect;
-  return resourceUri(path.className, path.namespace, style, vendors);
+export function uriOf(dialect: Dialect, path: InstancePath): string {
+  return resourceUri(path.className, path.namespace, dialect.resourceUri, dialect.vendors);
+}
+
+/**
+ * A class or instance as what a message is about.
+ *
+ * @param session - The server.
+ * @param dialect - How it wants to be spoken to.
+ * @param path - The instance, or the class with no keys.
+ */
+export function targetOf(session: Session, dialect: Dialect, path: InstancePath): Target {
+  return {
+    uri: uriOf(dialect, path),
+    selectors: encodeSelectors(path, { dialect, address: session.url.href }),
+  };
+}
+
+/**
+ * The `w:OptionSet` of a message (DSP0226 6.4).
+ *
+ * @param options - Names of options that are true.
+ */
+export function optionSet(options: readonly string[]): XmlNode {
+  return xml(
+    "w:OptionSet",
+    {},
+    options.map((name) => xml("w:Option", { Name: name, Type: "xs:boolean" }, ["true"])),
+  );
 }
 
 /**
  * How values are encoded in a session.
  *
  * @param session - The server.
+ * @param dialect - How it wants to be spoken to.
  * @param namespace - CIM namespace of the call.
  * @param prefix - Prefix of the elements.
  */
-export function encodeContext(session: Session, namespace: string, prefix: string): EncodeContext {
-  return { prefix, dialect: session.dialect, namespace, address: session.url.href };
+export function encodeContext(
+  session: Session,
+  dialect: Dialect,
+  namespace: string,
+  prefix: string,
+): EncodeContext {
+  return { prefix, dialect, namespace, address: session.url.href };
+}
+
+/** The parts of a request on a class that decoding needs. */
+export interface ClassRequest {
+  readonly cls: ClassData;
+  readonly namespace: string;
+  readonly classOf: ClassFinder;
 }
 
 /**
  * How values are decoded: the request's own class is known, whatever else is.
  *
- * @param session - The server.
+ * @param dialect - How the server wants to be spoken to.
  * @param request - The call.
  */
-export function decodeContext({ dialect }: Session, request: ExchangeRequest): DecodeContext {
+export function decodeContext(dialect: Dialect, request: ClassRequest): DecodeContext {
   const own = request.cls.name.toLowerCase();
   return {
     namespace: request.namespace,

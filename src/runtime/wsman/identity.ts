@@ -3,7 +3,7 @@ import { CimDateTime } from "../datetime.ts";
 import { CimError } from "../error.ts";
 import { CimInterval } from "../interval.ts";
 import { isReference, keyText, pathOf } from "../reference.ts";
-import type { InstanceData } from "../transport.ts";
+import type { InstanceData } from "../operations.ts";
 import type { CimValue, ClassData, InstancePath, KeyValue } from "../types.ts";
 
 /**

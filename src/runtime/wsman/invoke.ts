@@ -1,11 +1,18 @@
 /** Invoke (DSP0227 11, DSP0230 10.3, MS-WSMV 3.1.4.1.32). */
 import { CimError, type CimErrorContext } from "../error.ts";
 import { requireMethod } from "../input.ts";
-import type { InvokeRequest, InvokeResult } from "../transport.ts";
+import type { InvokeRequest, InvokeResult } from "../operations.ts";
 import type { CimValue, TypeCode } from "../types.ts";
 import { childrenByName, type XmlElement } from "../xml/parse.ts";
 import { xml } from "../xml/write.ts";
-import { decodeContext, encodeContext, exchange, type Session, uriOf } from "./exchange.ts";
+import {
+  decodeContext,
+  encodeContext,
+  exchange,
+  type Session,
+  targetOf,
+  uriOf,
+} from "./exchange.ts";
 import { methodAction } from "./names.ts";
 import { decodeValue, encodeValue } from "./values.ts";
 
@@ -21,22 +28,29 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
   const { cls, method: name, namespace, input } = request;
   const path = request.path ?? { namespace, className: cls.name, keys: {} };
   const method = requireMethod(cls, name);
-  const uri = uriOf(session, path);
-  const values = encodeContext(session, namespace, "c");
+  const dialect = await session.dialect(request);
+  const uri = uriOf(dialect, path);
+  const values = encodeContext(session, dialect, namespace, "c");
   const parameters = Object.entries(method.in ?? {})
     .filter(([parameter]) => Object.hasOwn(input, parameter))
     .flatMap(([parameter, type]) => encodeValue(parameter, type, input[parameter] ?? null, values));
   const context = { operation: "invoke", className: cls.name, method: name };
-  const body = await exchange(session, request, {
-    path,
+  const body = await exchange(session, dialect, request, {
+    target: targetOf(session, dialect, path),
     action: methodAction(uri, name),
     body: xml(`c:${name}_INPUT`, { "xmlns:c": uri }, parameters),
     context,
   });
   requireOutput(body, name, context);
   const groups = body === undefined ? new Map<string, never>() : childrenByName(body);
-  const decode = (parameter: string, type: TypeCode): CimValue =>
-    decodeValue(groups.get(parameter.toLowerCase()) ?? [], type, decodeContext(session, request));
+  const decoding = decodeContext(dialect, request);
+  const decode = (parameter: string, type: TypeCode): CimValue => {
+    try {
+      return decodeValue(groups.get(parameter.toLowerCase()) ?? [], type, decoding);
+    } catch (error) {
+      throw CimError.at(error, parameter);
+    }
+  };
   const returnValue = method.returns === undefined ? null : decode("ReturnValue", method.returns);
   if (method.returns !== undefined && returnValue === null) {
     const sentence = `the answer has no ReturnValue, where the method returns ${method.returns}`;

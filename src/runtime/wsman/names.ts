@@ -36,6 +36,19 @@ export const actions = {
   wsmanFault: "http://schemas.dmtf.org/wbem/wsman/1/wsman/fault",
 } as const;
 
+/** URIs of filter dialects (DSP0226 8.3, DSP0227 8.2, MS-WSMV 2.2.4.19). */
+export const dialects = {
+  wql: "http://schemas.microsoft.com/wbem/wsman/1/WQL",
+  cql: "http://schemas.dmtf.org/wbem/cql/1/dsp0202.pdf",
+  association: "http://schemas.dmtf.org/wbem/wsman/1/cimbinding/associationFilter",
+} as const;
+
+/** Delivery of events that the client pulls (DSP0226 10.2.9.5). */
+export const pullDelivery = "http://schemas.dmtf.org/wbem/wsman/1/wsman/Pull";
+
+/** Resource URI of class definitions in CIM-XML (DSP0227 15). */
+export const classSchema = "http://schemas.dmtf.org/wbem/cim-xml/2/cim-schema/2/*";
+
 /** Prefix of the resource URI of a class, DSP0227 6.1. */
 export const dmtfSchema = "http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/";
 /** Prefix of Microsoft's older form, followed by namespace and class (MS-WSMV 2.2.4.1). */

@@ -1,18 +1,26 @@
 /** The transport for WS-Management: WinRM, OMI, OpenPegasus, openwsman, Intel AMT. */
 import { randomUUID } from "node:crypto";
 import { CimError } from "../error.ts";
-import { type Connection, type ConnectionOptions, openConnection } from "../http/connection.ts";
+import { type ConnectionOptions, openConnection } from "../http/connection.ts";
+import { realClock } from "../http/retry.ts";
+import { protectTransport } from "../http/protect.ts";
 import { checkTimeout } from "../timeout.ts";
-import type { InstanceData, Transport } from "../transport.ts";
-import { type Dialect, windows } from "./dialect.ts";
+import { exchangeOf, type Operations, type Transport } from "../transport.ts";
+import { associators, references } from "./associations.ts";
+import { enumerateClasses, enumerateQualifiers, getClass, namespaces } from "./definitions.ts";
+import { amt, type Dialect, generic, omi, openwsman, pegasus, windows } from "./dialect.ts";
 import { enumerate } from "./enumerate.ts";
 import type { Session } from "./exchange.ts";
 import { get } from "./get.ts";
+import { dialectFinder, identify } from "./identify.ts";
 import { invoke } from "./invoke.ts";
+import { query } from "./query.ts";
+import { subscribe } from "./subscribe.ts";
+import { create, modify, remove } from "./write.ts";
 
 /** How a WS-Management server is reached and spoken to. */
 export interface WsmanOptions extends ConnectionOptions {
-  /** What the server is; Windows unless told. */
+  /** What the server is; it is asked before the first operation unless told. */
   readonly dialect?: Dialect;
   /** Bytes that an answer may have, as told to the server; 512,000 unless told, at least 8192. */
   readonly maxEnvelopeSize?: number;
@@ -22,8 +30,9 @@ export interface WsmanOptions extends ConnectionOptions {
   readonly createMessageId?: () => string;
 }
 
-/** Milliseconds that closing gives releases which are under way. */
-const releaseGrace = 500;
+const byName: ReadonlyMap<string, Dialect> = new Map(
+  [windows, omi, pegasus, openwsman, amt, generic].map((dialect) => [dialect.name, dialect]),
+);
 
 /**
  * Makes a transport. Nothing is sent yet.
@@ -32,79 +41,44 @@ const releaseGrace = 500;
  * @throws CimError `"configuration"` for settings that cannot work.
  */
 export function wsmanTransport(options: WsmanOptions): Transport {
-  const { url, dialect = windows, maxEnvelopeSize = 512_000, timeout = 60_000 } = options;
+  const { url, dialect, maxEnvelopeSize = 512_000, timeout = 60_000 } = options;
   if (!(maxEnvelopeSize >= 8192)) {
     // MS-WSMV 3.1.4.1.7: servers answer with a fault to less.
     throw new CimError("configuration", "maxEnvelopeSize must be at least 8192 bytes");
   }
   checkTimeout(timeout, "configuration");
-  const connection = openConnection({
-    ...options,
-    headers: { "User-Agent": dialect.userAgent, ...options.headers },
+  const connection = openConnection(options);
+  return protectTransport(connection, options, (background) => {
+    const session: Session = {
+      connection,
+      url,
+      dialect: dialect === undefined ? dialectFinder(() => session, byName) : async () => dialect,
+      maxEnvelopeSize: Math.trunc(maxEnvelopeSize),
+      timeout,
+      createMessageId: options.createMessageId ?? (() => `uuid:${randomUUID().toUpperCase()}`),
+      clock: options.clock ?? realClock,
+      background,
+    };
+    return exchangeOf(operationsOf(session));
   });
-  const session: Session = {
-    connection,
-    url,
-    dialect,
-    maxEnvelopeSize: Math.trunc(maxEnvelopeSize),
-    timeout,
-    createMessageId: options.createMessageId ?? (() => `uuid:${randomUUID().toUpperCase()}`),
-  };
-  return hideCredentials(connect(session), connection);
 }
 
-function connect(session: Session): Transport {
-  const { connection } = session;
-  const pending = new Set<Promise<void>>();
-  const background = (work: Promise<void>): void => {
-    pending.add(work);
-    void work.finally(() => pending.delete(work));
-  };
+function operationsOf(session: Session): Operations {
   return {
+    identify: (request) => identify(session, request),
     get: (request) => get(session, request),
-    enumerate: (request): AsyncIterable<InstanceData> => ({
-      [Symbol.asyncIterator]: () => enumerate(session, request, background),
-    }),
+    enumerate: (request) => enumerate(session, request),
+    query: (request) => query(session, request),
+    associators: (request) => associators(session, request),
+    references: (request) => references(session, request),
+    create: (request) => create(session, request),
+    modify: (request) => modify(session, request),
+    delete: (request) => remove(session, request),
     invoke: (request) => invoke(session, request),
-    async close() {
-      connection.stop();
-      await settled(pending, releaseGrace);
-      connection.close();
-    },
-  };
-}
-
-/** Waits for work, but not longer than stated: a server may leave a release unanswered. */
-async function settled(work: ReadonlySet<Promise<void>>, milliseconds: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([Promise.all(work), late]);
-  clearTimeout(timer);
-}
-
-/** The one place where errors leave this protocol: a server can say anything, our header included. */
-function hideCredentials(transport: Transport, connection: Connection): Transport {
-  const redacting = async <R>(work: Promise<R>): Promise<R> => {
-    try {
-      return await work;
-    } catch (error) {
-      throw connection.redact(error);
-    }
-  };
-  return {
-    get: (request) => redacting(transport.get(request)),
-    enumerate: (request) => ({
-      async *[Symbol.asyncIterator]() {
-        try {
-          yield* transport.enumerate(request);
-        } catch (error) {
-          throw connection.redact(error);
-        }
-      },
-    }),
-    invoke: (request) => redacting(transport.invoke(request)),
-    close: () => transport.close(),
+    subscribe: (request) => subscribe(session, request),
+    "get-class": (request) => getClass(session, request),
+    "enumerate-classes": (request) => enumerateClasses(session, request),
+    "enumerate-qualifiers": (request) => enumerateQualifiers(session, request),
+    namespaces: (request) => namespaces(session, request),
   };
 }

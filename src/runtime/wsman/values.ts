@@ -10,7 +10,8 @@ import type { Dialect } from "./dialect.ts";
 import { encodeEndpoint, endpointOf } from "./endpoint.ts";
 import { decodeEmbedded } from "./embedded.ts";
 import { resourceUri } from "./names.ts";
-import { decodeChar16, decodeOctets, decodeScalar, encodeScalar } from "./scalars.ts";
+import { decodeChar16 } from "../scalar-text.ts";
+import { decodeOctets, decodeScalar, encodeScalar } from "./scalars.ts";
 
 /** What encoding needs to know beside the value. */
 export interface EncodeContext {

@@ -1,0 +1,43 @@
+/** The items of an answer → instances. */
+import { CimError } from "../error.ts";
+import type { InstanceData } from "../operations.ts";
+import type { XmlElement } from "../xml/parse.ts";
+import { type ClassRequest, decodeContext } from "./exchange.ts";
+import { decodeInstance } from "./instance.ts";
+import { readPath } from "./path.ts";
+import { partsOf } from "./pull.ts";
+
+/** What an item is taken for. */
+export interface ItemRequest extends ClassRequest {
+  /** Whether only its path is wanted. */
+  readonly keysOnly?: boolean;
+}
+
+/**
+ * How items are decoded.
+ *
+ * @param request - What was asked for.
+ */
+export function itemDecoder(request: ItemRequest): (item: XmlElement) => InstanceData {
+  const decoding = decodeContext(request);
+  const { cls, keysOnly = false } = request;
+  return (item) => {
+    const { path, instance } = partsOf(item);
+    const at = path === undefined ? undefined : readPath(path, decoding);
+    if (keysOnly && at !== undefined) return { path: at, properties: {} };
+    if (instance === undefined) {
+      throw new CimError("protocol", `<${item.name}> holds no instance`, { className: cls.name });
+    }
+    return requireKeys(decodeInstance(instance, cls, at, decoding), cls);
+  };
+}
+
+/** An item has to say which one it is. */
+function requireKeys(instance: InstanceData, cls: ItemRequest["cls"]): InstanceData {
+  const { path, properties } = instance;
+  const missing = cls.keys?.find(
+    (name) => !Object.hasOwn(path.keys, name) && (properties[name] ?? null) === null,
+  );
+  if (missing === undefined) return instance;
+  throw new CimError("protocol", `an item of the enumeration lacks its key ${missing}`);
+}

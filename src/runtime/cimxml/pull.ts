@@ -1,0 +1,173 @@
+/** Answers of instances: pulled where the server can, at once where it cannot (DSP0200 5.4). */
+import { CimError, type CimErrorContext } from "../error.ts";
+import { attribute, child, type XmlElement } from "../xml/parse.ts";
+import { xml } from "../xml/write.ts";
+import { type Argument, intrinsic } from "./call.ts";
+import { parametersOf, valueText } from "./decode.ts";
+import { type Bounds, exchange, exchangeItems, type Message, type Session } from "./exchange.ts";
+
+/** What is asked for, in both ways. */
+export interface Pulling<T> {
+  readonly session: Session;
+  readonly bounds: Bounds;
+  readonly namespace: string;
+  readonly context: CimErrorContext;
+  /** Opens an enumeration, and what its items are pulled with. */
+  readonly open: Operation & { readonly pull: string };
+  /** Gives everything at once. */
+  readonly classic: Operation;
+  readonly decode: (item: XmlElement) => T;
+}
+
+interface Operation {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, Argument>>;
+}
+
+/** Answers without items in a row, after which the server is not believed to come to an end. */
+const maxEmptyPulls = 100;
+/** Milliseconds for telling the server that nobody will ask for more. */
+const closeTimeout = 5000;
+
+/**
+ * The items of an answer, as they are asked for. A server that does not know how to be pulled
+ * from is asked for everything at once, and is not tried again.
+ *
+ * When the consumer stops early or an answer cannot be read, the server's context is closed.
+ *
+ * @param pulling - What is asked for.
+ * @throws CimError of an exchange, and `"protocol"` when the server answers with no items again
+ *   and again.
+ */
+export async function* pullItems<T>(pulling: Pulling<T>): AsyncGenerator<T> {
+  const { session, open } = pulling;
+  if (session.unsupported.has(open.name)) {
+    yield* atOnce(pulling);
+    return;
+  }
+  let hasBegun = false;
+  try {
+    for await (const item of pulled(pulling)) {
+      hasBegun = true;
+      yield item;
+    }
+    return;
+  } catch (error) {
+    if (hasBegun || !isUnsupported(error, open.name)) throw error;
+    session.unsupported.add(open.name);
+  }
+  yield* atOnce(pulling);
+}
+
+/** OpenPegasus says of queries that cannot be pulled that they failed. */
+function isUnsupported(error: unknown, operation: string): boolean {
+  if (!(error instanceof CimError)) return false;
+  if (error.code === "not-supported") return true;
+  return error.code === "failed" && error.cimStatus === 1 && operation === "OpenQueryInstances";
+}
+
+async function* atOnce<T>(pulling: Pulling<T>): AsyncGenerator<T> {
+  const { session, bounds, namespace, context, classic, decode } = pulling;
+  const message = intrinsic(classic.name, namespace, classic.parameters, context);
+  yield* exchangeItems(session, bounds, { ...message, isRepeatable: true }, decode);
+}
+
+async function* pulled<T>(pulling: Pulling<T>): AsyncGenerator<T> {
+  const { session, bounds, namespace, context, open } = pulling;
+  const count = { MaxObjectCount: session.maxObjectCount };
+  const opening = intrinsic(open.name, namespace, { ...open.parameters, ...count }, context);
+  let next: Message = { ...opening, isRepeatable: true };
+  let enumeration: string | undefined;
+  let emptyPulls = 0;
+  let isFinished = false;
+  let isAbandoned = true;
+  try {
+    for (;;) {
+      const items = exchangeItems(session, bounds, next, pulling.decode);
+      let count = 0;
+      let step = await items.next();
+      for (; step.done !== true; step = await items.next()) {
+        count++;
+        yield step.value;
+      }
+      const state = stateOf(step.value);
+      enumeration = state.context ?? enumeration;
+      isFinished = state.isLast;
+      emptyPulls = count === 0 ? emptyPulls + 1 : 0;
+      if (isFinished) return;
+      if (enumeration === undefined) {
+        throw new CimError(
+          "protocol",
+          "the answer neither ends the enumeration nor goes on with it",
+          context,
+        );
+      }
+      if (emptyPulls > maxEmptyPulls) {
+        throw new CimError("protocol", `${maxEmptyPulls} answers without items and without end`);
+      }
+      next = pullMessage(pulling, enumeration);
+    }
+  } catch (error) {
+    isAbandoned = false;
+    throw error;
+  } finally {
+    if (!isFinished && enumeration !== undefined) {
+      const closed = close(pulling, enumeration);
+      // A consumer that left the loop may wait for it; one that gets an error should get it now.
+      if (isAbandoned) await closed;
+      else session.background(closed);
+    }
+  }
+}
+
+function pullMessage<T>({ session, namespace, context, open }: Pulling<T>, text: string): Message {
+  const parameters = {
+    EnumerationContext: { node: xml("VALUE", {}, [text]) },
+    MaxObjectCount: session.maxObjectCount,
+  };
+  return intrinsic(open.pull, namespace, parameters, { ...context, operation: "pull" });
+}
+
+/** Never fails: a context that the server does not know any more is as good as closed. */
+async function close<T>(
+  { session, bounds, namespace, context }: Pulling<T>,
+  enumeration: string,
+): Promise<void> {
+  const parameters = { EnumerationContext: enumeration };
+  const message = intrinsic("CloseEnumeration", namespace, parameters, context);
+  const timeout = Math.min(closeTimeout, bounds.timeout ?? session.timeout);
+  await exchange(session, { timeout }, { ...message, isFarewell: true }).catch(() => undefined);
+}
+
+interface State {
+  readonly context: string | undefined;
+  readonly isLast: boolean;
+}
+
+function stateOf(response: XmlElement): State {
+  const parameters = parametersOf(response);
+  const context = valueText(parameters.get("enumerationcontext"));
+  const isLast = valueText(parameters.get("endofsequence"))?.trim().toLowerCase() === "true";
+  return { context: context === "" ? undefined : context, isLast };
+}
+
+/**
+ * The parts of an item: `VALUE.NAMEDINSTANCE`, `VALUE.INSTANCEWITHPATH`, `VALUE.OBJECTWITHPATH`.
+ *
+ * @param item - The item, or a bare `INSTANCE` or path.
+ */
+export function partsOf(item: XmlElement): {
+  readonly path: XmlElement | undefined;
+  readonly instance: XmlElement | undefined;
+} {
+  if (item.name === "INSTANCE") return { path: undefined, instance: item };
+  if (/^(?:INSTANCENAME|INSTANCEPATH|OBJECTPATH|LOCALINSTANCEPATH)$/.test(item.name)) {
+    return { path: item, instance: undefined };
+  }
+  const instance = child(item, "INSTANCE");
+  return { instance, path: item.children.find((each) => each !== instance && !isClass(each)) };
+}
+
+function isClass(element: XmlElement): boolean {
+  return element.name === "CLASS" && attribute(element, "NAME") !== undefined;
+}

@@ -1,0 +1,122 @@
+/** A server in memory, for tests of programs that use a client. */
+import { abortedError, requireGoingOn } from "../aborted.ts";
+import { CimError } from "../error.ts";
+import { intercept, type Interceptor } from "../intercept.ts";
+import type { AnyResponse } from "../operations.ts";
+import type { ClassDefinition, QualifierDefinition } from "../schema/definition.ts";
+import { exchangeOf, type Transport } from "../transport.ts";
+import type { ClassData } from "../types.ts";
+import { memoryOperations } from "./answer.ts";
+import { type Events, openEvents } from "./events.ts";
+import { handlerFinder, type Handlers } from "./handlers.ts";
+import type { Provided } from "./provider.ts";
+import { createStore, type Seed, type Seeded, type Store } from "./store.ts";
+
+/** What a memory transport is made of. */
+export interface MemoryOptions {
+  readonly classes?: readonly ClassData[];
+  /** Instances, as `instancesOf` makes them or by class name. */
+  readonly instances?: Seed | readonly Seeded[];
+  /** What methods do; one without a handler answers that it is not available. */
+  readonly handlers?: Handlers | readonly Provided[];
+  /** A store of one's own, instead of classes and instances. */
+  readonly store?: Store;
+  /** Definitions of classes, for who asks for them; made of `classes` unless given. */
+  readonly definitions?: readonly ClassDefinition[];
+  /** Declarations of qualifiers. */
+  readonly qualifiers?: readonly QualifierDefinition[];
+}
+
+/** A transport that shows its store. */
+export interface MemoryTransport extends Transport {
+  readonly store: Store;
+  /** What subscribers are told. */
+  readonly events: Events;
+}
+
+/**
+ * Makes a server in memory. It checks and converts values as the real way does.
+ *
+ * @param options - Classes, instances and method handlers.
+ * @throws CimError when an instance does not fit its class.
+ */
+export function memoryTransport(options: MemoryOptions): MemoryTransport {
+  const store = options.store ?? createStore(options.classes ?? [], options.instances);
+  const handlers = handlerFinder(options.handlers ?? {});
+  const { definitions, qualifiers = [] } = options;
+  const events = openEvents(store);
+  const operations = memoryOperations({
+    store,
+    handlers,
+    events,
+    qualifiers,
+    ...(definitions !== undefined && { definitions }),
+  });
+  const closing = new AbortController();
+  const { exchange } = intercept(
+    { exchange: exchangeOf(operations), close: () => Promise.resolve() },
+    [untilClosed(closing.signal), untilAborted],
+  );
+  return {
+    store,
+    events,
+    exchange,
+    close() {
+      closing.abort();
+      events.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function untilClosed(closing: AbortSignal): Interceptor {
+  return (next) => async (request) => {
+    if (closing.aborted) throw new CimError("closed", "the client is closed");
+    const signal =
+      request.signal === undefined ? closing : AbortSignal.any([request.signal, closing]);
+    try {
+      return await next({ ...request, signal });
+    } catch (error) {
+      if (!closing.aborted || request.signal?.aborted === true) throw error;
+      throw new CimError("closed", "the client is closed", { cause: error });
+    }
+  };
+}
+
+/** Rejects as soon as the signal says so, whatever a handler still does. */
+const untilAborted: Interceptor = (next) => async (request) => {
+  const { signal } = request;
+  if (signal === undefined) return next(request);
+  requireGoingOn(signal);
+  const response = await raced(next(request), signal);
+  return "items" in response ? stopping(response, signal) : response;
+};
+
+function raced<R>(work: Promise<R>, signal: AbortSignal): Promise<R> {
+  return new Promise<R>((resolve, reject) => {
+    // A handler may have been the one who aborted it.
+    if (signal.aborted) reject(abortedError(signal));
+    // Not the caller's own: many calls may share it, and Node takes many listeners for a leak.
+    const derived = AbortSignal.any([signal]);
+    const onAbort = (): void => {
+      reject(abortedError(signal));
+    };
+    derived.addEventListener("abort", onAbort, { once: true });
+    work.then(resolve, reject).finally(() => {
+      derived.removeEventListener("abort", onAbort);
+    });
+  });
+}
+
+function stopping(response: AnyResponse, signal: AbortSignal): AnyResponse {
+  if (!("items" in response)) return response;
+  const { items } = response;
+  async function* untilThen(): AsyncGenerator<unknown> {
+    for await (const item of items) {
+      yield item;
+      requireGoingOn(signal);
+    }
+  }
+  // As: the items are those of the response.
+  return { ...response, items: untilThen() } as AnyResponse;
+}

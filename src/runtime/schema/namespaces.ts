@@ -1,0 +1,107 @@
+/** Which namespaces a server has: WMI's way and the DMTF's. */
+import { CimError } from "../error.ts";
+import type { EnumerateRequest, InstanceData, NamespacesRequest } from "../operations.ts";
+import type { ClassData } from "../types.ts";
+
+type Enumerate = (request: EnumerateRequest) => AsyncIterable<InstanceData>;
+
+/** MS-WMI 2.2.8: each namespace has one for every namespace directly in it. */
+const WmiNamespace: ClassData = {
+  format: 1,
+  name: "__NAMESPACE",
+  namespace: "root",
+  keys: ["Name"],
+  properties: { Name: "string" },
+};
+
+/** Where servers have the DMTF's class (DSP1033 6.5); the names differ in nothing else. */
+const interop = ["root/interop", "interop", "root/PG_InterOp"];
+
+const CimNamespace: ClassData = {
+  format: 1,
+  name: "CIM_Namespace",
+  namespace: "interop",
+  keys: ["Name"],
+  properties: { Name: "string" },
+};
+
+/** More namespaces, or deeper ones, no server has. */
+const most = 10_000;
+
+/**
+ * Asks for the names of all namespaces.
+ *
+ * @param enumerate - Asks the server for instances.
+ * @param request - Bounds of the call.
+ * @throws CimError of the last way that was tried.
+ */
+export async function namespacesOf(
+  enumerate: Enumerate,
+  request: NamespacesRequest,
+): Promise<readonly string[]> {
+  let failure: unknown;
+  for (const namespace of interop) {
+    try {
+      const found = await namesIn(enumerate, request, CimNamespace, namespace);
+      if (found.length > 0) return found;
+    } catch (error) {
+      requireAnswer(error);
+      failure = error;
+    }
+  }
+  try {
+    return await belowRoot(enumerate, request);
+  } catch (error) {
+    requireAnswer(error);
+    throw failure ?? error;
+  }
+}
+
+/** What the server refuses may be answered otherwise; a server that does not answer is another matter. */
+function requireAnswer(error: unknown): void {
+  const codes = ["unreachable", "timeout", "aborted", "closed", "unauthorized", "access-denied"];
+  if (!(error instanceof CimError) || codes.includes(error.code)) throw error;
+}
+
+async function namesIn(
+  enumerate: Enumerate,
+  { signal, timeout }: NamespacesRequest,
+  cls: ClassData,
+  namespace: string,
+): Promise<string[]> {
+  const names: string[] = [];
+  const items = enumerate({
+    operation: "enumerate",
+    cls,
+    namespace,
+    classOf: () => undefined,
+    ...(signal !== undefined && { signal }),
+    ...(timeout !== undefined && { timeout }),
+  });
+  for await (const { path, properties } of items) {
+    const name = properties["Name"] ?? path.keys["Name"];
+    if (typeof name === "string" && name !== "") names.push(name);
+    if (names.length > most) throw new CimError("too-large", `more than ${most} namespaces`);
+  }
+  return names;
+}
+
+async function belowRoot(
+  enumerate: Enumerate,
+  request: NamespacesRequest,
+): Promise<readonly string[]> {
+  const found = ["root"];
+  for (const namespace of found) {
+    const names = await namesIn(enumerate, request, WmiNamespace, namespace).catch(
+      (error: unknown) => {
+        // One that this account may not look into has its name all the same.
+        if (namespace === "root") throw error;
+        if (!(error instanceof CimError) || error.code !== "access-denied") throw error;
+        return [];
+      },
+    );
+    found.push(...names.map((name) => `${namespace}/${name}`));
+    if (found.length > most) throw new CimError("too-large", `more than ${most} namespaces`);
+  }
+  return found;
+}
