@@ -1,6 +1,5 @@
 /** Every failure that the runtime reports, as one class with a closed set of codes. */
 import { hasBrand } from "./brand.ts";
-import type { CimInstance } from "./types.ts";
 
 /**
  * What went wrong, independent of protocol and vendor.
@@ -54,6 +53,12 @@ export interface CimErrorContext {
   readonly method?: string;
 }
 
+/** An instance of `CIM_Error` or of a vendor's subclass, as a server sent it. */
+export interface CimErrorInstance {
+  readonly className: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 /** What is known about a failure beside its code and its sentence. */
 export interface CimErrorDetails extends CimErrorContext {
   /** CIM status code as the server sent it (DSP0200 5.2.3). */
@@ -72,7 +77,7 @@ export interface CimErrorDetails extends CimErrorContext {
   /** The server's own words. */
   readonly reason?: string;
   /** The instances of `CIM_Error` that came with it (DSP0200 5.2.3, DSP0227 16.3). */
-  readonly errors?: readonly CimInstance[];
+  readonly errors?: readonly CimErrorInstance[];
   readonly cause?: unknown;
 }
 
@@ -153,7 +158,7 @@ export class CimError extends Error {
   declare readonly httpStatus?: number;
   declare readonly isTransient?: boolean;
   declare readonly reason?: string;
-  declare readonly errors?: readonly CimInstance[];
+  declare readonly errors?: readonly CimErrorInstance[];
   /** The sentence without code and context, for a copy that knows more. */
   readonly #sentence: string;
   readonly #details: CimErrorDetails;

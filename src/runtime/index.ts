@@ -40,6 +40,7 @@ export {
   type CimErrorCode,
   type CimErrorContext,
   type CimErrorDetails,
+  type CimErrorInstance,
 } from "./error.ts";
 export { fromJson, type FromJsonOptions } from "./from-json.ts";
 export { isHandle, isInstanceOf, type Undeclared, undeclaredOf } from "./handle.ts";

@@ -30,3 +30,9 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 export function details(error: CimError): Record<string, unknown> {
   return Object.fromEntries(Object.entries(error));
 }
+
+/** The next item of an asynchronous loop; `undefined` at its end. */
+export async function next<T>(items: AsyncIterator<T, unknown>): Promise<T | undefined> {
+  const step = await items.next();
+  return step.done === true ? undefined : step.value;
+}

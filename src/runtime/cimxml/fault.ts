@@ -1,7 +1,6 @@
 /** Errors of CIM-XML servers (DSP0200 5.2.3 and 6.3.1; DSP0201 5.6.8). */
-import { CimError, type CimErrorContext, codeOfStatus } from "../error.ts";
+import { CimError, type CimErrorContext, type CimErrorInstance, codeOfStatus } from "../error.ts";
 import type { HttpResponse } from "../http/post.ts";
-import type { CimInstance } from "../types.ts";
 import { attribute, type XmlElement } from "../xml/parse.ts";
 import { readProperties } from "./decode.ts";
 
@@ -31,7 +30,7 @@ export function faultError(
 interface Described extends CimErrorContext {
   readonly httpStatus: number;
   readonly description: string | undefined;
-  readonly errors?: readonly CimInstance[];
+  readonly errors?: readonly CimErrorInstance[];
 }
 
 /**
@@ -66,7 +65,7 @@ function tidy(text: string): string {
 }
 
 /** What cannot be read of it is left out: it is about an error, and must not be one. */
-function readError(element: XmlElement): CimInstance {
+function readError(element: XmlElement): CimErrorInstance {
   const className = attribute(element, "CLASSNAME") ?? "CIM_Error";
   try {
     const { declared, others } = readProperties(element, undefined, { namespace: "" });

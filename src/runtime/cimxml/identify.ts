@@ -24,7 +24,7 @@ export async function identify(
   session: Session,
   { signal, timeout }: IdentifyRequest,
 ): Promise<ServerIdentity> {
-  let failure: unknown;
+  let failure: CimError | undefined;
   for (const namespace of interopNamespaces) {
     try {
       const items = enumerate(session, {
@@ -37,8 +37,8 @@ export async function identify(
       });
       for await (const manager of items) return identityOf(manager);
     } catch (error) {
-      failure = error;
       if (!(error instanceof CimError) || error.cimStatus === undefined) throw error;
+      failure = error;
     }
   }
   const sentence = "the server does not say who it is: it has no CIM_ObjectManager";

@@ -1,4 +1,5 @@
 /** Method calls. */
+import { CimError } from "../error.ts";
 import { bindingOf } from "../handle.ts";
 import { conformInput, requireMethod } from "../input.ts";
 import { presentResult } from "../present-result.ts";
@@ -39,8 +40,7 @@ function settle(action: () => Promise<unknown>): Promise<unknown> {
   try {
     return action();
   } catch (error) {
-    // As: everything here throws CimErrors.
-    return Promise.reject(error as Error);
+    return Promise.reject(CimError.from(error));
   }
 }
 

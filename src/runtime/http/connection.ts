@@ -1,5 +1,6 @@
 /** A server that takes POSTs: its address, connections and credentials. */
 import { setMaxListeners } from "node:events";
+import type { Agent } from "node:http";
 import type { Authenticator } from "../auth/authenticator.ts";
 import { CimError } from "../error.ts";
 import { createAgent, type TlsOptions } from "./agent.ts";
@@ -13,9 +14,10 @@ import {
   type Clock,
   createRetrier,
   realClock,
+  type Retrier,
   type RetryOptions,
 } from "./retry.ts";
-import { fullTimeouts, type Timeouts } from "./timeouts.ts";
+import { type AllTimeouts, fullTimeouts, type Timeouts } from "./timeouts.ts";
 
 /** How a server is reached. */
 export interface ConnectionOptions {
@@ -84,19 +86,55 @@ const maxRemembered = 32;
  *   that cannot work.
  */
 export function openConnection(options: ConnectionOptions): Connection {
-  const { url, auth, maxConnections = 8, clock = realClock } = options;
-  auth?.check?.(url);
-  const timeouts = fullTimeouts(options.timeouts);
-  const agent = createAgent({
-    ...options,
-    maxConnections: auth?.binding === "connection" ? 1 : maxConnections,
-  });
-  const retrier = createRetrier(options.retry, options.circuit, clock);
-  const stopping = createController();
-  const closing = createController();
-  const sent = new Set<string>();
-  const once = async (body: Uint8Array, call: SendOptions, left: number): Promise<HttpResponse> => {
-    const deadline = clock.now() + left;
+  return new HttpConnection(options);
+}
+
+class HttpConnection implements Connection {
+  readonly #options: ConnectionOptions;
+  readonly #agent: Agent;
+  readonly #clock: Clock;
+  readonly #retrier: Retrier;
+  readonly #timeouts: AllTimeouts;
+  readonly #stopping = createController();
+  readonly #closing = createController();
+  readonly #sent = new Set<string>();
+
+  constructor(options: ConnectionOptions) {
+    const { url, auth, maxConnections = 8, clock = realClock } = options;
+    auth?.check?.(url);
+    this.#options = options;
+    this.#clock = clock;
+    this.#timeouts = fullTimeouts(options.timeouts);
+    this.#retrier = createRetrier(options.retry, options.circuit, clock);
+    this.#agent = createAgent({
+      ...options,
+      maxConnections: auth?.binding === "connection" ? 1 : maxConnections,
+    });
+  }
+
+  async send(body: string, call: SendOptions): Promise<HttpResponse> {
+    const ending = call.isFarewell === true ? this.#closing.signal : this.#stopping.signal;
+    if (ending.aborted) throw closed();
+    const signal = call.signal === undefined ? ending : AbortSignal.any([call.signal, ending]);
+    const bytes = Buffer.from(body, "utf8");
+    const deadline = this.#clock.now() + call.timeout;
+    const attempt = (): Promise<HttpResponse> =>
+      this.#authenticated(bytes, { ...call, signal }, deadline);
+    const { isRepeatable = false } = call;
+    return this.#retrier
+      .run(attempt, { isRepeatable, signal, deadline })
+      .catch((error: unknown) => {
+        throw ending.aborted ? closed() : error;
+      });
+  }
+
+  /** Sends until the server accepts the credentials or they are given up. */
+  async #authenticated(
+    body: Uint8Array,
+    call: SendOptions,
+    deadline: number,
+  ): Promise<HttpResponse> {
+    const { auth, url } = this.#options;
     let challenges: HttpResponse | undefined;
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
       const authorization = await auth?.authorize({
@@ -106,53 +144,52 @@ export function openConnection(options: ConnectionOptions): Connection {
         attempt,
       });
       if (authorization === undefined && attempt > 0) break;
-      remember(sent, authorization);
-      const response = await post({
-        url,
-        agent,
-        headers: {
-          ...options.headers,
-          ...call.headers,
-          "Content-Type": call.contentType,
-          ...(authorization === undefined ? {} : { Authorization: authorization }),
-        },
-        body,
-        timeout: Math.max(1, Math.ceil(deadline - clock.now())),
-        timeouts,
-        maxResponseSize: options.maxResponseSize ?? 64 * 1024 * 1024,
-        ...(call.signal !== undefined && { signal: call.signal }),
-        isRepeatable: call.isRepeatable ?? false,
-      });
+      remember(this.#sent, authorization);
+      const response = await this.#post(body, call, authorization, deadline);
       if (response.status !== 401) return accept(response);
       await discard(response);
       challenges = response;
     }
     throw unauthorized(auth, challenges);
-  };
-  return {
-    async send(body, call) {
-      const ending = call.isFarewell === true ? closing.signal : stopping.signal;
-      if (ending.aborted) throw closed();
-      const signal = call.signal === undefined ? ending : AbortSignal.any([call.signal, ending]);
-      const bytes = Buffer.from(body, "utf8");
-      const deadline = clock.now() + call.timeout;
-      const attempt = (): Promise<HttpResponse> =>
-        once(bytes, { ...call, signal }, deadline - clock.now());
-      const { isRepeatable = false } = call;
-      return retrier.run(attempt, { isRepeatable, signal, deadline }).catch((error: unknown) => {
-        throw ending.aborted ? closed() : error;
-      });
-    },
-    redact: (caught) => CimError.rewrite(caught, (text) => redact(text, sent)),
-    stop() {
-      stopping.abort(closed());
-    },
-    close() {
-      stopping.abort(closed());
-      closing.abort(closed());
-      agent.destroy();
-    },
-  };
+  }
+
+  #post(
+    body: Uint8Array,
+    { headers, contentType, signal, isRepeatable = false }: SendOptions,
+    authorization: string | undefined,
+    deadline: number,
+  ): Promise<HttpResponse> {
+    return post({
+      url: this.#options.url,
+      agent: this.#agent,
+      headers: {
+        ...this.#options.headers,
+        ...headers,
+        "Content-Type": contentType,
+        ...(authorization === undefined ? {} : { Authorization: authorization }),
+      },
+      body,
+      timeout: Math.max(1, Math.ceil(deadline - this.#clock.now())),
+      timeouts: this.#timeouts,
+      maxResponseSize: this.#options.maxResponseSize ?? 64 * 1024 * 1024,
+      ...(signal !== undefined && { signal }),
+      isRepeatable,
+    });
+  }
+
+  redact(caught: unknown): unknown {
+    return CimError.rewrite(caught, (text) => redact(text, this.#sent));
+  }
+
+  stop(): void {
+    this.#stopping.abort(closed());
+  }
+
+  close(): void {
+    this.#stopping.abort(closed());
+    this.#closing.abort(closed());
+    this.#agent.destroy();
+  }
 }
 
 /** Every call under way listens to it, and Node takes more than ten listeners for a leak. */

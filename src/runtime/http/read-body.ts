@@ -19,18 +19,6 @@ export async function* readText(response: HttpResponse): AsyncGenerator<string, 
 }
 
 /**
- * The whole text of an answer.
- *
- * @param response - The answer.
- * @throws CimError like {@link readText}.
- */
-export async function readWholeText(response: HttpResponse): Promise<string> {
-  const pieces: string[] = [];
-  for await (const piece of readText(response)) pieces.push(piece);
-  return pieces.join("");
-}
-
-/**
  * Reads an answer to its end, so that its connection can be used again.
  *
  * @param response - The answer; nothing of it is kept.

@@ -24,7 +24,10 @@ export type AllTimeouts = Required<Timeouts>;
  * @throws CimError `"configuration"` for what is no time.
  */
 export function fullTimeouts(timeouts: Timeouts = {}): AllTimeouts {
-  for (const timeout of Object.values(timeouts)) checkTimeout(timeout, "configuration");
+  const { connect, headers, idle, operation } = timeouts;
+  for (const timeout of [connect, headers, idle, operation]) {
+    checkTimeout(timeout, "configuration");
+  }
   return { connect: 20_000, headers: Infinity, idle: 60_000, operation: Infinity, ...timeouts };
 }
 

@@ -92,7 +92,7 @@ function isSame(one: string, other: string): boolean {
  *
  * @param cls - The class.
  */
-export function definitionOf(cls: ClassData): ClassDefinition {
+function definitionOf(cls: ClassData): ClassDefinition {
   const [superclass] = cls.superclasses ?? [];
   const marks = (["Abstract", "Association", "Indication"] as const).filter(
     (name) =>

@@ -62,7 +62,7 @@ export function memoryTransport(options: MemoryOptions): MemoryTransport {
     events,
     exchange,
     close() {
-      closing.abort();
+      closing.abort(new CimError("closed", "the client is closed"));
       events.close();
       return Promise.resolve();
     },
@@ -71,15 +71,10 @@ export function memoryTransport(options: MemoryOptions): MemoryTransport {
 
 function untilClosed(closing: AbortSignal): Interceptor {
   return (next) => async (request) => {
-    if (closing.aborted) throw new CimError("closed", "the client is closed");
+    requireGoingOn(closing);
     const signal =
       request.signal === undefined ? closing : AbortSignal.any([request.signal, closing]);
-    try {
-      return await next({ ...request, signal });
-    } catch (error) {
-      if (!closing.aborted || request.signal?.aborted === true) throw error;
-      throw new CimError("closed", "the client is closed", { cause: error });
-    }
+    return next({ ...request, signal });
   };
 }
 
@@ -111,7 +106,7 @@ function raced<R>(work: Promise<R>, signal: AbortSignal): Promise<R> {
 function stopping(response: AnyResponse, signal: AbortSignal): AnyResponse {
   if (!("items" in response)) return response;
   const { items } = response;
-  async function* untilThen(): AsyncGenerator<unknown> {
+  async function* untilThen(): AsyncGenerator {
     for await (const item of items) {
       yield item;
       requireGoingOn(signal);

@@ -4,17 +4,6 @@ import { CimError } from "../error.ts";
 import { CimInterval } from "../interval.ts";
 import { formatPath, isReference, pathOf } from "../reference.ts";
 
-/** What may stand in a query. */
-export type QueryValue =
-  | null
-  | boolean
-  | number
-  | bigint
-  | string
-  | CimDateTime
-  | CimInterval
-  | { readonly name: string; readonly format: number };
-
 /**
  * A value as it stands in a query. A class stands for its name.
  *

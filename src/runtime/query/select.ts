@@ -92,10 +92,7 @@ export function select<T, K extends string>(cls: ClassDescriptor<T, K>): Select<
 export function select(cls: ClassData, properties?: readonly string[]): Select<unknown, unknown> {
   for (const name of properties ?? []) requireProperty(cls, name);
   // As: one class cannot state the types that the overloads state.
-  return new SelectQuery(cls, { properties, conditions: [], language: "WQL" }) as unknown as Select<
-    unknown,
-    unknown
-  >;
+  return new SelectQuery(cls, { properties, conditions: [], language: "WQL" });
 }
 
 interface Parts {

@@ -45,6 +45,6 @@ export async function* query(
  *
  * @param language - The language.
  */
-export function filterDialect(language: QueryLanguage): string {
+function filterDialect(language: QueryLanguage): string {
   return language === "WQL" ? dialects.wql : dialects.cql;
 }

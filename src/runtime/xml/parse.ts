@@ -1,7 +1,7 @@
 /** XML text → a small read-only tree, and questions to it. */
 import { type XmlElement, type XmlLimits, XmlReader } from "./read.ts";
 
-export type { XmlAttribute, XmlElement, XmlLimits } from "./read.ts";
+export type { XmlElement, XmlLimits } from "./read.ts";
 
 /**
  * Reads a document.

@@ -7,8 +7,8 @@ import type { Parts } from "../parts.ts";
 import { classNode } from "../write-class.ts";
 import { begin } from "./enumerate.ts";
 import { faults, SoapFault } from "./fault.ts";
+import type { Held } from "./held.ts";
 import type { Message } from "./request.ts";
-import type { Held } from "./service.ts";
 
 /** Which class a message asks for. */
 export interface ClassMessage {

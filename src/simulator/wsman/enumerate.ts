@@ -1,35 +1,17 @@
 /** Enumerate, Pull and Release (WS-Enumeration; DSP0226 8, DSP0227 8). */
 import type { Store } from "../../runtime/memory/store.ts";
-import type { InstanceData } from "../../runtime/operations.ts";
-import type { ClassData } from "../../runtime/types.ts";
 import { child, childText, type XmlElement } from "../../runtime/xml/parse.ts";
 import { writeXml, xml, type XmlNode } from "../../runtime/xml/write.ts";
 import type { Contexts } from "../contexts.ts";
 import type { Parts } from "../parts.ts";
 import { faults, SoapFault } from "./fault.ts";
 import { filtered } from "./filter.ts";
+import type { Enumeration, Held, Item } from "./held.ts";
 import { fragmentElement, instanceElement, instanceReference } from "./instance-xml.ts";
 import type { Message } from "./request.ts";
-import type { Held } from "./service.ts";
 import { encoding, type Target, targetOf } from "./target.ts";
 
 type Mode = "EnumerateObject" | "EnumerateEPR" | "EnumerateObjectAndEPR";
-
-/** An enumeration that has not come to its end. */
-export interface Enumeration {
-  readonly kind: "enumeration";
-  readonly items: readonly (() => XmlNode)[];
-  /** Index of the first item that was not sent. */
-  next: number;
-}
-
-/** An instance and the class as which it appears. */
-export interface Item {
-  readonly instance: InstanceData;
-  readonly cls: ClassData;
-  /** Whether it is a projection: some properties, and no instance. */
-  readonly isFragment?: boolean;
-}
 
 /** What an envelope needs around its items, generously. */
 const overhead = 4096;

@@ -7,8 +7,8 @@ import { decodeEndpoint } from "../../runtime/wsman/endpoint.ts";
 import { dialects } from "../../runtime/wsman/names.ts";
 import { attribute, child, childText, type XmlElement } from "../../runtime/xml/parse.ts";
 import type { Parts } from "../parts.ts";
-import type { Item } from "./enumerate.ts";
 import { faults, SoapFault } from "./fault.ts";
+import type { Item } from "./held.ts";
 import { dialectOf, type Message, requireResource } from "./request.ts";
 import { classesIn, nameTarget, type Target } from "./target.ts";
 

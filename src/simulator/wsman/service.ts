@@ -15,12 +15,13 @@ import {
   type Product,
 } from "../parts.ts";
 import { classMessage, enumerateClasses, getClass } from "./definitions.ts";
-import { enumerate, type Enumeration, pull, release } from "./enumerate.ts";
+import { enumerate, pull, release } from "./enumerate.ts";
 import { actionOf, faultOf, faults, SoapFault, writeFault } from "./fault.ts";
+import type { Held } from "./held.ts";
 import { instanceElement } from "./instance-xml.ts";
 import { invoke } from "./invoke.ts";
 import { isIdentify, type Message, messageIdOf, readMessage, requireResource } from "./request.ts";
-import { pullEvents, subscribe, type Subscription, unsubscribe } from "./subscribe.ts";
+import { pullEvents, subscribe, unsubscribe } from "./subscribe.ts";
 import { encoding, nameTarget, requireInstance, type Target, targetOf } from "./target.ts";
 import { create, modify, remove } from "./write.ts";
 
@@ -52,9 +53,6 @@ export interface Service {
 }
 
 type Answer = readonly [body: XmlNode | undefined, action?: string];
-
-/** What the service remembers from one message to the next. */
-export type Held = Enumeration | Subscription;
 
 /** A call on its way to what serves it. */
 interface Call {

@@ -1,6 +1,6 @@
 /** Subscribe and Unsubscribe, with pull delivery (WS-Eventing; DSP0226 10). */
-import type { EventQueue, Published } from "../../runtime/memory/events.ts";
-import { type Condition, parseQuery } from "../../runtime/memory/query/parse.ts";
+import type { Published } from "../../runtime/memory/events.ts";
+import { parseQuery } from "../../runtime/memory/query/parse.ts";
 import { matches } from "../../runtime/memory/query/matches.ts";
 import { CimError } from "../../runtime/error.ts";
 import type { ClassData } from "../../runtime/types.ts";
@@ -11,20 +11,10 @@ import type { Contexts } from "../contexts.ts";
 import type { Parts } from "../parts.ts";
 import { unknownContext } from "./enumerate.ts";
 import { faults, SoapFault } from "./fault.ts";
+import type { Held, Subscription } from "./held.ts";
 import { instanceElement } from "./instance-xml.ts";
 import { dialectOf, type Message, requireResource } from "./request.ts";
-import type { Held } from "./service.ts";
-import { encoding, nameTarget, type Target } from "./target.ts";
-
-/** A subscription whose events are pulled. */
-export interface Subscription {
-  readonly kind: "subscription";
-  readonly queue: EventQueue;
-  readonly cls: ClassData;
-  readonly target: Target;
-  readonly condition: Condition | undefined;
-  readonly isA: (cls: ClassData) => boolean;
-}
+import { encoding, nameTarget } from "./target.ts";
 
 /**
  * Begins a subscription.
@@ -56,7 +46,7 @@ export function subscribe(message: Message, parts: Parts, contexts: Contexts<Hel
   const isA = (each: ClassData): boolean => store.isA(each, cls);
   const { condition } = query;
   const queue = events.subscribe();
-  const context = contexts.open({ kind: "subscription", queue, cls, target, condition, isA });
+  const context = contexts.open({ kind: "subscription", queue, target, condition, isA });
   return subscribed(context);
 }
 

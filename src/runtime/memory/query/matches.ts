@@ -61,7 +61,9 @@ function compare(value: CimValue, { comparison, constant }: Compare): boolean {
   if (constant === null) return (value === null) === (comparison === "=");
   if (value === null) return false;
   if (comparison === "isa") return isA(value, constant);
-  if (comparison === "like") return like(String(constant)).test(String(value));
+  if (comparison === "like") {
+    return typeof value === "string" && like(String(constant)).test(value);
+  }
   const order = compareValues(value, constant);
   switch (comparison) {
     case "=":
@@ -95,7 +97,13 @@ function compareValues(value: Exclude<CimValue, null>, constant: Exclude<Constan
 
 function order<V extends boolean | number | bigint | string>(one: V, other: V | undefined): number {
   if (other === undefined) return NaN;
-  return one < other ? -1 : one > other ? 1 : one == other ? 0 : NaN;
+  return one < other ? -1 : one > other ? 1 : isEqual(one, other) ? 0 : NaN;
+}
+
+/** A number and a bigint are equal when they mean the same; NaN equals nothing. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (typeof one !== "number" && typeof one !== "bigint") return one === other;
+  return !Number.isNaN(one) && !Number.isNaN(other);
 }
 
 function truth(constant: Exclude<Constant, null>): boolean | undefined {
