@@ -55,7 +55,7 @@ const permissions: Readonly<Record<string, Permission>> = {
     system: true,
   },
   plugin: { folders: ["build"], packages: ["unplugin"], system: true },
-  runtime: { folders: [], packages: ["saxes"], system: true },
+  runtime: { folders: [], packages: ["@opentelemetry/api", "saxes"], system: true },
   live: { folders: ["runtime", "model"], system: true },
   simulator: { folders: ["model", "runtime"], system: true },
   cli: {
@@ -84,6 +84,7 @@ const pure = new Set(["node:crypto"]);
 
 /** Where a package's names end, if that is narrower than its folder. */
 const homes: Readonly<Record<string, RegExp>> = {
+  "@opentelemetry/api": /^src\/runtime\/tracing\.ts$/,
   chevrotain: /^grammar\//,
   "get-east-asian-width": /^src\/codegen\/text-width\.ts$/,
   handlebars: /^src\/codegen\/(render\.ts$|templates\/)/,

@@ -104,7 +104,8 @@ describe("the tarball", () => {
   });
 
   test("is small", () => {
-    expect(packed.size).toBeLessThan(680_000);
+    // Half of it is the runtime twice: as JavaScript, and as the source that projects copy.
+    expect(packed.size).toBeLessThan(900_000);
   });
 });
 
@@ -137,12 +138,13 @@ describe("an installation", () => {
       }
     };
     visit("runtime/index.js");
-    expect([...packages]).toEqual(["saxes"]);
+    // The second is asked for by import() and done without where nobody has installed it.
+    expect([...packages].sort()).toEqual(["@opentelemetry/api", "saxes"]);
     const size = [...seen].reduce(
       (sum, path) => sum + readFileSync(join(root, "dist", path)).length,
       0,
     );
-    expect(size).toBeLessThan(250_000);
+    expect(size).toBeLessThan(400_000);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Every failure that the runtime reports, as one class with a closed set of codes. */
+import { type Advice, adviceFor } from "./advice.ts";
 import { hasBrand } from "./brand.ts";
 
 /**
@@ -43,6 +44,7 @@ export type CimErrorCode =
   | "configuration"
   | "conflict"
   | "return-value"
+  | "job-failed"
   | "closed";
 
 /** Which call failed; added by the layer that knows it. */
@@ -72,6 +74,10 @@ export interface CimErrorDetails extends CimErrorContext {
   /** URI of the `wsman:FaultDetail` (DSP0226 14). */
   readonly faultDetail?: string;
   readonly httpStatus?: number;
+  /** Schemes that the server offered to authenticate with, in lower case. */
+  readonly schemes?: readonly string[];
+  /** Whether the request went over `http:`. */
+  readonly isPlain?: boolean;
   /** Whether the same request may succeed in a moment: the connection failed, or the server is busy. */
   readonly isTransient?: boolean;
   /** The server's own words. */
@@ -157,6 +163,8 @@ export class CimError extends Error {
   declare readonly faultDetail?: string;
   declare readonly httpStatus?: number;
   declare readonly isTransient?: boolean;
+  declare readonly schemes?: readonly string[];
+  declare readonly isPlain?: boolean;
   declare readonly reason?: string;
   declare readonly errors?: readonly CimErrorInstance[];
   /** The sentence without code and context, for a copy that knows more. */
@@ -176,6 +184,11 @@ export class CimError extends Error {
     this.#sentence = sentence;
     this.#details = details;
     Object.assign(this, known);
+  }
+
+  /** What usually causes this failure and what helps, if it is one of those that people meet first. */
+  get advice(): Advice | undefined {
+    return adviceFor(this);
   }
 
   /**

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { Advice, FailureName } from "./advice.ts";
 export type { AuthenticationRequest, Authenticator, Challenge } from "./auth/authenticator.ts";
 export { basic, type BasicCredentials } from "./auth/basic.ts";
 export type {
@@ -49,7 +50,22 @@ export type { ProxyOptions } from "./http/proxy.ts";
 export type { CircuitOptions, RetryOptions } from "./http/retry.ts";
 export type { Timeouts } from "./http/timeouts.ts";
 export type { Interceptor } from "./intercept.ts";
+export type { Log, LogEntry } from "./log.ts";
 export type { Handlers, MethodCall, MethodHandler } from "./memory/handlers.ts";
+export {
+  CimJobError,
+  job,
+  type JobOptions,
+  type JobOutcome,
+  type JobPoller,
+  type JobProgress,
+} from "./job.ts";
+export {
+  forEachHost,
+  type ForEachHostOptions,
+  type HostProgress,
+  type HostsOutcome,
+} from "./hosts.ts";
 export { labelOf } from "./label.ts";
 export type { Mismatch, MismatchPolicy } from "./mismatch.ts";
 export { type MemoryOptions, memoryTransport, type MemoryTransport } from "./memory/memory.ts";

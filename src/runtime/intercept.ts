@@ -21,5 +21,5 @@ export function intercept(transport: Transport, interceptors: readonly Intercept
     (next, interceptor) => interceptor(next),
     transport.exchange,
   );
-  return { exchange, close: () => transport.close() };
+  return { ...transport, exchange, close: () => transport.close() };
 }

@@ -2,7 +2,7 @@
 import { CimError } from "./error.ts";
 import { labelOf } from "./label.ts";
 import { describeReturnCode } from "./return-code.ts";
-import type { ClassData, ClassDescriptor } from "./types.ts";
+import type { CallOptions, ClassData, ClassDescriptor, Reference } from "./types.ts";
 import type { ValuedName } from "./value-map.ts";
 
 /** Which method's return value it is. */
@@ -60,27 +60,52 @@ function labelIn({ cls, method }: ReturnedBy, value: number | bigint): string | 
   return labelOf(cls as ClassDescriptor<unknown>, member, value);
 }
 
+/** A call, and the client that made it. */
+export interface RememberedCall extends ReturnedBy {
+  readonly client: CallingClient;
+}
+
+/** What a long job is followed with. */
+export interface CallingClient {
+  /** Fetches an instance. */
+  get(cls: ClassData, reference: Reference<unknown>, options?: CallOptions): Promise<object>;
+  /** Calls a method of an instance. */
+  call(
+    cls: ClassData,
+    reference: Reference<unknown>,
+    method: string,
+    options?: CallOptions,
+  ): Promise<unknown>;
+}
+
 /** Calls under way, so that `ok` can name the method of a promise. */
-const calls = new WeakMap<Promise<unknown>, ReturnedBy>();
+const calls = new WeakMap<Promise<unknown>, RememberedCall>();
 /** Results that are objects know their method even after `await`. */
-const results = new WeakMap<object, ReturnedBy>();
+const results = new WeakMap<object, RememberedCall>();
 
 /**
  * Remembers which method a promise is of.
  *
  * @param promise - The call's.
- * @param cls - The class.
- * @param method - The method.
+ * @param call - The method, and who called it.
  */
-export function rememberCall(promise: Promise<unknown>, cls: ClassData, method: string): void {
-  const returnedBy = { cls, method };
-  calls.set(promise, returnedBy);
+export function rememberCall(promise: Promise<unknown>, call: RememberedCall): void {
+  calls.set(promise, call);
   promise.then(
     (result) => {
-      if (typeof result === "object" && result !== null) results.set(result, returnedBy);
+      if (typeof result === "object" && result !== null) results.set(result, call);
     },
     () => undefined,
   );
+}
+
+/**
+ * The call that gave a result.
+ *
+ * @param result - What a method with output parameters gave.
+ */
+export function callOf(result: object): RememberedCall | undefined {
+  return results.get(result);
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Transport {
    * and when the consumer stops early, what the server holds for it is released.
    */
   readonly exchange: Exchange;
+  /** Host of the server, for who watches. */
+  readonly server?: string;
   /** Gives back connections; what is still under way ends with code `"closed"`. */
   close(): Promise<void>;
 }

@@ -103,6 +103,8 @@ export interface ClassData {
   readonly singleton?: true;
   readonly properties?: Readonly<Record<string, PropertyData>>;
   readonly methods?: Readonly<Record<string, MethodData>>;
+  /** What holds secrets, beside what its name gives away: properties, and parameters as `Method.Parameter`. */
+  readonly sensitive?: readonly string[];
   /**
    * Types of the properties of classes that are embedded in this one, and in these, by class,
    * so that such values have their types without the class being listed anywhere.

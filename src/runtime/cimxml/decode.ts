@@ -137,7 +137,7 @@ const embeddedLimits = { maxDepth: 64, maxElements: 100_000 };
  * @param context - Namespace and known classes.
  * @throws CimError `"protocol"` for what is no instance.
  */
-function readEmbedded(
+export function readEmbedded(
   text: string,
   declared: string | undefined,
   context: DecodeContext,

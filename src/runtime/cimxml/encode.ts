@@ -140,7 +140,7 @@ function counted(octets: Uint8Array): Uint8Array {
  * @param context - Known classes; of others the values tell their types.
  * @throws CimError `"invalid-parameter"` for a value that CIM-XML has no form for.
  */
-function instanceNode(instance: CimInstance, context: EncodeContext): XmlNode {
+export function instanceNode(instance: CimInstance, context: EncodeContext): XmlNode {
   const { className, properties } = instance;
   const cls = context.classOf(className);
   const nodes = Object.entries(properties).map(([name, value]) => {

@@ -1,7 +1,10 @@
 /** From a transport to a client. */
 import { createClassHandle, createHandle } from "../handle.ts";
-import { intercept } from "../intercept.ts";
+import { intercept, type Interceptor } from "../intercept.ts";
+import { logging } from "../log.ts";
 import { presentKey } from "../present-result.ts";
+import { hidingSecrets } from "../secrets.ts";
+import { tracing } from "../tracing.ts";
 import type { Transport } from "../transport.ts";
 import type { ClassData } from "../types.ts";
 import { associators, references } from "./associations.ts";
@@ -25,7 +28,7 @@ import { create, modify, remove } from "./write.ts";
  * @throws CimError `"configuration"` for a timeout that is none.
  */
 export function createClient(transport: Transport, options: ClientOptions = {}): Client {
-  const { exchange } = intercept(transport, options.interceptors ?? []);
+  const { exchange } = intercept(transport, layersOf(transport, options));
   const core = new Core(exchange, options, call);
   const close = (): Promise<void> => transport.close();
   const client = {
@@ -54,4 +57,15 @@ export function createClient(transport: Transport, options: ClientOptions = {}):
   };
   // As: functions that know no contracts cannot state the types that overloads and phantoms state.
   return client as unknown as Client;
+}
+
+/** Secrets are hidden before anybody sees an error; the user's own layers are inside the span. */
+function layersOf(transport: Transport, options: ClientOptions): readonly Interceptor[] {
+  const { interceptors = [], log, tracing: isTraced = true } = options;
+  return [
+    ...(isTraced ? [tracing(transport.server)] : []),
+    ...(log === undefined ? [] : [logging(log)]),
+    ...interceptors,
+    hidingSecrets,
+  ];
 }

@@ -4,10 +4,11 @@ import { bindingOf } from "../handle.ts";
 import { conformInput, requireMethod } from "../input.ts";
 import { presentResult } from "../present-result.ts";
 import { isReference, pathOf } from "../reference.ts";
-import { okValue, rememberCall } from "../return-value.ts";
+import { type CallingClient, okValue, rememberCall } from "../return-value.ts";
 import { ask } from "../transport.ts";
 import type { CallOptions, ClassData, InstancePath } from "../types.ts";
 import { asClassData, type Call, type Core, guard } from "./core.ts";
+import { get } from "./get.ts";
 
 /**
  * Calls a method by name.
@@ -53,9 +54,23 @@ function settle(action: () => Promise<unknown>): Promise<unknown> {
 export function call(core: Core, cls: ClassData): Call {
   return (at, name, input, options) => {
     const promise = perform(core, cls, { at, name, input, options });
-    rememberCall(promise, cls, name);
+    rememberCall(promise, { cls, method: name, client: callingClient(core) });
     return promise;
   };
+}
+
+const callingClients = new WeakMap<Core, CallingClient>();
+
+function callingClient(core: Core): CallingClient {
+  const before = callingClients.get(core);
+  if (before !== undefined) return before;
+  const made: CallingClient = {
+    get: (cls, reference, options) => get(core, cls, reference, options),
+    call: (cls, reference, method, options) =>
+      call(core, cls)(pathOf(reference), method, undefined, options),
+  };
+  callingClients.set(core, made);
+  return made;
 }
 
 interface Arguments {

@@ -1,5 +1,6 @@
 /** What may be said about a client. */
 import type { Interceptor } from "../intercept.ts";
+import type { Log } from "../log.ts";
 import type { MismatchPolicy } from "../mismatch.ts";
 import type { ClassData } from "../types.ts";
 
@@ -22,6 +23,10 @@ export interface ClientOptions {
    * leaves it to the caller.
    */
   readonly returnValues?: "data" | "throw";
+  /** Is told of each operation when it has ended; passwords and the like are hidden. */
+  readonly log?: Log;
+  /** Whether operations become spans where `@opentelemetry/api` is installed; `true` unless told. */
+  readonly tracing?: boolean;
   /** Outermost first. */
   readonly interceptors?: readonly Interceptor[];
 }

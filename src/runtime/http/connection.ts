@@ -2,6 +2,7 @@
 import { setMaxListeners } from "node:events";
 import type { Agent } from "node:http";
 import type { Authenticator } from "../auth/authenticator.ts";
+import { type Clock, realClock } from "../clock.ts";
 import { CimError } from "../error.ts";
 import { createAgent, type TlsOptions } from "./agent.ts";
 import { readChallenges } from "./challenges.ts";
@@ -9,14 +10,7 @@ import { type HttpResponse, post } from "./post.ts";
 import type { ProxyOptions } from "./proxy.ts";
 import { discard } from "./read-body.ts";
 import { redact } from "./redact.ts";
-import {
-  type CircuitOptions,
-  type Clock,
-  createRetrier,
-  realClock,
-  type Retrier,
-  type RetryOptions,
-} from "./retry.ts";
+import { type CircuitOptions, createRetrier, type Retrier, type RetryOptions } from "./retry.ts";
 import { type AllTimeouts, fullTimeouts, type Timeouts } from "./timeouts.ts";
 
 /** How a server is reached. */
@@ -146,11 +140,11 @@ class HttpConnection implements Connection {
       if (authorization === undefined && attempt > 0) break;
       remember(this.#sent, authorization);
       const response = await this.#post(body, call, authorization, deadline);
-      if (response.status !== 401) return accept(response);
+      if (response.status !== 401) return accept(response, url);
       await discard(response);
       challenges = response;
     }
-    throw unauthorized(auth, challenges);
+    throw unauthorized(auth, url, challenges);
   }
 
   #post(
@@ -211,18 +205,18 @@ function closed(): CimError {
 }
 
 /** Statuses that a WS-Management or CIM-XML service never answers an operation with by itself. */
-async function accept(response: HttpResponse): Promise<HttpResponse> {
+async function accept(response: HttpResponse, url: URL): Promise<HttpResponse> {
   const { status } = response;
   const isOwn = !response.isEmpty && /xml/i.test(response.contentType);
   if (status < 300 || (isOwn && status >= 400)) return response;
-  const refusal = refusalOf(response);
+  const refusal = refusalOf(response, url);
   if (refusal === undefined) return response;
   await discard(response).catch(() => undefined);
   throw refusal;
 }
 
-function refusalOf({ status, location }: HttpResponse): CimError | undefined {
-  const details = { httpStatus: status };
+function refusalOf({ status, location }: HttpResponse, url: URL): CimError | undefined {
+  const details = { httpStatus: status, ...(url.protocol === "http:" && { isPlain: true }) };
   if (status < 400) {
     const target = location === "" ? "" : ` to ${JSON.stringify(location.slice(0, 200))}`;
     const sentence = `the server redirects${target}, which is not followed because credentials would go along: use that URL`;
@@ -267,6 +261,7 @@ function refusalOf({ status, location }: HttpResponse): CimError | undefined {
 
 function unauthorized(
   auth: Authenticator | undefined,
+  url: URL,
   response: HttpResponse | undefined,
 ): CimError {
   const schemes = readChallenges(response?.rawHeaders ?? []).map(({ scheme }) => scheme);
@@ -275,5 +270,9 @@ function unauthorized(
     auth === undefined
       ? `the server wants credentials (it offers ${offered}): pass auth`
       : `the server did not accept the ${auth.scheme} credentials (it offers ${offered})`;
-  return new CimError("unauthorized", sentence, { httpStatus: 401 });
+  return new CimError("unauthorized", sentence, {
+    httpStatus: 401,
+    schemes: [...new Set(schemes)],
+    ...(url.protocol === "http:" && { isPlain: true }),
+  });
 }

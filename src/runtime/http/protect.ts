@@ -34,6 +34,7 @@ export function protectTransport(
   return intercept(
     {
       exchange,
+      server: options.url.hostname,
       async close() {
         connection.stop();
         await settled(pending, farewellGrace);

@@ -1,5 +1,5 @@
 /** Sending again what may be sent again, and not knocking at a dead host. */
-import { abortedError } from "../aborted.ts";
+import { type Clock, realClock } from "../clock.ts";
 import { CimError } from "../error.ts";
 
 /** When to send again what changes nothing on the server; never a method call. */
@@ -19,35 +19,6 @@ export interface CircuitOptions {
   /** Milliseconds for which it is left alone; 10,000 unless told. */
   readonly cooldown?: number;
 }
-
-/** What time is. A test brings its own. */
-export interface Clock {
-  /** Milliseconds; never goes back. */
-  now(): number;
-  /** Rejects when the signal is aborted. */
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
-  /** From 0 to below 1. */
-  random(): number;
-}
-
-/** The time of this machine. */
-export const realClock: Clock = {
-  now: () => performance.now(),
-  random: () => Math.random(),
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      const stop = (): void => {
-        clearTimeout(timer);
-        reject(abortedError(signal));
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", stop);
-        resolve();
-      }, milliseconds);
-      if (signal?.aborted === true) stop();
-      else signal?.addEventListener("abort", stop, { once: true });
-    }),
-};
 
 /** What goes for one request. */
 export interface RetryCall {

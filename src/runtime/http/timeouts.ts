@@ -64,7 +64,8 @@ export class Patience {
         ? undefined
         : setTimeout(
             () => {
-              giveUp(new CimError("timeout", `${what} within ${told} ms`));
+              const cause = what === "no connection" ? { cause: { code: "CONNECT" } } : {};
+              giveUp(new CimError("timeout", `${what} within ${told} ms`, cause));
             },
             // Node takes what is larger than its timers hold for 1 ms.
             Math.min(allowed, maxTimeout),

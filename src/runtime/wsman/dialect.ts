@@ -12,6 +12,11 @@ export interface Dialect {
   readonly datetime: "wrapped" | "bare";
   /** `inline`: properties directly in the parameter, class as `xsi:type`; `nested`: a class element inside. */
   readonly embedded: "inline" | "nested";
+  /**
+   * Namespaces, with those below them, in which an embedded instance is a string that holds it as
+   * CIM-XML: Hyper-V's way.
+   */
+  readonly embeddedText: readonly string[];
   /** `number`: the code point in decimal; `character`: the character (DSP0230 8.2). */
   readonly char16: "number" | "character";
   /** `numbers`: one element a byte; `base64`: one element of `cim:cimBase64Binary`. */
@@ -36,6 +41,7 @@ export const windows: Dialect = {
   vendors: none,
   datetime: "wrapped",
   embedded: "inline",
+  embeddedText: ["root/virtualization"],
   char16: "character",
   octetString: "numbers",
   userAgent: "Microsoft WinRM Client",

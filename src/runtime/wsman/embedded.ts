@@ -1,4 +1,5 @@
 /** An element → an instance, of a known class or not (DSP0230 9.3, DSP0227 7). */
+import { readEmbedded } from "../cimxml/decode.ts";
 import type { CimInstance, CimValue, ClassData, TypeCode } from "../types.ts";
 import { attribute, childrenByName, isNil, type XmlElement } from "../xml/parse.ts";
 
@@ -30,6 +31,10 @@ export function decodeEmbedded(
   context: EmbeddedContext,
   decode: DecodeElements,
 ): CimInstance {
+  if (isXmlText(element)) {
+    const { className, properties } = readEmbedded(element.text, declared, context);
+    return { className, properties };
+  }
   const holder = holderOf(element);
   const stated = typeName(holder) ?? typeName(element);
   const fromName = holder === element ? undefined : holder.name;
@@ -41,6 +46,11 @@ export function decodeEmbedded(
     className: known?.name ?? className,
     properties: Object.fromEntries(decodeProperties(holder, data, context, decode)),
   };
+}
+
+/** Hyper-V and other providers of old put the instance as CIM-XML into a string. */
+function isXmlText({ children, text }: XmlElement): boolean {
+  return children.length === 0 && /^\s*<[?A-Z]/.test(text);
 }
 
 function holderOf(element: XmlElement): XmlElement {

@@ -4,7 +4,7 @@ import { CimError, type CimErrorContext } from "../error.ts";
 import type { Connection } from "../http/connection.ts";
 import type { HttpResponse } from "../http/post.ts";
 import { readText } from "../http/read-body.ts";
-import type { Clock } from "../http/retry.ts";
+import type { Clock } from "../clock.ts";
 import type { ClassData, InstancePath } from "../types.ts";
 import { type ElementSink, type XmlElement, XmlReader } from "../xml/read.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
@@ -255,16 +255,16 @@ export function optionSet(options: readonly string[]): XmlNode {
  *
  * @param session - The server.
  * @param dialect - How it wants to be spoken to.
- * @param namespace - CIM namespace of the call.
+ * @param request - Its namespace, and the classes that it knows.
  * @param prefix - Prefix of the elements.
  */
 export function encodeContext(
   session: Session,
   dialect: Dialect,
-  namespace: string,
+  { namespace, classOf }: Pick<ClassRequest, "namespace" | "classOf">,
   prefix: string,
 ): EncodeContext {
-  return { prefix, dialect, namespace, address: session.url.href };
+  return { prefix, dialect, namespace, address: session.url.href, classOf };
 }
 
 /** The parts of a request on a class that decoding needs. */

@@ -30,7 +30,7 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
   const method = requireMethod(cls, name);
   const dialect = await session.dialect(request);
   const uri = uriOf(dialect, path);
-  const values = encodeContext(session, dialect, namespace, "c");
+  const values = encodeContext(session, dialect, request, "c");
   const parameters = Object.entries(method.in ?? {})
     .filter(([parameter]) => Object.hasOwn(input, parameter))
     .flatMap(([parameter, type]) => encodeValue(parameter, type, input[parameter] ?? null, values));

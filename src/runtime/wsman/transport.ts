@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { CimError } from "../error.ts";
 import { type ConnectionOptions, openConnection } from "../http/connection.ts";
-import { realClock } from "../http/retry.ts";
+import { realClock } from "../clock.ts";
 import { protectTransport } from "../http/protect.ts";
 import { checkTimeout } from "../timeout.ts";
 import { exchangeOf, type Operations, type Transport } from "../transport.ts";

@@ -1,11 +1,12 @@
 /** CIM values ↔ WS-CIM elements (DSP0230 8 and 9; MS-WSMV 2.2.4). Client and server use both directions. */
+import { instanceNode } from "../cimxml/encode.ts";
 import { CimDateTime } from "../datetime.ts";
 import { CimInterval } from "../interval.ts";
 import { CimError } from "../error.ts";
 import { isReference, pathOf } from "../reference.ts";
 import type { CimInstance, CimValue, ClassData, TypeCode } from "../types.ts";
 import { type XmlElement, isNil } from "../xml/parse.ts";
-import { xml, type XmlNode } from "../xml/write.ts";
+import { writeXml, xml, type XmlNode } from "../xml/write.ts";
 import type { Dialect } from "./dialect.ts";
 import { encodeEndpoint, endpointOf } from "./endpoint.ts";
 import { decodeEmbedded } from "./embedded.ts";
@@ -22,6 +23,8 @@ export interface EncodeContext {
   readonly namespace: string;
   /** Text of `wsa:Address` in references. */
   readonly address: string;
+  /** Finds classes, for the types of what is embedded as text. */
+  readonly classOf?: (name: string) => ClassData | undefined;
 }
 
 /** What decoding needs to know beside the elements. */
@@ -125,6 +128,10 @@ function encodeProperties(instance: CimInstance, context: EncodeContext): readon
 function encodeEmbedded(tag: string, instance: CimInstance, context: EncodeContext): XmlNode {
   const { dialect, namespace } = context;
   const { className } = instance;
+  if (isText(namespace, dialect)) {
+    const classOf = context.classOf ?? (() => undefined);
+    return xml(tag, {}, [writeXml(instanceNode(instance, { classOf }))]);
+  }
   // A prefix one longer than the outer one, so that the outer one stays bound.
   const prefix = `${context.prefix}q`;
   const uri = resourceUri(className, namespace, dialect.resourceUri, dialect.vendors);
@@ -133,6 +140,11 @@ function encodeEmbedded(tag: string, instance: CimInstance, context: EncodeConte
   return dialect.embedded === "inline"
     ? xml(tag, binding, properties)
     : xml(tag, {}, [xml(`${prefix}:${className}`, binding, properties)]);
+}
+
+function isText(namespace: string, { embeddedText }: Dialect): boolean {
+  const name = namespace.toLowerCase();
+  return embeddedText.some((each) => name === each || name.startsWith(`${each}/`));
 }
 
 /** The type that is certain to encode a value; `string` where several would do. */

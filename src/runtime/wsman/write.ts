@@ -100,11 +100,11 @@ interface Written {
 function instanceNode(
   session: Session,
   dialect: Dialect,
-  { cls }: ClassRequest,
+  { cls, classOf }: ClassRequest,
   { path, properties }: Written,
 ): XmlNode {
   const uri = uriOf(dialect, path);
-  const values = encodeContext(session, dialect, path.namespace, "c");
+  const values = encodeContext(session, dialect, { namespace: path.namespace, classOf }, "c");
   const ordered = Object.keys(cls.properties ?? {}).filter((name) =>
     Object.hasOwn(properties, name),
   );

@@ -1,0 +1,105 @@
+/** Recording what a client asks and gets. */
+import { randomUUID } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { CimError } from "../../runtime/error.ts";
+import { intercept, type Interceptor } from "../../runtime/intercept.ts";
+import type { AnyRequest, AnyResponse } from "../../runtime/operations.ts";
+import { answerWithoutSecrets, hideSecrets } from "../../runtime/secrets.ts";
+import type { Transport } from "../../runtime/transport.ts";
+import type { CimValue } from "../../runtime/types.ts";
+import { errorToJson, type Json, type RecordedExchange, requestToJson, toJson } from "./format.ts";
+
+/**
+ * Records every exchange of a transport. The file is written when the transport is closed; values
+ * that look like passwords, by name or by the schema, are hidden in it, and credentials never get
+ * there.
+ *
+ * ```ts
+ * const cim = createClient(record(wsmanTransport({ url, auth }), "session.json"));
+ * ```
+ *
+ * @param transport - The way to the server.
+ * @param file - Where the exchanges go; an existing file is replaced.
+ * @throws CimError `"configuration"` from `close` when the file cannot be written.
+ */
+export function record(transport: Transport, file: string | URL): Transport {
+  const exchanges: (RecordedExchange | undefined)[] = [];
+  const recording: Interceptor = (next) => async (request) => {
+    // Its place is where it began, so that a recording does not depend on who was faster.
+    const place = exchanges.push(undefined) - 1;
+    const asked = requestToJson(request);
+    const keep = (rest: Omit<RecordedExchange, "request">): void => {
+      exchanges[place] = { request: asked, ...rest };
+    };
+    try {
+      const response = await next(request);
+      if ("items" in response) return recordedItems(request, response, keep);
+      const shown = answerWithoutSecrets(request, response);
+      if ("value" in shown) keep({ answer: toJson(shown.value) });
+      return response;
+    } catch (error) {
+      keep({ error: errorToJson(CimError.from(error)) });
+      throw error;
+    }
+  };
+  const { exchange } = intercept(transport, [recording]);
+  return {
+    ...transport,
+    exchange,
+    async close() {
+      await transport.close();
+      await save(
+        file,
+        exchanges.filter((each) => each !== undefined),
+      );
+    },
+  };
+}
+
+function recordedItems(
+  request: AnyRequest,
+  response: Extract<AnyResponse, { readonly items: unknown }>,
+  keep: (rest: Omit<RecordedExchange, "request">) => void,
+): AnyResponse {
+  async function* recorded(): AsyncGenerator {
+    const items: Json[] = [];
+    let isPartial = true;
+    try {
+      for await (const item of response.items) {
+        items.push(toJson(shownItem(request, item)));
+        yield item;
+      }
+      isPartial = false;
+      keep({ items });
+    } catch (error) {
+      isPartial = false;
+      keep({ items, error: errorToJson(CimError.from(error)) });
+      throw error;
+    } finally {
+      if (isPartial) keep({ items, isPartial });
+    }
+  }
+  // As: the items are those of the response.
+  return { ...response, items: recorded() } as AnyResponse;
+}
+
+function shownItem(request: AnyRequest, item: object): object {
+  if (!("cls" in request) || !("properties" in item)) return item;
+  // As: an item of a request on a class is an instance.
+  const properties = item.properties as Readonly<Record<string, CimValue>>;
+  return { ...item, properties: hideSecrets(request.cls, properties) };
+}
+
+async function save(file: string | URL, exchanges: readonly RecordedExchange[]): Promise<void> {
+  const text = `${JSON.stringify({ format: 1, exchanges }, undefined, 2)}\n`;
+  const target = file instanceof URL ? file.pathname : file;
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, target);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new CimError("configuration", `the recording cannot be written: ${why}`, { cause });
+  }
+}
