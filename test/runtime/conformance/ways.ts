@@ -7,6 +7,7 @@ import {
   connect,
   createClient,
   instancesOf,
+  type MemoryTransport,
   memoryTransport,
   pathOf,
   referenceTo,
@@ -83,10 +84,15 @@ const handlers: Handlers = {
   },
 };
 
+/** The world without a wire. */
+export function memoryWorld(): MemoryTransport {
+  return memoryTransport({ classes, instances: instances(), handlers });
+}
+
 /** Opens a world of its own for a test. */
 export async function open(way: Way, options: ClientOptions = {}): Promise<World> {
   if (way === "memory") {
-    const transport = memoryTransport({ classes, instances: instances(), handlers });
+    const transport = memoryWorld();
     return {
       cim: createClient(transport, options),
       store: transport.store,

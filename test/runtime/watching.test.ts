@@ -1,0 +1,213 @@
+/** Logs, spans and secrets: what others may see of a client's work. */
+import { context, trace } from "@opentelemetry/api";
+import { afterEach, describe, expect, test } from "vitest";
+import {
+  CimError,
+  type ClassDescriptor,
+  createClient,
+  defineClass,
+  type LogEntry,
+  memoryTransport,
+} from "../../src/runtime/index.ts";
+import { caught, collect } from "./caught.ts";
+
+interface Vault {
+  readonly Id: string;
+  readonly AdminPassword: string | null;
+  Unlock(input: { Password: string; Hint?: string | null; Settings?: object | null }): number;
+}
+
+const Vault: ClassDescriptor<
+  Vault,
+  "Id",
+  unknown,
+  Partial<Pick<Vault, "AdminPassword">>
+> = defineClass({
+  format: 1,
+  name: "Test_Vault",
+  namespace: "root/test",
+  keys: ["Id"],
+  properties: { Id: "string", AdminPassword: "string" },
+  methods: {
+    Unlock: {
+      in: { Password: "string", Hint: "string", Settings: "object" },
+      optional: ["Hint", "Settings"],
+      returns: "uint32",
+    },
+  },
+  sensitive: ["Unlock.Hint"],
+});
+
+const transport = () =>
+  memoryTransport({
+    classes: [Vault],
+    instances: { Test_Vault: [{ Id: "v" }] },
+    handlers: {
+      Test_Vault: {
+        Unlock({ input }) {
+          if (input["Password"] === "open-sesame") return 0;
+          throw new CimError("invalid-parameter", `no such thing as ${String(input["Password"])}`);
+        },
+      },
+    },
+  });
+
+test("a log tells of every operation, without secrets", async () => {
+  const entries: LogEntry[] = [];
+  const cim = createClient(transport(), { log: (entry) => entries.push(entry) });
+  const vault = cim.at(Vault, { Id: "v" });
+  const settings = { className: "X", properties: { Token: "t-1", Other: "shown" } };
+  await vault.Unlock({ Password: "open-sesame", Hint: "cave", Settings: settings });
+  await cim.modify(Vault, vault, { AdminPassword: "p-2" });
+  await collect(cim.enumerate(Vault));
+  await caught(() => vault.Unlock({ Password: "wrong-word" }));
+  const told = entries.map(({ duration, error, ...rest }) => ({
+    ...rest,
+    isTimed: duration >= 0,
+    ...(error !== undefined && { error: error.message }),
+  }));
+  const place = { namespace: "root/test", className: "Test_Vault", isTimed: true };
+  const path = 'root/test:Test_Vault.Id="v"';
+  expect(told).toEqual([
+    {
+      ...place,
+      operation: "invoke",
+      method: "Unlock",
+      path,
+      input: {
+        Password: "[redacted]",
+        Hint: "[redacted]",
+        Settings: { className: "X", properties: { Token: "[redacted]", Other: "shown" } },
+      },
+    },
+    { ...place, operation: "modify", path, input: { AdminPassword: "[redacted]" } },
+    { ...place, operation: "enumerate", items: 1 },
+    {
+      ...place,
+      operation: "invoke",
+      method: "Unlock",
+      path,
+      input: { Password: "[redacted]" },
+      error: "invalid-parameter: no such thing as [redacted]",
+    },
+  ]);
+});
+
+test("an error does not quote a secret that the server quoted", async () => {
+  const vault = createClient(transport()).at(Vault, { Id: "v" });
+  const error = await caught(() => vault.Unlock({ Password: "wrong-word" }));
+  expect(`${error.message} ${error.stack}`).not.toContain("wrong-word");
+});
+
+describe("spans", () => {
+  interface Told {
+    readonly name: string;
+    readonly attributes: Record<string, unknown>;
+    status?: unknown;
+    isEnded: boolean;
+  }
+  const spans: Told[] = [];
+  afterEach(() => {
+    trace.disable();
+    spans.length = 0;
+  });
+
+  /** A tracer that remembers, in place of an SDK. */
+  function listen(): void {
+    const none = trace.getTracer("none").startSpan("none");
+    trace.setGlobalTracerProvider({
+      getTracer: () => ({
+        startSpan(name, options) {
+          const told: Told = { name, attributes: { ...options?.attributes }, isEnded: false };
+          spans.push(told);
+          return Object.assign(Object.create(none) as typeof none, {
+            setAttribute(key: string, value: unknown) {
+              told.attributes[key] = value;
+            },
+            setStatus(status: unknown) {
+              told.status = status;
+            },
+            end() {
+              told.isEnded = true;
+            },
+          });
+        },
+        startActiveSpan: (..._: unknown[]) => undefined as never,
+      }),
+    });
+  }
+
+  test("are made of operations, with no value in them", async () => {
+    listen();
+    const cim = createClient(transport());
+    const vault = cim.at(Vault, { Id: "v" });
+    await vault.Unlock({ Password: "open-sesame" });
+    await collect(cim.enumerate(Vault));
+    await caught(() => vault.Unlock({ Password: "wrong-word" }));
+    expect(spans).toEqual([
+      {
+        name: "CIM invoke Test_Vault.Unlock",
+        isEnded: true,
+        attributes: {
+          "rpc.system": "cim",
+          "rpc.method": "Unlock",
+          "rpc.service": "Test_Vault",
+          "cim.class": "Test_Vault",
+          "cim.operation": "invoke",
+          "cim.namespace": "root/test",
+        },
+      },
+      expect.objectContaining({ name: "CIM enumerate Test_Vault", isEnded: true }),
+      expect.objectContaining({
+        isEnded: true,
+        status: { code: 2, message: "invalid-parameter: no such thing as [redacted]" },
+        attributes: expect.objectContaining({ "error.type": "invalid-parameter" }),
+      }),
+    ]);
+  });
+
+  test("can be left out", async () => {
+    listen();
+    await collect(createClient(transport(), { tracing: false }).enumerate(Vault));
+    expect(spans).toEqual([]);
+    expect(context.active()).toBeDefined();
+  });
+});
+
+describe("advice", () => {
+  const withCause = (code: string) => ({ cause: Object.assign(new Error(code), { code }) });
+  test.each([
+    [new CimError("failed", "x", { hresult: 0x803380e4 }), "trusted-hosts"],
+    [new CimError("failed", "x", { hresult: 0x803380de }), "encryption-required"],
+    [
+      new CimError("unauthorized", "x", {
+        httpStatus: 401,
+        isPlain: true,
+        schemes: ["negotiate", "kerberos"],
+      }),
+      "encryption-required",
+    ],
+    [new CimError("access-denied", "x", { hresult: 0x8009030e }), "double-hop"],
+    [new CimError("failed", "x", { hresult: 0x80090324 }), "clock-skew"],
+    [new CimError("unreachable", "x", withCause("CERT_NOT_YET_VALID")), "clock-skew"],
+    [new CimError("access-denied", "x", { hresult: 0x80041003 }), "wmi-access-denied"],
+    [new CimError("invalid-namespace", "x"), "wrong-namespace"],
+    [new CimError("unreachable", "x", withCause("ETIMEDOUT")), "firewall"],
+    [new CimError("too-large", "x", { hresult: 0x80338048 }), "envelope-size"],
+    [
+      new CimError("unreachable", "x", withCause("ERR_TLS_CERT_ALTNAME_INVALID")),
+      "certificate-name",
+    ],
+    [
+      new CimError("unauthorized", "x", { httpStatus: 401, schemes: ["negotiate"] }),
+      "basic-disabled",
+    ],
+    [new CimError("not-found", "x"), undefined],
+    [new CimError("unauthorized", "x", { httpStatus: 401, schemes: ["basic"] }), undefined],
+  ])("%s", (error, failure) => {
+    expect(error.advice?.failure).toBe(failure);
+    if (failure === undefined) return;
+    for (const text of [error.advice?.cause, error.advice?.remedy])
+      expect(text).toMatch(/^[A-Z].{30,}\.$|^[A-Z].{30,}\)\.?$/s);
+  });
+});
