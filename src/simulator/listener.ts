@@ -55,7 +55,8 @@ export function createListener(options: ListenerOptions): RequestListener {
   return (request, response) => {
     const gone = new AbortController();
     response.once("close", () => {
-      gone.abort();
+      // Not when all has been said: making the reason of an abort takes longer than answering.
+      if (!response.writableFinished) gone.abort();
     });
     void reply(request, options, gone.signal)
       // When the connection broke while the request was read, nobody will see this.

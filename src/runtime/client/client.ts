@@ -103,9 +103,9 @@ export interface Client extends AsyncDisposable {
   query<I>(query: Query<I>, options?: CallOptions): AsyncIterable<I>;
 
   /** Where the instances are that associations lead to, without their properties. */
-  associators(
+  associators<A = unknown>(
     instance: Reference<unknown>,
-    options: AssociatorsOptions & KeysOnly,
+    options: AssociatorsOptions<A> & KeysOnly,
   ): AsyncIterable<Reference<unknown>>;
   /** The instances of a class that associations lead to. */
   associators<T, K extends string, A = unknown>(
@@ -130,9 +130,9 @@ export interface Client extends AsyncDisposable {
   ): AsyncIterable<DynamicInstance>;
 
   /** Where the associations of an instance are, without their properties. */
-  references(
+  references<A = unknown>(
     instance: Reference<unknown>,
-    options: ReferencesOptions & KeysOnly,
+    options: ReferencesOptions<A> & KeysOnly,
   ): AsyncIterable<Reference<unknown>>;
   /** The associations of one class that refer to an instance. */
   references<A, K extends string>(
@@ -142,7 +142,7 @@ export interface Client extends AsyncDisposable {
   /** All associations that refer to an instance, of whatever class. */
   references(
     instance: Reference<unknown>,
-    options?: ReferencesOptions,
+    options?: ReferencesOptions & { readonly association?: undefined },
   ): AsyncIterable<DynamicInstance>;
 
   /**

@@ -17,7 +17,7 @@ export interface QueryData {
 }
 
 /** A query that finds what `I` describes, made by `select` or `wql`. */
-export interface Query<out I> {
+export interface Query<out I> extends Queryable {
   /** Its text. */
   toString(): string;
   readonly [found]?: I;
@@ -25,6 +25,7 @@ export interface Query<out I> {
 
 /** What every query has at run time. */
 export interface Queryable {
+  /** @internal */
   readonly [data]: QueryData;
 }
 
@@ -37,8 +38,7 @@ export const queryDataKey: typeof data = data;
  * @param query - Made by `select` or `wql`.
  */
 export function queryData(query: Query<unknown>): QueryData {
-  // As: queries are made by this folder alone.
-  return (query as Query<unknown> & Queryable)[data];
+  return query[data];
 }
 
 /**

@@ -3,7 +3,7 @@ import { CimError } from "../error.ts";
 import type { QueryLanguage } from "../operations.ts";
 import type { ClassData, ClassDescriptor, Instance } from "../types.ts";
 import { identifier, literal } from "./literal.ts";
-import { type Query, type Queryable, type QueryData, queryDataKey } from "./query.ts";
+import { type Query, type QueryData, queryDataKey } from "./query.ts";
 
 /** What takes the text of a query. */
 export type QueryTag<I> = (parts: TemplateStringsArray, ...values: readonly unknown[]) => Query<I>;
@@ -67,7 +67,7 @@ function isClass(value: unknown): value is ClassData {
 }
 
 /** A query whose text is final. */
-class TextQuery<I> implements Query<I>, Queryable {
+class TextQuery<I> implements Query<I> {
   readonly [queryDataKey]: QueryData;
 
   constructor(data: QueryData) {

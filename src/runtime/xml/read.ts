@@ -174,22 +174,29 @@ export class XmlReader {
       const sentence = `an XML element with more than ${this.#limits.maxAttributes} attributes`;
       throw new CimError("too-large", sentence);
     }
-    const declared = names.filter((name) => name === "xmlns" || name.startsWith("xmlns:"));
-    if (declared.length > 0) {
+    let own = 0;
+    for (const name of names) {
+      if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
       // As: Object.create gives any.
-      scope = Object.create(scope) as Scope;
-      for (const name of declared) scope[name.slice("xmlns:".length)] = given[name] ?? "";
+      if (own++ === 0) scope = Object.create(scope) as Scope;
+      scope[name.slice("xmlns:".length)] = given[name] ?? "";
     }
     this.#scopes.push(scope);
-    if (declared.length === names.length) return none;
-    return names
-      .filter((name) => !declared.includes(name))
-      .map((name) => {
-        const colon = name.indexOf(":");
-        const value = given[name] ?? "";
-        if (colon < 0) return { name, uri: "", value };
-        return { name: name.slice(colon + 1), uri: this.#resolve(name.slice(0, colon)), value };
-      });
+    return own === names.length ? none : this.#others(given, names);
+  }
+
+  #others(
+    given: Readonly<Record<string, string>>,
+    names: readonly string[],
+  ): readonly XmlAttribute[] {
+    const attributes: XmlAttribute[] = [];
+    for (const name of names) {
+      if (name === "xmlns" || name.startsWith("xmlns:")) continue;
+      const colon = name.indexOf(":");
+      const uri = colon < 0 ? "" : this.#resolve(name.slice(0, colon));
+      attributes.push({ name: name.slice(colon + 1), uri, value: given[name] ?? "" });
+    }
+    return attributes;
   }
 
   #resolve(prefix: string): string {

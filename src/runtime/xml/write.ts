@@ -63,16 +63,24 @@ function write(node: XmlNode, parts: string[]): void {
   parts.push("</", node.name, ">");
 }
 
+/** Names that have been looked at: the same few hundred come again and again. */
+const checked = new Set<string>();
+const maxChecked = 10_000;
+
 function checkName(name: string): void {
+  if (checked.has(name)) return;
   if (!qualifiedName.test(name)) {
     throw new CimError("invalid-parameter", `${JSON.stringify(name)} cannot be an XML name`);
   }
+  if (checked.size < maxChecked) checked.add(name);
 }
 
 // XML 1.0 2.2: what is not a Char. Lone surrogates match \p{Cs} under the u flag.
 
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 const special = /[&<>"\t\n\r]/g;
+/** Whatever either of the two looks for: most texts have none of it. */
+const unusual = /[\u0000-\u001f&<>"\ud800-\udfff\ufffe\uffff]/;
 const textEntities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -93,16 +101,19 @@ const attributeEntities: Readonly<Record<string, string>> = {
  * @param text - The text.
  */
 export function findForbidden(text: string): string | undefined {
+  if (!unusual.test(text)) return undefined;
   const at = text.search(forbidden);
   if (at === -1) return undefined;
   return `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function escapeText(text: string): string {
+  if (!unusual.test(text)) return text;
   return text.replace(forbidden, "\ufffd").replace(special, (char) => textEntities[char] ?? char);
 }
 
 function escapeAttribute(text: string): string {
+  if (!unusual.test(text)) return text;
   return text
     .replace(forbidden, "\ufffd")
     .replace(special, (char) => attributeEntities[char] ?? char);
