@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * npm run bench                what whole commands cost, as multiples of `node -e 0`
- * npm run bench -- --only check    what has that in its name; growth and giants are names too
+ * npm run bench -- --only check    what has that in its name; growth, giants and runtime are names too
  * npm run bench -- --runs 15   takes the median of 15 runs instead of 7
  * npm run bench -- --synthetic uses the synthetic schema even if the CIM schema is there
  *

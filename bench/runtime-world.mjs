@@ -38,7 +38,11 @@ export function instanceXml(index) {
   if (before !== undefined) return before;
   const values = Object.entries(properties).map(([name, type], column) => {
     const value =
-      type === "string" ? `value ${index}.${column} of a service` : type === "uint32" ? index * column : "true";
+      type === "string"
+        ? `value ${index}.${column} of a service`
+        : type === "uint32"
+          ? index * column
+          : "true";
     return `<p:${name}>${value}</p:${name}>`;
   });
   const text =

@@ -45,7 +45,11 @@ async function parseBare() {
   let elements = 0;
   for (let from = 0; from < count; from += 250) {
     const context = from === 0 ? "" : `<n:EnumerationContext>${from}</n:EnumerationContext>`;
-    const text = await post(`${urls.canned}/${count}`, `<a:MessageID>1</a:MessageID>${context}`, agent);
+    const text = await post(
+      `${urls.canned}/${count}`,
+      `<a:MessageID>1</a:MessageID>${context}`,
+      agent,
+    );
     const parser = new SaxesParser({ xmlns: true, position: false });
     parser.on("opentag", () => {
       elements++;
@@ -84,7 +88,11 @@ const calls = 1000;
 const connections = 50;
 
 async function invoke() {
-  const cim = connect(urls.embedded, { dialect: windows, maxConnections: connections, tracing: false });
+  const cim = connect(urls.embedded, {
+    dialect: windows,
+    maxConnections: connections,
+    tracing: false,
+  });
   const service = /** @type {any} */ (cim.at(/** @type {any} */ (Service), { Name: "s" }));
   await Promise.all(Array.from({ length: calls }, () => service.Ping()));
   await cim.close();

@@ -118,4 +118,16 @@ function giants(work, runs) {
 }
 
 /** What can be measured alone, by name. @type {Record<string, (work: string, runs: number) => Row[]>} */
-export const scales = { growth, giants };
+/** @param {string} _work @param {number} runs @returns {Row[]} */
+function runtime(_work, runs) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--expose-gc", join(root, "bench/runtime.mjs"), String(runs)],
+    { encoding: "utf8" },
+  );
+  if (status !== 0)
+    throw new Error(`bench/runtime.mjs ended with ${status}:\n${stderr.slice(0, 2000)}`);
+  return JSON.parse(stdout);
+}
+
+export const scales = { growth, giants, runtime };

@@ -28,6 +28,7 @@ export interface PropertyOverlay extends Span {
   readonly required?: Fact<boolean>;
   /** Whether it may be written. */
   readonly write?: Fact<boolean>;
+  readonly sensitive?: Fact<boolean>;
   readonly values?: readonly ValueOverlay[];
 }
 
@@ -48,6 +49,7 @@ export interface ParameterOverlay extends Span {
   readonly required?: Fact<boolean>;
   /** Whether an input may be left out. */
   readonly optional?: Fact<boolean>;
+  readonly sensitive?: Fact<boolean>;
   readonly values?: readonly ValueOverlay[];
 }
 

@@ -1,5 +1,6 @@
 /** A class as descriptors hold it: flat, plain data. Generated code and the embedded server share it. */
 import { findClass } from "./find-class.ts";
+import { isSet } from "./qualifiers.ts";
 import type {
   CimClass,
   CimMethod,
@@ -26,6 +27,8 @@ export type ClassDescription = {
   readonly association?: true;
   readonly indication?: true;
   readonly singleton?: true;
+  /** Properties, and parameters as `Method.Parameter`, that hold secrets. */
+  readonly sensitive?: readonly string[];
   readonly properties?: Readonly<Record<string, PropertyDescription>>;
   readonly methods?: Readonly<Record<string, MethodDescription>>;
   /** Types of the properties of classes that are embedded in it, and in these. */
@@ -54,6 +57,7 @@ export function describeClass(cls: CimClass, schema: Schema): ClassDescription {
   const required = namesOf(cls.properties.filter((each) => each.required && !each.key));
   const values = valuesOf(cls);
   const embedded = embeddedIn(cls, schema);
+  const sensitive = sensitiveIn(cls);
   return {
     format: 1,
     name: cls.name,
@@ -65,6 +69,7 @@ export function describeClass(cls: CimClass, schema: Schema): ClassDescription {
     ...(cls.association && { association: true }),
     ...(cls.indication && { indication: true }),
     ...(cls.singleton && { singleton: true }),
+    ...(sensitive.length > 0 && { sensitive }),
     ...(cls.properties.length > 0 && { properties: byName(cls.properties, describeProperty) }),
     ...(cls.methods.length > 0 && { methods: byName(cls.methods, describeMethod) }),
     ...(embedded.length > 0 && { embedded: byName(embedded, propertyTypes) }),
@@ -80,6 +85,17 @@ function superclassesOf(cls: CimClass): string[] {
 
 function namesOf(members: readonly { readonly name: string }[]): readonly string[] {
   return members.map(({ name }) => name);
+}
+
+/** What the qualifier Sensitive marks; names that give themselves away the runtime knows. */
+function sensitiveIn({ properties, methods }: CimClass): readonly string[] {
+  const marked = properties.filter(({ qualifiers }) => isSet(qualifiers, "sensitive"));
+  const parameters = methods.flatMap((method) =>
+    method.parameters
+      .filter(({ qualifiers }) => isSet(qualifiers, "sensitive"))
+      .map(({ name }) => `${method.name}.${name}`),
+  );
+  return [...namesOf(marked), ...parameters];
 }
 
 /** Classes that a class embeds, and those that they embed, in the order in which they are met. */

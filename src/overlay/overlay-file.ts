@@ -28,6 +28,8 @@ export interface OverlayFileProperty {
   readonly required?: boolean;
   /** Whether it may be written. */
   readonly write?: boolean;
+  /** Whether it holds a secret, which logs, recordings and errors must not show. */
+  readonly sensitive?: boolean;
   readonly values?: OverlayFileValues;
 }
 
@@ -45,6 +47,8 @@ export interface OverlayFileParameter {
   readonly required?: boolean;
   /** Whether an input may be left out. */
   readonly optional?: boolean;
+  /** Whether it holds a secret, which logs, recordings and errors must not show. */
+  readonly sensitive?: boolean;
   readonly values?: OverlayFileValues;
 }
 

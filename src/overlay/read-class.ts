@@ -33,15 +33,17 @@ export function readClass(
 }
 
 function readProperty(reader: ShapeReader, { name, place, ...at }: NamedMember): PropertyOverlay {
-  const fields = reader.fields(place, ["required", "write", "values"]);
+  const fields = reader.fields(place, ["required", "write", "sensitive", "values"]);
   const required = reader.boolean(fields.get("required"));
   const write = reader.boolean(fields.get("write"));
+  const sensitive = reader.boolean(fields.get("sensitive"));
   const values = readValues(reader, fields.get("values"));
   return {
     kind: "property-overlay",
     name,
     ...(required && { required }),
     ...(write && { write }),
+    ...(sensitive && { sensitive }),
     ...(values && { values }),
     ...spanOf(at),
   };
@@ -63,15 +65,17 @@ function readMethod(reader: ShapeReader, { name, place, ...at }: NamedMember): M
 }
 
 function readParameter(reader: ShapeReader, { name, place, ...at }: NamedMember): ParameterOverlay {
-  const fields = reader.fields(place, ["required", "optional", "values"]);
+  const fields = reader.fields(place, ["required", "optional", "sensitive", "values"]);
   const required = reader.boolean(fields.get("required"));
   const optional = reader.boolean(fields.get("optional"));
+  const sensitive = reader.boolean(fields.get("sensitive"));
   const values = readValues(reader, fields.get("values"));
   return {
     kind: "parameter-overlay",
     name,
     ...(required && { required }),
     ...(optional && { optional }),
+    ...(sensitive && { sensitive }),
     ...(values && { values }),
     ...spanOf(at),
   };

@@ -45,8 +45,7 @@ export {
 } from "./error.ts";
 export { fromJson, type FromJsonOptions } from "./from-json.ts";
 export { isHandle, isInstanceOf, type Undeclared, undeclaredOf } from "./handle.ts";
-export type { TlsOptions } from "./http/agent.ts";
-export type { ProxyOptions } from "./http/proxy.ts";
+export type { ProxyOptions, TlsOptions } from "./http/settings.ts";
 export type { CircuitOptions, RetryOptions } from "./http/retry.ts";
 export type { Timeouts } from "./http/timeouts.ts";
 export type { Interceptor } from "./intercept.ts";

@@ -20,9 +20,9 @@ import { createListener, type Credentials, isLoopback, type Route } from "./list
 import { memoryOperations } from "../runtime/memory/answer.ts";
 import { type Events, openEvents } from "../runtime/memory/events.ts";
 import type { QualifierDefinition } from "../runtime/schema/definition.ts";
-import { createCimXmlService } from "./cimxml/service.ts";
+import { type CimXmlService, createCimXmlService } from "./cimxml/service.ts";
 import type { LoggedRequest, Parts, Product } from "./parts.ts";
-import { createService } from "./wsman/service.ts";
+import { createService, type Service } from "./wsman/service.ts";
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -68,6 +68,8 @@ export interface CimServer extends AsyncDisposable {
   readonly store: Store;
   /** What subscribers are told. */
   readonly events: Events;
+  /** Enumerations and subscriptions that clients have not brought to an end. */
+  readonly openContexts: number;
   /** What was asked of it: the latest ten thousand requests, the oldest first. */
   readonly requests: readonly LoggedRequest[];
   /** Stops listening and drops all connections at once. */
@@ -100,18 +102,18 @@ export async function startServer(options: ServerOptions = {}): Promise<CimServe
   const { credentials } = options;
   const requests: LoggedRequest[] = [];
   const parts = partsOf(options);
+  const wsman = createService({ ...parts, maxEnvelopeSize, machine: host, requests });
+  const cimXml = createCimXmlService({
+    ...parts,
+    canBePulledFrom: options.pulledOperations ?? true,
+    requests,
+  });
   const server = createServer(
     // The keys of an instance stand in a header of CIM-XML (DSP0200 6.3.5), each letter as nine.
     { keepAliveTimeout: 60_000, maxHeaderSize: 1024 * 1024 },
     createListener({
       maxBodySize: maxEnvelopeSize,
-      routes: [
-        wsmanRoute(path, parts, { maxEnvelopeSize, machine: host, requests }),
-        cimXmlRoute(cimXmlPath, parts, {
-          canBePulledFrom: options.pulledOperations ?? true,
-          requests,
-        }),
-      ],
+      routes: [wsmanRoute(path, wsman), cimXmlRoute(cimXmlPath, cimXml)],
       ...(credentials !== undefined && { credentials }),
     }),
   );
@@ -128,6 +130,9 @@ export async function startServer(options: ServerOptions = {}): Promise<CimServe
     store,
     events,
     requests,
+    get openContexts() {
+      return wsman.openContexts + cimXml.openContexts;
+    },
     close: closing,
     [Symbol.asyncDispose]: closing,
   };
@@ -143,14 +148,7 @@ function partsOf(options: ServerOptions): Parts {
   return { store, handlers, events, operations, product };
 }
 
-interface WsmanSettings {
-  readonly maxEnvelopeSize: number;
-  readonly machine: string;
-  readonly requests: LoggedRequest[];
-}
-
-function wsmanRoute(path: string, parts: Parts, settings: WsmanSettings): Route {
-  const service = createService({ ...parts, ...settings });
+function wsmanRoute(path: string, service: Service): Route {
   return {
     path,
     contentTypes: ["application/soap+xml"],
@@ -163,13 +161,7 @@ function wsmanRoute(path: string, parts: Parts, settings: WsmanSettings): Route 
   };
 }
 
-interface CimXmlSettings {
-  readonly canBePulledFrom: boolean;
-  readonly requests: LoggedRequest[];
-}
-
-function cimXmlRoute(path: string, parts: Parts, settings: CimXmlSettings): Route {
-  const service = createCimXmlService({ ...parts, ...settings });
+function cimXmlRoute(path: string, service: CimXmlService): Route {
   return {
     path,
     contentTypes: ["application/xml", "text/xml"],

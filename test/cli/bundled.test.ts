@@ -73,7 +73,7 @@ test("a configuration may ask for it", async () => {
   expect(await codegen(folder, "generate")).toMatchObject({ code: 0 });
   const { "root/cimv2/Lamp.ts": text, "runtime/index.ts": index } = contentsOf(join(folder, "gen"));
   expect(text).toContain(' from "../../runtime/index.ts";');
-  expect(index).toContain(' from "./client.ts";');
+  expect(index).toContain(' from "./client/client.ts";');
   await codegen(folder, "generate --runtime package");
   expect(contentsOf(join(folder, "gen"))["runtime/index.ts"]).toBeUndefined();
 });

@@ -170,7 +170,7 @@ test("the library gives it too, from wherever the build has put its parts", asyn
     console.log(files[0].path, files.some(({ path }) => path === "runtime/index.ts"));`;
   const at = join(folder, "tool");
   expect(await runNode(["--input-type=module", "--eval", script], at)).toMatchObject({
-    stdout: "runtime/auth/authenticator.ts true\n",
+    stdout: "runtime/aborted.ts true\n",
   });
 });
 

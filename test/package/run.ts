@@ -29,11 +29,12 @@ export function runNpm(
   command: "npm" | "npx",
   args: readonly string[],
   cwd: string,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<Finished> {
   const npm = process.env["npm_execpath"];
   return npm === undefined || !npm.endsWith("npm-cli.js")
-    ? run(command, args, cwd)
-    : runNode([join(dirname(npm), `${command}-cli.js`), ...args], cwd);
+    ? run(command, args, cwd, env)
+    : run(process.execPath, [join(dirname(npm), `${command}-cli.js`), ...args], cwd, env);
 }
 
 /** Runs the TypeScript compiler of this repository. */
@@ -53,13 +54,24 @@ export function makeFolder(): { folder: string; remove: () => void } {
 }
 
 /** Runs any program. */
-export function run(file: string, args: readonly string[], cwd: string): Promise<Finished> {
+export function run(
+  file: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Finished> {
   const isScript = process.platform === "win32" && file !== process.execPath;
   return new Promise((resolve, reject) => {
     execFile(
       file,
       args,
-      { cwd, encoding: "utf8", env: environment(), maxBuffer: 1 << 26, shell: isScript },
+      {
+        cwd,
+        encoding: "utf8",
+        env: { ...environment(), ...env },
+        maxBuffer: 1 << 26,
+        shell: isScript,
+      },
       (error, stdout, stderr) => {
         if (error !== null && typeof error.code !== "number") {
           reject(new Error(error.message, { cause: error }));

@@ -105,7 +105,7 @@ class OverlayReader {
     }
   }
 
-  property({ name, required, write, values }: PropertyOverlay): void {
+  property({ name, required, write, sensitive, values }: PropertyOverlay): void {
     const node = this.own.properties.get(name.text.toLowerCase());
     if (!node) {
       this.reportProperty(name);
@@ -116,6 +116,7 @@ class OverlayReader {
       this.idle(element, "a key is never null", required);
     } else this.state(element, "Required", required);
     this.state(element, "Write", write);
+    this.state(element, "Sensitive", sensitive);
     this.name(element, values);
   }
 
@@ -137,7 +138,7 @@ class OverlayReader {
 
   private parameter(
     method: MethodDeclaration,
-    { name, required, optional, values }: ParameterOverlay,
+    { name, required, optional, sensitive, values }: ParameterOverlay,
   ): void {
     const key = name.text.toLowerCase();
     const node = method.parameters.find((each) => each.name.text.toLowerCase() === key);
@@ -157,6 +158,7 @@ class OverlayReader {
       this.state(element, "Required", required);
       this.state(element, "Optional", optional);
     }
+    this.state(element, "Sensitive", sensitive);
     this.name(element, values);
   }
 

@@ -2,25 +2,8 @@
 import { Agent, type AgentOptions } from "node:http";
 import { Agent as TlsAgent } from "node:https";
 import type { ConnectionOptions as TlsConnection } from "node:tls";
-import { type ProxyOptions, proxyAgent } from "./proxy.ts";
-
-/** TLS settings, as of `node:tls`. */
-export interface TlsOptions {
-  /** Certificates of trusted issuers, PEM; instead of Node's own list. */
-  readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[];
-  /** Client certificate, PEM. */
-  readonly cert?: string | Uint8Array;
-  /** Its private key, PEM. */
-  readonly key?: string | Uint8Array;
-  /** Opens the private key. */
-  readonly passphrase?: string;
-  /** The name that the certificate must have, when the URL's host is another. */
-  readonly servername?: string;
-  /** The oldest version that is spoken; TLS 1.2 unless told. */
-  readonly minVersion?: "TLSv1" | "TLSv1.1" | "TLSv1.2" | "TLSv1.3";
-  /** Accepts any certificate, and with it anyone in between. */
-  readonly dangerouslyAcceptAnyCertificate?: boolean;
-}
+import { proxyAgent } from "./proxy.ts";
+import type { ProxyOptions, TlsOptions } from "./settings.ts";
 
 /** What decides about connections. */
 export interface AgentSettings {

@@ -4,11 +4,12 @@ import type { Agent } from "node:http";
 import type { Authenticator } from "../auth/authenticator.ts";
 import { type Clock, realClock } from "../clock.ts";
 import { CimError } from "../error.ts";
-import { createAgent, type TlsOptions } from "./agent.ts";
+import { createAgent } from "./agent.ts";
 import { readChallenges } from "./challenges.ts";
 import { type HttpResponse, post } from "./post.ts";
-import type { ProxyOptions } from "./proxy.ts";
+
 import { discard } from "./read-body.ts";
+import type { ProxyOptions, TlsOptions } from "./settings.ts";
 import { redact } from "./redact.ts";
 import { type CircuitOptions, createRetrier, type Retrier, type RetryOptions } from "./retry.ts";
 import { type AllTimeouts, fullTimeouts, type Timeouts } from "./timeouts.ts";

@@ -6,14 +6,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { connect as connectTls, type ConnectionOptions as TlsConnection } from "node:tls";
 import { CimError } from "../error.ts";
-
-/** A proxy that takes CONNECT (RFC 9110 9.3.6). */
-export interface ProxyOptions {
-  /** `http:` or `https:`, without credentials. */
-  readonly url: string | URL;
-  /** By Basic authentication. */
-  readonly credentials?: { readonly username: string; readonly password: string };
-}
+import type { ProxyOptions } from "./settings.ts";
 
 /**
  * An agent whose connections go through a proxy. Plain HTTP is tunnelled as well, because what

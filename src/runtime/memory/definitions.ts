@@ -36,9 +36,11 @@ interface Parts {
  * @param parts - A store, and definitions that count more than its classes.
  */
 export function definitionsOf({ store, definitions }: Parts): Definitions {
-  const all = definitions ?? store.classes.map(definitionOf);
+  // Made when somebody asks: few do, and a schema has more than a thousand classes.
+  let made = definitions;
+  const all = (): readonly ClassDefinition[] => (made ??= store.classes.map(definitionOf));
   const inNamespace = (namespace: string): ClassDefinition[] => {
-    const found = all.filter((each) => isSame(each.namespace, namespace.replaceAll("\\", "/")));
+    const found = all().filter((each) => isSame(each.namespace, namespace.replaceAll("\\", "/")));
     if (found.length > 0) return found;
     throw new CimError("invalid-namespace", `there is no namespace ${namespace}`);
   };
@@ -140,7 +142,8 @@ function methodDefinition(name: string, method: MethodData): MethodDefinition {
     parameters: names.map((each): ParameterDefinition => {
       const isIn = Object.hasOwn(method.in ?? {}, each);
       const isOut = Object.hasOwn(method.out ?? {}, each);
-      const type = method.in?.[each] ?? method.out?.[each] ?? "string";
+      const inType = isIn ? method.in?.[each] : undefined;
+      const type = inType ?? (isOut ? method.out?.[each] : undefined) ?? "string";
       return typed(each, type, [qualifier("In", isIn), ...(isOut ? [qualifier("Out", true)] : [])]);
     }),
   };

@@ -27,6 +27,8 @@ export interface CimXmlReply {
 
 /** Answers requests. */
 export interface CimXmlService {
+  /** Enumerations that clients have left open. */
+  readonly openContexts: number;
   /**
    * Answers a request; never rejects.
    *
@@ -52,6 +54,9 @@ interface Open {
 export function createCimXmlService(options: CimXmlServiceOptions): CimXmlService {
   const contexts = new Contexts<Open>();
   return {
+    get openContexts() {
+      return contexts.size;
+    },
     async answer(root, headers, signal) {
       const entry = logRequest(options.requests);
       let message: Message;

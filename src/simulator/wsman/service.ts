@@ -43,6 +43,8 @@ export interface Reply {
 
 /** Answers messages. */
 export interface Service {
+  /** Enumerations and subscriptions that clients have left open. */
+  readonly openContexts: number;
   /**
    * Answers a message; never rejects.
    *
@@ -75,6 +77,9 @@ export function createService(options: ServiceOptions): Service {
     },
   });
   return {
+    get openContexts() {
+      return contexts.size;
+    },
     async answer(root, signal) {
       const entry = logRequest(options.requests);
       try {
