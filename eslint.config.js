@@ -4,10 +4,18 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 const nodeGlobals = Object.fromEntries(
-  ["Buffer", "TextDecoder", "URL", "console", "performance", "process"].map((name) => [
-    name,
-    "readonly",
-  ]),
+  [
+    "AbortController",
+    "AbortSignal",
+    "Buffer",
+    "TextDecoder",
+    "URL",
+    "clearTimeout",
+    "console",
+    "performance",
+    "process",
+    "setTimeout",
+  ].map((name) => [name, "readonly"]),
 );
 
 /** Prettier owns the layout, test/architecture.test.ts the imports; here is what a reader would object to. */

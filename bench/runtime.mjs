@@ -78,7 +78,7 @@ async function enumerate(total, seen) {
   let found = 0;
   // As: what no class describes has no type.
   for await (const instance of cim.enumerate(/** @type {any} */ (Wide))) {
-    if (instance.Property1 === undefined) throw new Error("a property is missing");
+    if (instance["Property1"] === undefined) throw new Error("a property is missing");
     seen?.(++found);
   }
   await cim.close();

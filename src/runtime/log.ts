@@ -84,7 +84,7 @@ function describe(request: AnyRequest): Omit<LogEntry, "duration"> {
     ...("namespace" in shown && { namespace: shown.namespace }),
     ...(className !== undefined && { className }),
     ...("method" in shown && { method: shown.method }),
-    ...("path" in shown && shown.path !== undefined && { path: formatPath(shown.path) }),
+    ...("path" in shown && { path: formatPath(shown.path) }),
     ...("query" in shown && { query: shown.query }),
     ...inputOf(shown),
   };

@@ -5,7 +5,7 @@ import type { AnyRequest, AnyResponse } from "./operations.ts";
 import type { CimValue, ClassData } from "./types.ts";
 
 /** What stands in place of a secret. */
-export const redacted = "[redacted]";
+const redacted = "[redacted]";
 
 /**
  * Names that say what they hold. `PasswordLength` or `TokenCount` would be hidden as well: too
@@ -21,7 +21,7 @@ const telling =
  * @param name - The property or parameter.
  * @param method - The method of the parameter.
  */
-export function isSecret(cls: ClassData, name: string, method?: string): boolean {
+function isSecret(cls: ClassData, name: string, method?: string): boolean {
   const place = method === undefined ? name : `${method}.${name}`;
   return telling.test(name) || cls.sensitive?.includes(place) === true;
 }

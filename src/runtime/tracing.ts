@@ -4,13 +4,14 @@ import { CimError } from "./error.ts";
 import type { Interceptor } from "./intercept.ts";
 import type { AnyRequest, AnyResponse, Exchange } from "./operations.ts";
 
-type Api = typeof import("@opentelemetry/api");
+const importApi = () => import("@opentelemetry/api");
+type Api = Awaited<ReturnType<typeof importApi>>;
 
 let loading: Promise<Api | undefined> | undefined;
 
 /** Once for all clients; who has not installed it pays for one failed import. */
 function load(): Promise<Api | undefined> {
-  loading ??= import("@opentelemetry/api").catch(() => undefined);
+  loading ??= importApi().catch(() => undefined);
   return loading;
 }
 

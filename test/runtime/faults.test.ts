@@ -9,7 +9,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import {
   basic,
-  CimError,
+  type CimError,
   type Client,
   connect,
   type ConnectOptions,

@@ -136,7 +136,7 @@ describe("a job", () => {
     const states = [{ JobState, ErrorCode: 112, ErrorDescription: "disk full" }];
     const error = await caught(async () => job(await service(states).Build(), quick));
     expect(error).toBeInstanceOf(CimJobError);
-    expect({ ...error }).toEqual({
+    expect(Object.fromEntries(Object.entries(error))).toEqual({
       code: "job-failed",
       state: JobState,
       errorCode: 112,

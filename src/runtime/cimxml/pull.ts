@@ -1,4 +1,5 @@
 /** Answers of instances: pulled where the server can, at once where it cannot (DSP0200 5.4). */
+import { unlessAborted } from "../aborted.ts";
 import { CimError, type CimErrorContext } from "../error.ts";
 import { attribute, child, type XmlElement } from "../xml/parse.ts";
 import { xml } from "../xml/write.ts";
@@ -73,51 +74,74 @@ async function* atOnce<T>(pulling: Pulling<T>): AsyncGenerator<T> {
 }
 
 async function* pulled<T>(pulling: Pulling<T>): AsyncGenerator<T> {
-  const { session, bounds, namespace, context, open } = pulling;
-  const count = { MaxObjectCount: session.maxObjectCount };
-  const opening = intrinsic(open.name, namespace, { ...open.parameters, ...count }, context);
-  let next: Message = { ...opening, isRepeatable: true };
-  let enumeration: string | undefined;
+  const { session, context } = pulling;
+  const { signal, ...bounds } = pulling.bounds;
+  let next = openMessage(pulling);
+  let state: State = { context: undefined, isLast: false };
   let emptyPulls = 0;
-  let isFinished = false;
-  let isAbandoned = true;
+  let reading: AsyncGenerator<T, XmlElement> | undefined;
   try {
-    for (;;) {
-      const items = exchangeItems(session, bounds, next, pulling.decode);
+    while (!state.isLast) {
+      // An abort does not reach the server: only the end of its answer says what it has opened.
+      reading = exchangeItems(session, bounds, next, pulling.decode);
       let count = 0;
-      let step = await items.next();
-      for (; step.done !== true; step = await items.next()) {
+      let step = await unlessAborted(reading.next(), signal);
+      for (; step.done !== true; step = await unlessAborted(reading.next(), signal)) {
         count++;
         yield step.value;
       }
-      const state = stateOf(step.value);
-      enumeration = state.context ?? enumeration;
-      isFinished = state.isLast;
+      reading = undefined;
+      const { context: newest, isLast } = stateOf(step.value);
+      state = { context: newest ?? state.context, isLast };
       emptyPulls = count === 0 ? emptyPulls + 1 : 0;
-      if (isFinished) return;
-      if (enumeration === undefined) {
-        throw new CimError(
-          "protocol",
-          "the answer neither ends the enumeration nor goes on with it",
-          context,
-        );
-      }
-      if (emptyPulls > maxEmptyPulls) {
-        throw new CimError("protocol", `${maxEmptyPulls} answers without items and without end`);
-      }
-      next = pullMessage(pulling, enumeration);
+      requireProgress(state, emptyPulls, context);
+      if (state.context !== undefined) next = pullMessage(pulling, state.context);
     }
-  } catch (error) {
-    isAbandoned = false;
-    throw error;
   } finally {
-    if (!isFinished && enumeration !== undefined) {
-      const closed = close(pulling, enumeration);
-      // A consumer that left the loop may wait for it; one that gets an error should get it now.
-      if (isAbandoned) await closed;
-      else session.background(closed);
-    }
+    if (reading !== undefined) session.background(closeLate(pulling, reading, state));
+    else if (!state.isLast && state.context !== undefined) await close(pulling, state.context);
   }
+}
+
+function requireProgress(
+  { context, isLast }: State,
+  emptyPulls: number,
+  call: CimErrorContext,
+): void {
+  if (isLast) return;
+  if (context === undefined) {
+    const sentence = "the answer neither ends the enumeration nor goes on with it";
+    throw new CimError("protocol", sentence, call);
+  }
+  if (emptyPulls > maxEmptyPulls) {
+    throw new CimError("protocol", `${maxEmptyPulls} answers without items and without end`);
+  }
+}
+
+/** Reads the rest of an answer, which nobody wants any more, for the context at its end. Never fails. */
+async function closeLate<T>(
+  pulling: Pulling<T>,
+  reading: AsyncGenerator<T, XmlElement>,
+  before: State,
+): Promise<void> {
+  let state = before;
+  try {
+    let step = await reading.next();
+    while (step.done !== true) step = await reading.next();
+    // As: a generator that has ended already gives nothing.
+    const response = step.value as XmlElement | undefined;
+    if (response !== undefined) state = stateOf(response);
+  } catch {
+    // The server has said what is wrong to whoever asked.
+  }
+  const open = state.context ?? before.context;
+  if (!state.isLast && open !== undefined) await close(pulling, open);
+}
+
+function openMessage<T>({ session, namespace, context, open }: Pulling<T>): Message {
+  const parameters = { ...open.parameters, MaxObjectCount: session.maxObjectCount };
+  const opening = intrinsic(open.name, namespace, parameters, context);
+  return { ...opening, isRepeatable: true };
 }
 
 function pullMessage<T>({ session, namespace, context, open }: Pulling<T>, text: string): Message {

@@ -1,5 +1,5 @@
 /** A server in memory, for tests of programs that use a client. */
-import { abortedError, requireGoingOn } from "../aborted.ts";
+import { requireGoingOn, unlessAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
 import { intercept, type Interceptor } from "../intercept.ts";
 import type { AnyResponse } from "../operations.ts";
@@ -83,25 +83,9 @@ const untilAborted: Interceptor = (next) => async (request) => {
   const { signal } = request;
   if (signal === undefined) return next(request);
   requireGoingOn(signal);
-  const response = await raced(next(request), signal);
+  const response = await unlessAborted(next(request), signal);
   return "items" in response ? stopping(response, signal) : response;
 };
-
-function raced<R>(work: Promise<R>, signal: AbortSignal): Promise<R> {
-  return new Promise<R>((resolve, reject) => {
-    // A handler may have been the one who aborted it.
-    if (signal.aborted) reject(abortedError(signal));
-    // Not the caller's own: many calls may share it, and Node takes many listeners for a leak.
-    const derived = AbortSignal.any([signal]);
-    const onAbort = (): void => {
-      reject(abortedError(signal));
-    };
-    derived.addEventListener("abort", onAbort, { once: true });
-    work.then(resolve, reject).finally(() => {
-      derived.removeEventListener("abort", onAbort);
-    });
-  });
-}
 
 function stopping(response: AnyResponse, signal: AbortSignal): AnyResponse {
   if (!("items" in response)) return response;

@@ -1,5 +1,5 @@
 /** Enumerate, Pull and Release: what all answers of items have in common (WS-Enumeration; DSP0226 8). */
-import { requireGoingOn } from "../aborted.ts";
+import { requireGoingOn, unlessAborted } from "../aborted.ts";
 import { CimError, type CimErrorContext } from "../error.ts";
 import { child, childText, type XmlElement } from "../xml/parse.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
@@ -84,11 +84,33 @@ export interface Batch<T> {
   readonly isLast: boolean;
 }
 
+/**
+ * An abort does not reach the server: what it has opened by then has to be released, and only its
+ * answer says what that is.
+ */
 async function begin<T>(
   pulling: Pulling<T>,
   seen: (context: string | undefined) => void,
 ): Promise<Batch<T>> {
-  return take(pulling, { ...pulling.begin, context: pulling.context, isRepeatable: true }, seen);
+  const { signal, ...bounds } = pulling.bounds;
+  let opened: string | undefined;
+  const message = { ...pulling.begin, context: pulling.context, isRepeatable: true };
+  const opening = take({ ...pulling, bounds }, message, (context) => {
+    opened = context ?? opened;
+    seen(context);
+  });
+  try {
+    return await unlessAborted(opening, signal);
+  } catch (error) {
+    if (signal?.aborted === true) {
+      const late = opening.then(
+        ({ isLast }) => (isLast || opened === undefined ? undefined : release(pulling, opened)),
+        () => undefined,
+      );
+      pulling.session.background(late);
+    }
+    throw error;
+  }
 }
 
 /**

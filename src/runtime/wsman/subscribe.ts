@@ -1,5 +1,5 @@
 /** Indications as they occur, by pull delivery (WS-Eventing; DSP0226 10; MS-WSMV 3.1.4.1.30). */
-import { requireGoingOn } from "../aborted.ts";
+import { requireGoingOn, unlessAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
 import type { EventData, InstanceData, SubscribeRequest } from "../operations.ts";
 import type { InstancePath } from "../types.ts";
@@ -39,7 +39,7 @@ export async function* subscribe(
   request: SubscribeRequest,
 ): AsyncGenerator<EventData> {
   const pulling = await prepare(session, request);
-  let current: Subscription | undefined = await begin(pulling, request);
+  let current: Subscription | undefined = await beginOrEnd(pulling, request);
   try {
     for (;;) {
       requireGoingOn(request.signal);
@@ -83,6 +83,27 @@ async function prepare(
     context: { operation: "subscribe", className: cls.name },
     decode: itemDecoder(dialect, request),
   };
+}
+
+/** An abort does not reach the server: what it has begun by then has to be ended. */
+async function beginOrEnd(
+  pulling: Pulling<InstanceData>,
+  request: SubscribeRequest,
+): Promise<Subscription> {
+  const { signal, ...bounds } = pulling.bounds;
+  const opening = begin({ ...pulling, bounds }, request);
+  try {
+    return await unlessAborted(opening, signal);
+  } catch (error) {
+    if (signal?.aborted === true) {
+      const late = opening.then(
+        (subscription) => end(pulling, subscription),
+        () => undefined,
+      );
+      pulling.session.background(late);
+    }
+    throw error;
+  }
 }
 
 function subscribeBody(query: string): XmlNode {
@@ -156,7 +177,7 @@ async function renew(
   const { clock } = pulling.session;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await begin(pulling, request);
+      return await beginOrEnd(pulling, request);
     } catch (error) {
       const isOver = attempt >= maxAttempts || !(error instanceof CimError) || !isLoss(error);
       if (isOver) throw error instanceof CimError && isLoss(error) ? lost : error;

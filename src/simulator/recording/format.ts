@@ -132,7 +132,7 @@ function marked(mark: string, value: Json): CimValue {
  * @param value - From {@link fromJson}.
  * @throws CimError `"configuration"` for what is no path.
  */
-export function asPath(value: unknown): InstancePath {
+function asPath(value: unknown): InstancePath {
   if (typeof value === "object" && value !== null && "namespace" in value && "className" in value) {
     const { namespace, className } = value;
     const keys: unknown = "keys" in value ? value.keys : {};

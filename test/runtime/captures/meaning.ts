@@ -36,7 +36,7 @@ function linesOf(element: XmlElement, above: string): string[] {
 }
 
 /** Lines of a WS-Management or CIM-XML request, sorted: the order of headers and parameters means nothing. */
-export function meaningOf({ headers, body }: HttpMessage): readonly string[] {
+function meaningOf({ headers, body }: HttpMessage): readonly string[] {
   const about = ["cimoperation", "cimmethod", "cimobject"].flatMap((name) => {
     const value = headers.get(name);
     return value === undefined ? [] : [`${name}: ${decodeURIComponent(value)}`];
