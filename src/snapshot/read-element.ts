@@ -42,7 +42,7 @@ export function readArray(reader: ShapeReader, place: Place | undefined): ArrayS
     return node.value ? { kind: "array-suffix", ...at } : undefined;
   }
   const size = node.kind === "number" ? Number(node.text) : -1;
-  if (Number.isSafeInteger(size) && size > 0) return { kind: "array-suffix", size, ...at };
+  if (Number.isSafeInteger(size) && size >= 0) return { kind: "array-suffix", size, ...at };
   reader.expected("true, false or a number of elements", place);
   return undefined;
 }
