@@ -80,6 +80,7 @@ async function* pulled<T>(pulling: Pulling<T>): AsyncGenerator<T> {
   let state: State = { context: undefined, isLast: false };
   let emptyPulls = 0;
   let reading: AsyncGenerator<T, XmlElement> | undefined;
+  let isAbandoned = true;
   try {
     while (!state.isLast) {
       // An abort does not reach the server: only the end of its answer says what it has opened.
@@ -97,9 +98,14 @@ async function* pulled<T>(pulling: Pulling<T>): AsyncGenerator<T> {
       requireProgress(state, emptyPulls, context);
       if (state.context !== undefined) next = pullMessage(pulling, state.context);
     }
+  } catch (error) {
+    isAbandoned = false;
+    throw error;
   } finally {
-    if (reading !== undefined) session.background(closeLate(pulling, reading, state));
-    else if (!state.isLast && state.context !== undefined) await close(pulling, state.context);
+    const closed = closeLate(pulling, reading, state);
+    // A consumer that left the loop may wait for it; one that gets an error should get it now.
+    if (isAbandoned) await closed;
+    else session.background(closed);
   }
 }
 
@@ -118,24 +124,31 @@ function requireProgress(
   }
 }
 
-/** Reads the rest of an answer, which nobody wants any more, for the context at its end. Never fails. */
+/**
+ * Closes what the server holds. Of an answer that has not been read to its end the rest is read
+ * first: the context stands there. Never fails.
+ */
 async function closeLate<T>(
   pulling: Pulling<T>,
-  reading: AsyncGenerator<T, XmlElement>,
+  reading: AsyncGenerator<T, XmlElement> | undefined,
   before: State,
 ): Promise<void> {
-  let state = before;
+  const { context = before.context, isLast } =
+    reading === undefined ? before : await restOf(reading, before);
+  if (!isLast && context !== undefined) await close(pulling, context);
+}
+
+async function restOf<T>(reading: AsyncGenerator<T, XmlElement>, before: State): Promise<State> {
   try {
     let step = await reading.next();
     while (step.done !== true) step = await reading.next();
     // As: a generator that has ended already gives nothing.
     const response = step.value as XmlElement | undefined;
-    if (response !== undefined) state = stateOf(response);
+    return response === undefined ? before : stateOf(response);
   } catch {
     // The server has said what is wrong to whoever asked.
+    return before;
   }
-  const open = state.context ?? before.context;
-  if (!state.isLast && open !== undefined) await close(pulling, open);
 }
 
 function openMessage<T>({ session, namespace, context, open }: Pulling<T>): Message {
