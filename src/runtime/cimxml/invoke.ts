@@ -43,7 +43,7 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
     returns === undefined || returned === undefined
       ? null
       : at("ReturnValue", () => decodeValue(returned, returns, decoding));
-  if (returns !== undefined && returnValue === null) {
+  if (returns !== undefined && returned === undefined) {
     const sentence = `the answer has no ReturnValue, where the method returns ${returns}`;
     throw new CimError("protocol", sentence, context);
   }

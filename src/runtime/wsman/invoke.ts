@@ -41,7 +41,7 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
     body: xml(`c:${name}_INPUT`, { "xmlns:c": uri }, parameters),
     context,
   });
-  requireOutput(body, name, context);
+  requireOutput(body, [name, cls.name], context);
   const groups = body === undefined ? new Map<string, never>() : childrenByName(body);
   const decoding = decodeContext(dialect, request);
   const decode = (parameter: string, type: TypeCode): CimValue => {
@@ -52,7 +52,7 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
     }
   };
   const returnValue = method.returns === undefined ? null : decode("ReturnValue", method.returns);
-  if (method.returns !== undefined && returnValue === null) {
+  if (method.returns !== undefined && !groups.has("returnvalue")) {
     const sentence = `the answer has no ReturnValue, where the method returns ${method.returns}`;
     throw new CimError("protocol", sentence, context);
   }
@@ -67,15 +67,20 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
   };
 }
 
-/** `<Method>_OUTPUT` from Windows and OpenPegasus (DSP0230 10.3), the bare method's name from OMI. */
+/**
+ * `<Method>_OUTPUT` from Windows and OpenPegasus (DSP0230 10.3); the bare method's name, or the
+ * class's with the same ending, from OMI.
+ */
 function requireOutput(
   body: XmlElement | undefined,
-  method: string,
+  [method, className]: readonly [method: string, className: string],
   context: CimErrorContext,
 ): void {
-  const stated = body?.name.toLowerCase().replace(/_output$/, "");
-  const wanted = method.toLowerCase();
-  if (body === undefined || stated === wanted || body.name.toLowerCase() === wanted) return;
+  const stated = body?.name.toLowerCase();
+  const known = [`${method}_output`, method, `${className}_output`].map((name) =>
+    name.toLowerCase(),
+  );
+  if (body === undefined || stated === undefined || known.includes(stated)) return;
   const sentence = `the server answered with ${JSON.stringify(body.name.slice(0, 80))}, which is not the output of this method`;
   throw new CimError("protocol", sentence, context);
 }

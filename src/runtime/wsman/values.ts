@@ -1,4 +1,5 @@
 /** CIM values ↔ WS-CIM elements (DSP0230 8 and 9; MS-WSMV 2.2.4). Client and server use both directions. */
+import { propertyType } from "../class-data.ts";
 import { instanceNode } from "../cimxml/encode.ts";
 import { CimDateTime } from "../datetime.ts";
 import { CimInterval } from "../interval.ts";
@@ -113,16 +114,18 @@ function encodeDateTime(
 }
 
 /**
- * The properties of an instance as elements. Types come from the values, since
- * what is embedded may be of a class that no descriptor describes.
+ * The properties of an instance as elements. Types come from the values where
+ * no descriptor describes the class of what is embedded.
  *
  * @param instance - Class name and properties.
  * @param context - Its prefix must be bound to the class's URI.
  */
 function encodeProperties(instance: CimInstance, context: EncodeContext): readonly XmlNode[] {
-  return Object.entries(instance.properties).flatMap(([name, value]) =>
-    encodeValue(name, impliedType(value), value, context),
-  );
+  const cls = context.classOf?.(instance.className);
+  return Object.entries(instance.properties).flatMap(([name, value]) => {
+    const type = (cls && propertyType(cls, name)) ?? impliedType(value);
+    return encodeValue(name, type, value, context);
+  });
 }
 
 function encodeEmbedded(tag: string, instance: CimInstance, context: EncodeContext): XmlNode {

@@ -47,11 +47,16 @@ export function namesIn(part: keyof typeof parts, entries: readonly Recorded[]):
   return [...names].sort();
 }
 
+/** Entries with all their names in front: what a test is called by. */
+export function titled(entries: readonly Recorded[]): (readonly [string, Recorded])[] {
+  return entries.map((entry) => [entry.names.join(" "), entry] as const);
+}
+
 /** The answer that makes a client fall back to the operation that does not pull. */
-const unknownOperation = "56-fault-unknown-op";
+export const unknownOperation = "56-fault-unknown-op";
 
 /** Opened first, of a server that does not know how: `unknownOperation` answers another request. */
-function opened(operation: string): Readonly<Record<string, Difference>> {
+export function opened(operation: string): Readonly<Record<string, Difference>> {
   const difference: unknown = expect.objectContaining({
     ours: expect.arrayContaining([`cimmethod: ${operation}`]) as unknown,
   });

@@ -4,7 +4,7 @@ import { parseXml } from "../../../src/runtime/xml/parse.ts";
 import { collect } from "../caught.ts";
 import { check, type Recorded } from "./exchange.ts";
 import { haveCaptures, replay } from "./replay.ts";
-import { namesIn, namesOf, parameter, server } from "./pegasus-classes.ts";
+import { namesIn, namesOf, parameter, server, titled } from "./pegasus-classes.ts";
 
 const namespace = "test/TestProvider";
 const origin = "Test_CLITestProviderClass";
@@ -229,7 +229,7 @@ const exchanges: readonly Recorded[] = [
 ];
 
 describe.skipIf(!haveCaptures)("pegasus-cimxml: definitions", () => {
-  test.each(exchanges)("$names", (recorded) => check(server, "/cimom", recorded));
+  test.each(titled(exchanges))("%s", (_, recorded) => check(server, "/cimom", recorded));
 
   test("the names of classes, which no call gives, can be read all the same", async () => {
     const { port } = await replay(server, ["04-enumerate-class-names"]);

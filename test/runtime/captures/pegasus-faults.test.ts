@@ -18,6 +18,7 @@ import {
   opened,
   ours,
   server,
+  titled,
   unknownOperation,
 } from "./pegasus-classes.ts";
 import { haveCaptures } from "./replay.ts";
@@ -192,20 +193,18 @@ const exchanges: readonly Recorded[] = [
     },
     request: { notOurs: "the header always names the operation" },
   },
-  ...["60-fault-401", "61-no-auth"].map(
-    (name): Recorded => ({
-      names: [name],
-      call: getMike,
-      fails: {
-        code: "unauthorized",
-        httpStatus: 401,
-        schemes: ["basic"],
-        isPlain: true,
-        operation: "get",
-      },
-      request: { notOurs: "names of classes are not asked for; only the credentials matter" },
-    }),
-  ),
+  ...["60-fault-401", "61-no-auth"].map((name): Recorded => ({
+    names: [name],
+    call: getMike,
+    fails: {
+      code: "unauthorized",
+      httpStatus: 401,
+      schemes: ["basic"],
+      isPlain: true,
+      operation: "get",
+    },
+    request: { notOurs: "names of classes are not asked for; only the credentials matter" },
+  })),
   classic("OpenEnumerateInstancePaths", {
     name: "62-m-post",
     call: (cim) => collect(cim.enumerate(AllTypes, { keysOnly: true })),
@@ -280,7 +279,7 @@ const exchanges: readonly Recorded[] = [
 ];
 
 describe.skipIf(!haveCaptures)("pegasus-cimxml: faults and the server itself", () => {
-  test.each(exchanges)("$names", (recorded) => check(server, "/cimom", recorded));
+  test.each(titled(exchanges))("%s", (_, recorded) => check(server, "/cimom", recorded));
 
   test("all of them are here", () => {
     expect(namesIn("faults", exchanges)).toEqual(namesOf("faults"));

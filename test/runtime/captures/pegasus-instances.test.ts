@@ -12,6 +12,7 @@ import {
   ours,
   parameter,
   server,
+  titled,
 } from "./pegasus-classes.ts";
 import { haveCaptures } from "./replay.ts";
 
@@ -221,7 +222,7 @@ const exchanges: readonly Recorded[] = [
 ];
 
 describe.skipIf(!haveCaptures)("pegasus-cimxml: instances", () => {
-  test.each(exchanges)("$names", (recorded) => check(server, "/cimom", recorded));
+  test.each(titled(exchanges))("%s", (_, recorded) => check(server, "/cimom", recorded));
 
   test("all of them are here", () => {
     expect(namesIn("instances", exchanges)).toEqual(namesOf("instances"));

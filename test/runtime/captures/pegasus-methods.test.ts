@@ -17,6 +17,7 @@ import {
   namesOf,
   ours,
   server,
+  titled,
 } from "./pegasus-classes.ts";
 import { haveCaptures } from "./replay.ts";
 
@@ -289,7 +290,7 @@ const exchanges: readonly Recorded[] = [
 ];
 
 describe.skipIf(!haveCaptures)("pegasus-cimxml: methods", () => {
-  test.each(exchanges)("$names", (recorded) => check(server, "/cimom", recorded));
+  test.each(titled(exchanges))("%s", (_, recorded) => check(server, "/cimom", recorded));
 
   test("all of them are here", () => {
     expect(namesIn("methods", exchanges)).toEqual(namesOf("methods"));

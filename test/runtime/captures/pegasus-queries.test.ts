@@ -13,7 +13,7 @@ import {
 } from "../../../src/runtime/index.ts";
 import { collect } from "../caught.ts";
 import { check, type Recorded } from "./exchange.ts";
-import { classic, line, namesIn, namesOf, server } from "./pegasus-classes.ts";
+import { classic, line, namesIn, namesOf, server, titled } from "./pegasus-classes.ts";
 import { haveCaptures } from "./replay.ts";
 
 const namespace = "root/SampleProvider";
@@ -226,7 +226,7 @@ const exchanges: readonly Recorded[] = [
 ];
 
 describe.skipIf(!haveCaptures)("pegasus-cimxml: queries and associations", () => {
-  test.each(exchanges)("$names", (recorded) => check(server, "/cimom", recorded));
+  test.each(titled(exchanges))("%s", (_, recorded) => check(server, "/cimom", recorded));
 
   test("all of them are here", () => {
     expect(namesIn("queries", exchanges)).toEqual(namesOf("queries"));
