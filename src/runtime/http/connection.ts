@@ -7,7 +7,6 @@ import { CimError } from "../error.ts";
 import { createAgent } from "./agent.ts";
 import { readChallenges } from "./challenges.ts";
 import { type HttpResponse, post } from "./post.ts";
-
 import { discard } from "./read-body.ts";
 import type { ProxyOptions, TlsOptions } from "./settings.ts";
 import { redact } from "./redact.ts";

@@ -10,6 +10,7 @@ import type { Socket } from "node:net";
 import { abortedError } from "../aborted.ts";
 import { CimError } from "../error.ts";
 import { brokeOff, connectionError } from "./connection-error.ts";
+import { Pieces } from "./pieces.ts";
 import { type AllTimeouts, Patience } from "./timeouts.ts";
 
 /** What is sent, and how far it may go. */
@@ -151,23 +152,22 @@ class Call {
   }
 
   async *#read(incoming: IncomingMessage): AsyncGenerator<Uint8Array, void> {
-    // As: without an encoding, an answer's pieces are buffers.
-    const pieces = incoming[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    const pieces = new Pieces(incoming);
     const { url, timeouts, maxResponseSize } = this.#options;
     let size = 0;
     try {
       for (;;) {
         if (this.#failure !== undefined) throw this.#failure;
         this.#wait(timeouts.idle, "no more of the answer");
-        const next = await pieces.next();
+        const piece = await pieces.next();
         this.#stopWaiting();
-        if (next.done === true) break;
-        size += next.value.length;
+        if (piece === undefined) break;
+        size += piece.length;
         if (size > maxResponseSize) {
           const sentence = `the answer has more than ${maxResponseSize} bytes`;
           throw new CimError("too-large", sentence, { httpStatus: incoming.statusCode ?? 0 });
         }
-        yield next.value;
+        yield piece;
       }
       if (!incoming.complete) throw brokeOff(url);
     } catch (error) {
@@ -175,7 +175,8 @@ class Call {
       throw this.#failure ?? readError(error as Error, url);
     } finally {
       this.end();
-      if (!incoming.complete) this.#outgoing.destroy();
+      // Also when all has come and nobody has looked at it: the connection would wait for that.
+      if (!incoming.readableEnded) this.#outgoing.destroy();
     }
   }
 

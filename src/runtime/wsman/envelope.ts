@@ -31,6 +31,10 @@ export interface Envelope {
   readonly relatesTo: string | undefined;
 }
 
+const { s, a, w, p, n, x, b, cim, xsi } = namespaces;
+const bindings = Object.entries({ s, a, w, p, n, x, b, cim, xsi }).map(
+  ([prefix, uri]) => [`xmlns:${prefix}`, uri] as const,
+);
 const required = { "s:mustUnderstand": "true" } as const;
 /** MS-WSMV 3.1.4.1.8: Windows refuses these two when they must be understood. */
 const english = { "xml:lang": "en-US", "s:mustUnderstand": "false" } as const;
@@ -67,10 +71,6 @@ export function writeRequest(header: RequestHeader, body: XmlNode | undefined): 
  * @param body - Content of the body; `undefined` for none.
  */
 export function writeEnvelope(header: readonly XmlNode[], body: XmlNode | undefined): string {
-  const { s, a, w, p, n, x, b, cim, xsi } = namespaces;
-  const bindings = Object.entries({ s, a, w, p, n, x, b, cim, xsi }).map(
-    ([prefix, uri]) => [`xmlns:${prefix}`, uri] as const,
-  );
   return writeXml({
     name: "s:Envelope",
     attributes: bindings,

@@ -49,10 +49,8 @@ interface OpenElement {
   text: string;
 }
 
-/** Prefixes and their URIs; those of the elements around are its prototype. */
-type Scope = Record<string, string>;
-
 const none: readonly XmlAttribute[] = [];
+const noPrefixes: readonly string[] = [];
 
 /**
  * Reads one document piece by piece. The parser is told to leave namespaces alone, which makes
@@ -63,7 +61,10 @@ export class XmlReader {
   readonly #limits: Required<XmlLimits>;
   readonly #sink: ElementSink | undefined;
   readonly #open: OpenElement[] = [];
-  readonly #scopes: Scope[] = [];
+  /** What each prefix is bound to, the innermost binding last. */
+  readonly #bindings = new Map([["xml", ["http://www.w3.org/XML/1998/namespace"]]]);
+  /** The prefixes that each open element binds. */
+  readonly #bound: (readonly string[])[] = [];
   #root: XmlElement | undefined;
   #kept = 0;
   /** How many there were before each open element. */
@@ -77,11 +78,6 @@ export class XmlReader {
     const { maxDepth = 256, maxElements = 1_000_000, maxAttributes = 100 } = limits;
     this.#limits = { maxDepth, maxElements, maxAttributes };
     this.#sink = sink;
-    // Object.create, because a prefix may be called toString.
-    // As: it gives any.
-    const outside = Object.create(null) as Scope;
-    outside["xml"] = "http://www.w3.org/XML/1998/namespace";
-    this.#scopes.push(outside);
     this.#listen();
   }
 
@@ -154,7 +150,7 @@ export class XmlReader {
 
   #end(): void {
     const element = this.#open.pop();
-    this.#scopes.pop();
+    for (const prefix of this.#bound.pop() ?? noPrefixes) this.#bindings.get(prefix)?.pop();
     const before = this.#before.pop();
     if (element === undefined || before === undefined) return;
     // What hangs below it is gone as well.
@@ -163,26 +159,26 @@ export class XmlReader {
   }
 
   #attributes(given: Readonly<Record<string, string>>): readonly XmlAttribute[] {
-    // As: the constructor put the first one there.
-    let scope = this.#scopes.at(-1) as Scope;
     const names = Object.keys(given);
     if (names.length === 0) {
-      this.#scopes.push(scope);
+      this.#bound.push(noPrefixes);
       return none;
     }
     if (names.length > this.#limits.maxAttributes) {
       const sentence = `an XML element with more than ${this.#limits.maxAttributes} attributes`;
       throw new CimError("too-large", sentence);
     }
-    let own = 0;
+    const prefixes: string[] = [];
     for (const name of names) {
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
-      // As: Object.create gives any.
-      if (own++ === 0) scope = Object.create(scope) as Scope;
-      scope[name.slice("xmlns:".length)] = given[name] ?? "";
+      const prefix = name.slice("xmlns:".length);
+      prefixes.push(prefix);
+      const uris = this.#bindings.get(prefix);
+      if (uris === undefined) this.#bindings.set(prefix, [given[name] ?? ""]);
+      else uris.push(given[name] ?? "");
     }
-    this.#scopes.push(scope);
-    return own === names.length ? none : this.#others(given, names);
+    this.#bound.push(prefixes);
+    return prefixes.length === names.length ? none : this.#others(given, names);
   }
 
   #others(
@@ -200,7 +196,7 @@ export class XmlReader {
   }
 
   #resolve(prefix: string): string {
-    const uri = this.#scopes.at(-1)?.[prefix];
+    const uri = this.#bindings.get(prefix)?.at(-1);
     if (uri !== undefined) return uri;
     if (prefix === "") return "";
     throw new CimError(
