@@ -4,7 +4,7 @@ import type { InstanceData } from "../operations.ts";
 import type { XmlElement } from "../xml/parse.ts";
 import { type ClassRequest, decodeContext } from "./exchange.ts";
 import { decodeInstance } from "./instance.ts";
-import { readPath } from "./path.ts";
+import { isClassPath, readPath } from "./path.ts";
 import { partsOf } from "./pull.ts";
 
 /** What an item is taken for. */
@@ -23,10 +23,13 @@ export function itemDecoder(request: ItemRequest): (item: XmlElement) => Instanc
   const { cls, keysOnly = false } = request;
   return (item) => {
     const { path, instance } = partsOf(item);
+    if (path !== undefined && isClassPath(path)) {
+      throw new CimError("protocol", `<${item.name}> names a class, and no instance`);
+    }
     const at = path === undefined ? undefined : readPath(path, decoding);
     if (keysOnly && at !== undefined) return { path: at, properties: {} };
     if (instance === undefined) {
-      throw new CimError("protocol", `<${item.name}> holds no instance`, { className: cls.name });
+      throw new CimError("protocol", `<${item.name}> holds no instance`);
     }
     return requireKeys(decodeInstance(instance, cls, at, decoding), cls);
   };

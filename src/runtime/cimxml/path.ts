@@ -107,6 +107,16 @@ export function readPath(element: XmlElement, defaults: PathDefaults): InstanceP
   return readInstanceName(holder, { ...defaults, namespace });
 }
 
+/**
+ * Whether a path names a class: keys tell it from an instance, except from a singleton.
+ *
+ * @param element - A path in any of its forms.
+ */
+export function isClassPath(element: XmlElement): boolean {
+  const named = element.name === "OBJECTPATH" ? element.children[0] : element;
+  return named !== undefined && /^(?:LOCAL)?CLASSPATH$|^CLASSNAME$/.test(named.name);
+}
+
 function readInstanceName(element: XmlElement, defaults: PathDefaults): InstancePath {
   const stated = attribute(element, "CLASSNAME") ?? "";
   const cls = defaults.classOf?.(stated);

@@ -198,7 +198,7 @@ export function partsOf(item: XmlElement): {
   readonly instance: XmlElement | undefined;
 } {
   if (item.name === "INSTANCE") return { path: undefined, instance: item };
-  if (/^(?:INSTANCENAME|INSTANCEPATH|OBJECTPATH|LOCALINSTANCEPATH)$/.test(item.name)) {
+  if (/^(?:INSTANCENAME|CLASSNAME|OBJECTPATH|(?:LOCAL)?(?:INSTANCE|CLASS)PATH)$/.test(item.name)) {
     return { path: item, instance: undefined };
   }
   const instance = child(item, "INSTANCE");
