@@ -148,7 +148,8 @@ describe("what is told beside the code", () => {
   test("of a Windows fault", () => {
     const detail =
       cimError(
-        "<p:CIMStatusCode>2</p:CIMStatusCode><p:Message>Access\n denied</p:Message><p:MessageID>HRESULT 0x80041003</p:MessageID>",
+        "<p:CIMStatusCode>2</p:CIMStatusCode><p:Message>Access\n denied</p:Message><p:MessageID>HRESULT 0x80041003</p:MessageID>" +
+          '<p:MessageArguments>one</p:MessageArguments><p:PerceivedSeverity xsi:nil="true"/><p:error_Code>-1</p:error_Code>',
       ) + wsmanFault(2150858778);
     const error = fault({
       subcode: "w:AccessDenied",
@@ -167,6 +168,19 @@ describe("what is told beside the code", () => {
         hresultName: "WBEM_E_ACCESS_DENIED",
         subcode: "AccessDenied",
         reason: "Access denied",
+        errors: [
+          {
+            className: "MSFT_WmiError",
+            // A number out of its range is no reason to tell nothing.
+            properties: {
+              CIMStatusCode: 2,
+              Message: "Access\n denied",
+              MessageID: "HRESULT 0x80041003",
+              MessageArguments: ["one"],
+              PerceivedSeverity: null,
+            },
+          },
+        ],
       },
     ]);
   });

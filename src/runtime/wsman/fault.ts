@@ -5,12 +5,10 @@ import {
   type CimErrorCode,
   type CimErrorContext,
   type CimErrorDetails,
-  type CimErrorInstance,
   codeOfStatus,
 } from "../error.ts";
-import { attribute, child, childrenByName, childText, type XmlElement } from "../xml/parse.ts";
-import { guess } from "./embedded.ts";
-import { decodeValue } from "./values.ts";
+import { attribute, child, childText, type XmlElement } from "../xml/parse.ts";
+import { readErrorInstance } from "./error-instance.ts";
 import { codeOfFaultDetail, codeOfHresult, codeOfSubcode } from "./fault-codes.ts";
 
 /**
@@ -46,7 +44,7 @@ export function faultError(
     ...(subcode === undefined ? {} : { subcode }),
     ...(faultDetail === undefined ? {} : { faultDetail }),
     ...(reason === undefined ? {} : { reason }),
-    ...(cimErrors.length > 0 && { errors: cimErrors.map(readError) }),
+    ...(cimErrors.length > 0 && { errors: cimErrors.map(readErrorInstance) }),
   };
   const code = weigh({ cimStatus, hresult, faultDetail, subcode, value }, httpStatus, context);
   return new CimError(code, sentenceOf(reason, hresultName, hresult, subcode ?? value), details);
@@ -79,19 +77,6 @@ function isCimError(element: XmlElement): boolean {
   return (
     mark === "true" || mark === "1" || /^(?:CIM|OMI)_Error$|^MSFT_WmiError$/i.test(element.name)
   );
-}
-
-/** What cannot be read of it is left out: it is about an error, and must not be one. */
-function readError(element: XmlElement): CimErrorInstance {
-  const properties = [...childrenByName(element).values()].flatMap((elements) => {
-    try {
-      const value = guess(elements, { namespace: "" }, decodeValue);
-      return [[elements[0]?.name ?? "", value] as const];
-    } catch {
-      return [];
-    }
-  });
-  return { className: element.name, properties: Object.fromEntries(properties) };
 }
 
 function hresultOf(
