@@ -6,17 +6,19 @@ import { guess } from "./embedded.ts";
 import { decodeValue } from "./values.ts";
 
 /** `CIM_Error`, and what Windows adds in `MSFT_WmiError`; what is no text. */
-const types: ReadonlyMap<string, TypeCode> = new Map<string, TypeCode>([
-  ["errortype", "uint16"],
-  ["perceivedseverity", "uint16"],
-  ["probablecause", "uint16"],
-  ["errorsourceformat", "uint16"],
-  ["cimstatuscode", "uint32"],
-  ["messagearguments", "string[]"],
-  ["recommendedactions", "string[]"],
-  ["error_category", "uint16"],
-  ["error_code", "uint32"],
-]);
+const types: ReadonlyMap<string, TypeCode> = new Map(
+  Object.entries<TypeCode>({
+    ErrorType: "uint16",
+    PerceivedSeverity: "uint16",
+    ProbableCause: "uint16",
+    ErrorSourceFormat: "uint16",
+    CIMStatusCode: "uint32",
+    MessageArguments: "string[]",
+    RecommendedActions: "string[]",
+    error_Category: "uint16",
+    error_Code: "uint32",
+  }).map(([name, type]) => [name.toLowerCase(), type]),
+);
 
 /**
  * Reads the instance. What cannot be read of it is left out: it is about an error, and must not
