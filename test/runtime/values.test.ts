@@ -189,6 +189,8 @@ describe("decodeValue", () => {
     ["string", "<X/>", ""],
     ["string", nil, null],
     ["string", "", null],
+    ["string[]", '<X w:IsNullArray="true"/>', null],
+    ["uint8[]", '<X w:IsNullArray="false">1</X>', [1]],
     ["datetime", "<X>2026-11-22T06:00:00Z</X>", when],
     ["datetime", "<X>20261122060000.000000+000</X>", when],
     ["datetime", "<X><cim:Datetime>2026-11-22T06:00:00Z</cim:Datetime></X>", when],

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type ConnectOptions, pathOf, windows } from "../../src/runtime/index.ts";
+import {
+  type ClassDescriptor,
+  type ConnectOptions,
+  defineClass,
+  type Dialect,
+  openwsman,
+  pathOf,
+  type uint32,
+  windows,
+} from "../../src/runtime/index.ts";
 import { connect } from "./connect-windows.ts";
 import { caught, collect, failure } from "./caught.ts";
 import { type ScriptedServer, serveBodies } from "./scripted-server.ts";
@@ -56,6 +65,29 @@ const header = (action: string, selectors: string): string =>
   `<w:SelectorSet><w:Selector Name="__cimnamespace">root/cimv2/rdms</w:Selector>${selectors}</w:SelectorSet></s:Header>`;
 const selected =
   '<w:Selector Name="VMHostName">v&amp;h</w:Selector><w:Selector Name="SessionId">1</w:Selector>';
+
+interface Tagger {
+  Tag(input: { Names: readonly string[]; Key: Uint8Array }): uint32;
+}
+
+test("openwsman turns the arrays among arguments round, so that they go the other way", async () => {
+  const Tagger: ClassDescriptor<Tagger> = defineClass({
+    format: 1,
+    name: "X_Tagger",
+    namespace: "root/x",
+    methods: { Tag: { in: { Names: "string[]", Key: "octetstring" }, returns: "uint32" } },
+  });
+  const server = await serveBodies("<Tag_OUTPUT><ReturnValue>0</ReturnValue></Tag_OUTPUT>");
+  const tag = async (dialect: Dialect): Promise<string | undefined> => {
+    const tagger = client(server, { dialect }).at(Tagger, {});
+    await tagger.Tag({ Names: ["a", "b"], Key: Uint8Array.of(1, 2) });
+    return /<c:Tag_INPUT[^>]*>(.*)<\/c:Tag_INPUT>/.exec(server.seen.at(-1)?.body ?? "")?.[1];
+  };
+  expect([await tag(openwsman), await tag(windows)]).toEqual([
+    "<c:Names>b</c:Names><c:Names>a</c:Names><c:Key>2</c:Key><c:Key>1</c:Key>",
+    "<c:Names>a</c:Names><c:Names>b</c:Names><c:Key>1</c:Key><c:Key>2</c:Key>",
+  ]);
+});
 
 describe("requests", () => {
   test("Get", async () => {

@@ -21,6 +21,8 @@ export interface Dialect {
   readonly char16: "number" | "character";
   /** `numbers`: one element a byte; `base64`: one element of `cim:cimBase64Binary`. */
   readonly octetString: "numbers" | "base64";
+  /** The order in which the members of an array have to come, for a method to get them in theirs. */
+  readonly arrayArguments: "in order" | "reversed";
   readonly userAgent: string;
 }
 
@@ -44,6 +46,7 @@ export const windows: Dialect = {
   embeddedText: ["root/virtualization"],
   char16: "character",
   octetString: "numbers",
+  arrayArguments: "in order",
   userAgent: "Microsoft WinRM Client",
 };
 
@@ -63,8 +66,14 @@ export const pegasus: Dialect = {
   embedded: "nested",
 };
 
-/** Openwsman, on top of SFCB and others; ESXi's service is one. */
-export const openwsman: Dialect = { ...windows, name: "openwsman", vendors, datetime: "bare" };
+/** Openwsman, on top of SFCB and others; ESXi's service is one. It sorts arguments, and turns arrays round by that. */
+export const openwsman: Dialect = {
+  ...windows,
+  name: "openwsman",
+  vendors,
+  datetime: "bare",
+  arrayArguments: "reversed",
+};
 
 /** Intel Active Management Technology, whose own classes have their own URIs. */
 export const amt: Dialect = { ...windows, name: "amt", vendors };

@@ -33,7 +33,10 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
   const values = encodeContext(session, dialect, request, "c");
   const parameters = Object.entries(method.in ?? {})
     .filter(([parameter]) => Object.hasOwn(input, parameter))
-    .flatMap(([parameter, type]) => encodeValue(parameter, type, input[parameter] ?? null, values));
+    .flatMap(([parameter, type]) => {
+      const members = encodeValue(parameter, type, input[parameter] ?? null, values);
+      return dialect.arrayArguments === "reversed" ? members.toReversed() : members;
+    });
   const context = { operation: "invoke", className: cls.name, method: name };
   const body = await exchange(session, dialect, request, {
     target: targetOf(session, dialect, path),

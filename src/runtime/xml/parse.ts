@@ -40,13 +40,14 @@ export function attribute(element: XmlElement | undefined, name: string): string
 }
 
 /**
- * Whether the element says `xsi:nil="true"`.
+ * Whether the element says `xsi:nil="true"`, or is a null array as Windows marks it where arrays
+ * are to be precise.
  *
  * @param element - Element to look at.
  */
 export function isNil(element: XmlElement): boolean {
-  const nil = attribute(element, "nil")?.trim().toLowerCase();
-  return nil === "true" || nil === "1";
+  const nil = attribute(element, "nil") ?? attribute(element, "IsNullArray");
+  return nil !== undefined && /^\s*(?:true|1)\s*$/i.test(nil);
 }
 
 /**
