@@ -4,6 +4,7 @@ import {
   type ConnectOptions,
   defineClass,
   type Dialect,
+  omi,
   openwsman,
   pathOf,
   type uint32,
@@ -87,6 +88,16 @@ test("openwsman turns the arrays among arguments round, so that they go the othe
     "<c:Names>b</c:Names><c:Names>a</c:Names><c:Key>2</c:Key><c:Key>1</c:Key>",
     "<c:Names>a</c:Names><c:Names>b</c:Names><c:Key>1</c:Key><c:Key>2</c:Key>",
   ]);
+});
+
+test.each([
+  [windows, "*"],
+  [omi, "X_Alert"],
+])("a subscription to $0.name is addressed to %s", async (dialect, addressed) => {
+  const Alert = defineClass({ format: 1, name: "X_Alert", namespace: "root/x", indication: true });
+  const server = await serveBodies("<s:Fault/>");
+  await failure(() => collect(client(server, { dialect }).subscribe(Alert)));
+  expect(/<w:ResourceURI[^>]*>[^<]*\/([^<]*)</.exec(sent(server, 0))?.[1]).toBe(addressed);
 });
 
 describe("requests", () => {

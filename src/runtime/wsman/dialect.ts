@@ -23,6 +23,8 @@ export interface Dialect {
   readonly octetString: "numbers" | "base64";
   /** The order in which the members of an array have to come, for a method to get them in theirs. */
   readonly arrayArguments: "in order" | "reversed";
+  /** What a subscription by a query is addressed to: all classes (DSP0227 8.1), or the one of the query. */
+  readonly subscriptionTarget: "all classes" | "class";
   readonly userAgent: string;
 }
 
@@ -47,6 +49,7 @@ export const windows: Dialect = {
   char16: "character",
   octetString: "numbers",
   arrayArguments: "in order",
+  subscriptionTarget: "all classes",
   userAgent: "Microsoft WinRM Client",
 };
 
@@ -56,6 +59,7 @@ export const omi: Dialect = {
   name: "omi",
   datetime: "bare",
   char16: "number",
+  subscriptionTarget: "class",
 };
 
 /** OpenPegasus: wants a class element inside an embedded instance. */

@@ -69,7 +69,8 @@ async function prepare(
   const { cls, namespace, signal } = request;
   const dialect = await session.dialect(request);
   const timeout = request.timeout ?? session.timeout;
-  const path: InstancePath = { namespace, className: cls.name, keys: {} };
+  const className = dialect.subscriptionTarget === "class" ? cls.name : "*";
+  const path: InstancePath = { namespace, className, keys: {} };
   return {
     session,
     dialect,
