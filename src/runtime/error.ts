@@ -141,7 +141,7 @@ export function statusOfCode(code: CimErrorCode): number {
 }
 
 /** Details in which a server's own words stand. */
-const serverTexts = ["subcode", "faultDetail", "reason"] as const;
+const serverTexts = ["subcode", "faultDetail", "reason", "errors"] as const;
 
 /**
  * The only error that the runtime throws or rejects with. Its message begins
@@ -275,9 +275,9 @@ export class CimError extends Error {
     const sentence = rewrite(this.#sentence);
     const cause = CimError.rewrite(this.cause, rewrite);
     const changed = serverTexts.flatMap((name) => {
-      const text = this.#details[name];
-      const rewritten = text === undefined ? text : rewrite(text);
-      return rewritten === text ? [] : [[name, rewritten] as const];
+      const told = this.#details[name];
+      const rewritten = rewriteWithin(told, rewrite);
+      return rewritten === told ? [] : [[name, rewritten] as const];
     });
     if (sentence === this.#sentence && cause === this.cause && changed.length === 0) return this;
     const details = { ...this.#details, ...Object.fromEntries(changed), cause };
@@ -307,6 +307,21 @@ export class CimError extends Error {
 
 /** What a {@link CimError} shows of itself. */
 type Shown = CimErrorDetails & { readonly code: CimErrorCode };
+
+/** Texts in lists and instances, too; the very same value when none of them changes. */
+function rewriteWithin(value: unknown, rewrite: (text: string) => string): unknown {
+  if (typeof value === "string") return rewrite(value);
+  if (typeof value !== "object" || value === null) return value;
+  const isList = Array.isArray(value);
+  if (!isList && Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const before = Object.entries(value);
+  const after = before.map(([name, each]): [string, unknown] => [
+    name,
+    rewriteWithin(each, rewrite),
+  ]);
+  if (after.every(([, each], index) => each === before[index]?.[1])) return value;
+  return isList ? after.map(([, each]) => each) : Object.fromEntries(after);
+}
 
 function compose(code: CimErrorCode, sentence: string, details: CimErrorDetails): string {
   const { className, method } = details;

@@ -132,5 +132,8 @@ function bareKey(text: string): KeyValue {
 }
 
 function notAPath(text: string): CimError {
-  return new CimError("invalid-parameter", `${JSON.stringify(text)} is not an object path`);
+  return new CimError(
+    "invalid-parameter",
+    `${JSON.stringify(text.slice(0, 200))} is not an object path`,
+  );
 }

@@ -1,11 +1,9 @@
 /** Values that must not be seen: passwords among arguments and properties. */
 import { CimError } from "./error.ts";
+import { hide, redacted } from "./hide.ts";
 import type { Interceptor } from "./intercept.ts";
 import type { AnyRequest, AnyResponse } from "./operations.ts";
 import type { CimValue, ClassData } from "./types.ts";
-
-/** What stands in place of a secret. */
-const redacted = "[redacted]";
 
 /**
  * Names that say what they hold. `PasswordLength` or `TokenCount` would be hidden as well: too
@@ -92,7 +90,7 @@ export function answerWithoutSecrets(request: AnyRequest, response: AnyResponse)
 /** Shorter ones stand in every second sentence by chance. */
 const leastLength = 3;
 
-/** Texts in a request that are secrets, the longest first. */
+/** Texts in a request that are secrets. */
 function secretsIn(request: AnyRequest): readonly string[] {
   const hidden = withoutSecrets(request);
   if (hidden === request) return [];
@@ -103,9 +101,7 @@ function secretsIn(request: AnyRequest): readonly string[] {
     // As: a request to create or modify, of which properties are values.
     gather(request.properties as Values, hidden.properties as Values, texts);
   }
-  return texts
-    .filter(({ length }) => length >= leastLength)
-    .sort((one, other) => other.length - one.length);
+  return texts.filter(({ length }) => length >= leastLength);
 }
 
 type Values = Readonly<Record<string, CimValue>>;
@@ -144,8 +140,6 @@ export const hidingSecrets: Interceptor = (next) => async (request) => {
   try {
     return await next(request);
   } catch (error) {
-    throw CimError.rewrite(error, (text) =>
-      secrets.reduce((shown, secret) => shown.replaceAll(secret, redacted), text),
-    );
+    throw CimError.rewrite(error, (text) => hide(text, secrets, leastLength));
   }
 };

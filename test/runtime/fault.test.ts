@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { faultError } from "../../src/runtime/wsman/fault.ts";
 import { readEnvelope } from "../../src/runtime/wsman/envelope.ts";
+import { parseXml } from "../../src/runtime/xml/parse.ts";
 import { details } from "./caught.ts";
 import { soap } from "./scripted-server.ts";
 
@@ -193,6 +194,15 @@ describe("what is told beside the code", () => {
     );
     expect(fault({ reason: "outer", detail }).message).toBe(
       "access-denied: C: The provider says no. (WBEM_E_ACCESS_DENIED 0x80041003)",
+    );
+  });
+
+  test("of a fault of SOAP 1.1", () => {
+    const element = parseXml(
+      "<Fault><faultcode>Client</faultcode><faultstring>no such page</faultstring></Fault>",
+    );
+    expect(faultError(element, 500, { operation: "get", className: "C" }).message).toBe(
+      "failed: C: no such page",
     );
   });
 

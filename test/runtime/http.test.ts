@@ -266,6 +266,16 @@ describe("answers that are no SOAP", () => {
     ]);
   });
 
+  test("empty lines before it are passed over", async () => {
+    const server = await serve((request, response) => {
+      const text = soap(ok, /<a:MessageID>(.*?)</.exec(request.body)?.[1] ?? "");
+      response.writeHead(200, { "Content-Type": "application/soap+xml;charset=UTF-8" });
+      response.write("\r\n");
+      response.end(`\n <?xml version="1.0"?>${text}`);
+    });
+    expect(await logoff(server.url)).toBe(0);
+  });
+
   test("UTF-16 is read, too", async () => {
     const server = await serve((request, response) => {
       const text = soap(ok, /<a:MessageID>(.*?)</.exec(request.body)?.[1] ?? "");

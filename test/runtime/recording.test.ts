@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+  CimError,
   type ClassDescriptor,
   type Client,
   createClient,
@@ -168,17 +170,30 @@ test("secrets are not in the file, and any secret finds its answer again", async
   const transport = memoryTransport({
     classes: [Account],
     instances: { Test_Account: [{ Name: "a", Password: "old-secret-1", Remark: "r" }] },
-    handlers: { Test_Account: { Change: () => ({ ReturnValue: 0, Token: "token-secret-2" }) } },
+    handlers: {
+      Test_Account: {
+        Change({ input }) {
+          if (input["Code"] !== "refused-secret-5") {
+            return { ReturnValue: 0, Token: "token-secret-2" };
+          }
+          throw new CimError("access-denied", "the code refused-secret-5 is wrong");
+        },
+      },
+    },
   });
-  const file = join(folder, "secrets.json");
-  const recording = createClient(record(transport, file));
+  const file = join(folder, "the secrets.json");
+  // A path with a blank, as a URL spells it.
+  const recording = createClient(record(transport, pathToFileURL(file)));
   const account = recording.at(Account, { Name: "a" });
   expect((await recording.get(account)).Password).toBe("old-secret-1");
   await collect(recording.enumerate(Account));
   const answer = await account.Change({ NewPassword: "new-secret-3", Code: "code-secret-4" });
   expect(answer.Token).toBe("token-secret-2");
+  const refused = { NewPassword: "new", Code: "refused-secret-5" };
+  expect((await caught(() => account.Change(refused))).code).toBe("access-denied");
   await recording.close();
   expect(readFileSync(file, "utf8")).not.toContain("secret-");
+  expect(readFileSync(file, "utf8")).toContain("the code [redacted] is wrong");
   const again = createClient(replay(file)).at(Account, { Name: "a" });
   expect(await again.Change({ NewPassword: "another", Code: "other" })).toEqual({
     ReturnValue: 0,

@@ -55,6 +55,12 @@ describe("credentials that a server says back are not shown", () => {
     expect(redact(`x${token.slice(0, 12)}`, [`Basic ${token}`])).toBe("x[redacted]");
   });
 
+  test("nor as the request that had them spells them", () => {
+    const header = `Basic ${Buffer.from("u:<s3&cret>'").toString("base64")}`;
+    const quoted = "&lt;s3&amp;cret&gt;' &lt;s3&amp;cret&gt;&apos;";
+    expect(redact(quoted, [header])).toBe("[redacted] [redacted]");
+  });
+
   test("but short ones, and other headers' names, are", () => {
     const header = `Basic ${Buffer.from("u:abc").toString("base64")}`;
     expect(redact("abc Basic Negotiate", [header, "Negotiate YIIBabcdefgh"])).toBe(

@@ -288,6 +288,13 @@ describe("references", () => {
     });
   });
 
+  test.each(["", "x.=1", 'x.a="'])("%j is no object path", async (text) => {
+    expect(await failure(() => decode("ref Other", `<X>${text}</X>`))).toEqual([
+      "protocol",
+      `${JSON.stringify(text)} is not a reference`,
+    ]);
+  });
+
   test("an endpoint without resource URI is none", async () => {
     expect(await failure(() => decode("ref X", "<X><a:Address>x</a:Address></X>"))).toEqual([
       "protocol",
@@ -309,6 +316,11 @@ describe("embedded instances", () => {
       "class element",
       "instance Numbers",
       `<X><q:Numbers ${q} xsi:type="q:Numbers_Type">${members}</q:Numbers></X>`,
+    ],
+    [
+      "inline, all in the namespace of the class around",
+      "instance Numbers",
+      `<o:X xmlns:o="${schema}/Outer"><o:numbers>1</o:numbers><o:COUNT>2</o:COUNT></o:X>`,
     ],
     ["class element, no type", "object", `<X><q:Numbers ${q}>${members}</q:Numbers></X>`],
   ])("%s", (_, type, inner) => {

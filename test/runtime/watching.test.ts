@@ -101,6 +101,36 @@ test("an error does not quote a secret that the server quoted", async () => {
   expect(`${error.message} ${error.stack}`).not.toContain("wrong-word");
 });
 
+test("nor where it stands as XML has it, or in the instances that came with the error", async () => {
+  const refusing = memoryTransport({ classes: [Vault], instances: { Test_Vault: [{ Id: "v" }] } });
+  const given = '<wrong>&"word"';
+  const exchange: typeof refusing.exchange = () => {
+    const properties = {
+      Message: "not &lt;wrong&gt;&amp;&quot;word&quot;",
+      MessageArguments: [given, null, 5],
+      Inner: { className: "X", properties: { Text: given } },
+    };
+    throw new CimError("failed", 'refused: &lt;wrong&gt;&amp;"word"', {
+      errors: [{ className: "CIM_Error", properties }],
+    });
+  };
+  const vault = createClient({ ...refusing, exchange }).at(Vault, { Id: "v" });
+  const error = await caught(() => vault.Unlock({ Password: given }));
+  expect([error.message, error.errors]).toEqual([
+    "failed: Test_Vault.Unlock: refused: [redacted]",
+    [
+      {
+        className: "CIM_Error",
+        properties: {
+          Message: "not [redacted]",
+          MessageArguments: ["[redacted]", null, 5],
+          Inner: { className: "X", properties: { Text: "[redacted]" } },
+        },
+      },
+    ],
+  ]);
+});
+
 describe("spans", () => {
   interface Told {
     readonly name: string;

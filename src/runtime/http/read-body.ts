@@ -4,18 +4,24 @@ import { CimError } from "../error.ts";
 import type { HttpResponse } from "./post.ts";
 
 /**
- * The text of an answer in pieces.
+ * The text of an answer in pieces, without blanks before it: some servers begin with an empty line,
+ * which XML does not allow before its declaration.
  *
  * @param response - The answer.
  * @throws CimError `"protocol"` when it is not in the encoding that it states, and those of reading.
  */
 export async function* readText(response: HttpResponse): AsyncGenerator<string, void> {
   let decoder: TextDecoder | undefined;
+  let hasBegun = false;
   for await (const piece of response.body) {
     decoder ??= decoderFor(piece, response.contentType);
-    yield decode(decoder, piece);
+    const text = decode(decoder, piece);
+    const own: string = hasBegun ? text : text.trimStart();
+    hasBegun ||= own !== "";
+    if (own !== "") yield own;
   }
-  if (decoder !== undefined) yield decode(decoder, undefined);
+  const rest = decoder === undefined ? "" : decode(decoder, undefined);
+  if (rest !== "") yield rest;
 }
 
 /**

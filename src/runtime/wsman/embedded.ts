@@ -38,7 +38,10 @@ export function decodeEmbedded(
   const holder = holderOf(element);
   const stated = typeName(holder) ?? typeName(element);
   const fromName = holder === element ? undefined : holder.name;
-  const className = stated ?? fromName ?? lastSegment(holder.children[0]?.uri) ?? declared ?? "";
+  const uri = holder.children[0]?.uri;
+  // The namespace of the property itself is that of the class around.
+  const fromUri = uri === element.uri ? undefined : lastSegment(uri);
+  const className = stated ?? fromName ?? fromUri ?? declared ?? lastSegment(uri) ?? "";
   const known = context.classOf?.(className);
   // A subclass that nobody knows has the declared properties all the same.
   const data = known ?? (declared === undefined ? undefined : context.classOf?.(declared));

@@ -13,7 +13,7 @@ import { attribute, child, type XmlElement } from "../xml/parse.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
 import type { Dialect } from "./dialect.ts";
 import { namespaceSelector, parseResourceUri, resourceUri } from "./names.ts";
-import { decodeText } from "../scalar-text.ts";
+import { decodeText, notOfType } from "../scalar-text.ts";
 import { encodeScalar } from "./scalars.ts";
 
 /** From where a reference is made. */
@@ -101,7 +101,16 @@ export function decodeEndpoint(element: XmlElement, defaults: EndpointDefaults):
   if (holder.children.length > 0) {
     throw new CimError("protocol", "an endpoint reference without wsman:ResourceURI");
   }
-  return parsePath(holder.text, defaults.namespace);
+  return pathFromText(holder.text, defaults);
+}
+
+/** What a server wrote is no fault of the caller. */
+function pathFromText(text: string, { namespace }: EndpointDefaults): InstancePath {
+  try {
+    return parsePath(text, namespace);
+  } catch (cause) {
+    throw notOfType(text, "reference", cause);
+  }
 }
 
 /**
@@ -140,7 +149,7 @@ function decodeKey(
   const endpoint = child(selector, "EndpointReference");
   if (endpoint !== undefined) return [declared, pathOf(endpointOf(endpoint, defaults))];
   const type = typeOf(data, declared);
-  if (type?.startsWith("ref ")) return [declared, parsePath(selector.text, defaults.namespace)];
+  if (type?.startsWith("ref ")) return [declared, pathFromText(selector.text, defaults)];
   return [declared, type === undefined ? selector.text : decodeText(selector.text, type)];
 }
 

@@ -185,13 +185,13 @@ async function open(
       throw error;
     }
   });
-  let isBlank = true;
+  let isEmpty = true;
   try {
     for await (const piece of readText(response)) {
-      isBlank &&= piece.trim() === "";
-      if (!isBlank) reader.write(piece);
+      isEmpty = false;
+      reader.write(piece);
     }
-    if (!isBlank) return envelopeOf(reader.end());
+    if (!isEmpty) return envelopeOf(reader.end());
   } catch (error) {
     const known = CimError.from(error, context);
     if (known.code !== "protocol" || refused !== undefined) throw known;

@@ -32,7 +32,9 @@ export function faultError(
   const hresult = hresultOf(cimError, child(detail, "WSManFault"));
   const subcode = localName(childText(child(child(fault, "Code"), "Subcode"), "Value"));
   const faultDetail = childText(detail, "FaultDetail");
-  const value = localName(childText(child(fault, "Code"), "Value"));
+  const value = localName(
+    childText(child(fault, "Code"), "Value") ?? childText(fault, "faultcode"),
+  );
   const reason = reasonOf(fault, cimError, child(detail, "WSManFault"));
   const hresultName = hresult === undefined ? undefined : nameOfHresult(hresult);
   const details: CimErrorDetails = {
@@ -122,7 +124,9 @@ function reasonOf(
   const stated =
     childText(cimError, "Message") ??
     textWithin(wsmanFault) ??
-    childText(child(fault, "Reason"), "Text");
+    childText(child(fault, "Reason"), "Text") ??
+    // Of a service that speaks SOAP 1.1.
+    childText(fault, "faultstring");
   return stated?.replace(/\s+/g, " ").trim().slice(0, 2000);
 }
 

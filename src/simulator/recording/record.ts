@@ -1,10 +1,11 @@
 /** Recording what a client asks and gets. */
 import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { CimError } from "../../runtime/error.ts";
 import { intercept, type Interceptor } from "../../runtime/intercept.ts";
 import type { AnyRequest, AnyResponse } from "../../runtime/operations.ts";
-import { answerWithoutSecrets, hideSecrets } from "../../runtime/secrets.ts";
+import { answerWithoutSecrets, hideSecrets, hidingSecrets } from "../../runtime/secrets.ts";
 import type { Transport } from "../../runtime/transport.ts";
 import type { CimValue } from "../../runtime/types.ts";
 import { errorToJson, type Json, type RecordedExchange, requestToJson, toJson } from "./format.ts";
@@ -42,7 +43,8 @@ export function record(transport: Transport, file: string | URL): Transport {
       throw error;
     }
   };
-  const { exchange } = intercept(transport, [recording]);
+  // Its errors are recorded as well, and servers quote what they refuse.
+  const { exchange } = intercept(transport, [recording, hidingSecrets]);
   return {
     ...transport,
     exchange,
@@ -92,7 +94,7 @@ function shownItem(request: AnyRequest, item: object): object {
 
 async function save(file: string | URL, exchanges: readonly RecordedExchange[]): Promise<void> {
   const text = `${JSON.stringify({ format: 1, exchanges }, undefined, 2)}\n`;
-  const target = file instanceof URL ? file.pathname : file;
+  const target = file instanceof URL ? fileURLToPath(file) : file;
   const temporary = `${target}.${randomUUID()}.tmp`;
   try {
     await writeFile(temporary, text);
