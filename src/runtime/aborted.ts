@@ -26,19 +26,23 @@ export function requireGoingOn(signal: AbortSignal | undefined): void {
  * Rejects as soon as a signal says so, whatever the work still does.
  *
  * @param work - What is under way.
- * @param signal - The call's.
+ * @param signals - The call's, and others.
  * @throws CimError like {@link abortedError}.
  */
-export function unlessAborted<R>(work: Promise<R>, signal: AbortSignal | undefined): Promise<R> {
-  if (signal === undefined) return work;
+export function unlessAborted<R>(
+  work: Promise<R>,
+  ...signals: readonly (AbortSignal | undefined)[]
+): Promise<R> {
+  const all = signals.filter((signal) => signal !== undefined);
+  if (all.length === 0) return work;
   return new Promise<R>((resolve, reject) => {
-    // Whoever does the work may have been the one who aborted it.
-    if (signal.aborted) reject(abortedError(signal));
     // Not the caller's own: many calls may share it, and Node takes many listeners for a leak.
-    const derived = AbortSignal.any([signal]);
+    const derived = AbortSignal.any(all);
     const onAbort = (): void => {
-      reject(abortedError(signal));
+      reject(abortedError(derived));
     };
+    // Whoever does the work may have been the one who aborted it.
+    if (derived.aborted) onAbort();
     derived.addEventListener("abort", onAbort, { once: true });
     work.then(resolve, reject).finally(() => {
       derived.removeEventListener("abort", onAbort);

@@ -1,8 +1,28 @@
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import {
+  type ClassDescriptor,
+  connect as connectAny,
+  defineClass,
+  instancesOf,
+  windows,
+} from "../../src/runtime/index.ts";
+import { startServer } from "../../src/simulator/index.ts";
 import { connect } from "./connect-windows.ts";
 import { caught, collect, failure } from "./caught.ts";
 import { serve, serveBodies, soap } from "./scripted-server.ts";
 import { Win32_VirtualDesktopSession as Session } from "./session.ts";
+
+interface Alert {
+  readonly Text: string | null;
+}
+
+const Alert: ClassDescriptor<Alert> = defineClass({
+  format: 1,
+  name: "Test_Alert",
+  namespace: "root/cimv2/rdms",
+  indication: true,
+  properties: { Text: "string" },
+});
 
 const keys = { VMHostName: "v", SessionId: 1 };
 
@@ -61,3 +81,54 @@ test("an answer that breaks off is told from a wrong port", async () => {
       "the service, or something on the way, broke off",
   ]);
 });
+
+async function start(address: "url" | "cimXmlUrl") {
+  const instances = Array.from({ length: 2000 }, (_, index) => ({
+    VMHostName: "v".repeat(300),
+    SessionId: index,
+  }));
+  const server = await startServer({
+    classes: [Session, Alert],
+    instances: [instancesOf(Session, instances)],
+  });
+  onTestFinished(() => server.close());
+  const isWsman = address === "url";
+  const cim = connectAny(server[address], isWsman ? { dialect: windows } : {});
+  return { server, cim };
+}
+
+describe.each(["url", "cimXmlUrl"] as const)("closing gives back what is open at %s", (address) => {
+  test("though its consumer has not come back", async () => {
+    const { server, cim } = await start(address);
+    const items = cim.enumerate(Session)[Symbol.asyncIterator]();
+    expect((await items.next()).done).toBe(false);
+    await cim.close();
+    expect(server.openContexts).toBe(0);
+    expect((await caught(() => exhaust(items))).code).toBe("closed");
+    expect(server.openContexts).toBe(0);
+  });
+
+  test("though the server has only been asked", async () => {
+    const { server, cim } = await start(address);
+    const asked = caught(() => cim.enumerate(Session)[Symbol.asyncIterator]().next());
+    await cim.close();
+    expect((await asked).code).toBe("closed");
+    expect(server.openContexts).toBe(0);
+  });
+});
+
+test("closing gives back a subscription, too", async () => {
+  const { server, cim } = await start("url");
+  const events = cim.subscribe(Alert)[Symbol.asyncIterator]();
+  const first = events.next();
+  await vi.waitUntil(() => server.openContexts === 1);
+  server.events.publish(Alert, { Text: "t" });
+  expect((await first).done).toBe(false);
+  await cim.close();
+  expect(server.openContexts).toBe(0);
+  expect((await caught(() => exhaust(events))).code).toBe("closed");
+});
+
+async function exhaust(items: AsyncIterator<unknown>): Promise<void> {
+  while ((await items.next()).done !== true);
+}

@@ -364,7 +364,7 @@ test.each([
   ["ETIMEDOUT", "h:5986 cannot be reached: check the network, and firewalls on the way"],
   [
     "ECONNRESET",
-    "h:5986 closed the connection before it answered: check that http: or https: fits the port",
+    "h:5986 closed the connection before it answered: check that http: or https: fits the port, and that the service is still running",
   ],
   ["CERT_HAS_EXPIRED", "the certificate of h:5986 has expired: it needs to be renewed"],
   [

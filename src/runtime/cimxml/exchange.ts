@@ -3,6 +3,7 @@ import { requireGoingOn } from "../aborted.ts";
 import type { ClassFinder } from "../class-data.ts";
 import { CimError, type CimErrorContext } from "../error.ts";
 import type { Connection } from "../http/connection.ts";
+import type { Farewells } from "../http/farewells.ts";
 import type { HttpResponse } from "../http/post.ts";
 import { readText } from "../http/read-body.ts";
 import type { ClassData } from "../types.ts";
@@ -25,8 +26,8 @@ export interface Session {
   readonly unsupported: Set<string>;
   /** Makes the `ID` of a message. */
   readonly createMessageId: () => string;
-  /** Takes work that goes on after an operation has ended. */
-  readonly background: (work: Promise<void>) => void;
+  /** What is to be given back to the server. */
+  readonly farewells: Farewells;
 }
 
 /** How long an exchange may take. */
@@ -56,7 +57,8 @@ const contentType = 'application/xml; charset="utf-8"';
 const itemDepth = 5;
 
 /**
- * Sends a message and gives what it returns item by item, as the answer arrives.
+ * Sends a message and gives the items that it returns, those of each piece of the answer as it
+ * arrives.
  *
  * @param session - The server.
  * @param bounds - Bounds of the call.
@@ -66,12 +68,12 @@ const itemDepth = 5;
  * @throws CimError for an error of the server, which may come after items, for an answer to
  *   another message, and for no answer.
  */
-export async function* exchangeItems<T>(
+export async function* exchangePieces<T>(
   session: Session,
   bounds: Bounds,
   message: Message,
   decode: (item: XmlElement) => T,
-): AsyncGenerator<T, XmlElement> {
+): AsyncGenerator<readonly T[], XmlElement> {
   const { context } = message;
   const id = session.createMessageId();
   const response = await send(session, bounds, message, id);
@@ -95,10 +97,7 @@ export async function* exchangeItems<T>(
       reader.write(piece);
       const items = ready;
       ready = [];
-      for (const item of items) {
-        requireGoingOn(bounds.signal);
-        yield item;
-      }
+      if (items.length > 0) yield items;
     }
     root = reader.end();
   } catch (error) {
@@ -109,13 +108,36 @@ export async function* exchangeItems<T>(
 }
 
 /**
+ * The same, item by item.
+ *
+ * @param session - The server.
+ * @param bounds - Bounds of the call.
+ * @param message - What to send.
+ * @param decode - Reads an item.
+ * @throws CimError like {@link exchangePieces}.
+ */
+export async function* exchangeItems<T>(
+  session: Session,
+  bounds: Bounds,
+  message: Message,
+  decode: (item: XmlElement) => T,
+): AsyncGenerator<T> {
+  for await (const items of exchangePieces(session, bounds, message, decode)) {
+    for (const item of items) {
+      requireGoingOn(bounds.signal);
+      yield item;
+    }
+  }
+}
+
+/**
  * Sends a message whose answer is not taken apart.
  *
  * @param session - The server.
  * @param bounds - Bounds of the call.
  * @param message - What to send.
  * @returns What is returned, and the response element.
- * @throws CimError like {@link exchangeItems}.
+ * @throws CimError like {@link exchangePieces}.
  */
 export async function exchange(
   session: Session,
@@ -123,11 +145,11 @@ export async function exchange(
   message: Message,
 ): Promise<{ readonly returned: readonly XmlElement[]; readonly response: XmlElement }> {
   const returned: XmlElement[] = [];
-  const items = exchangeItems(session, bounds, message, (item) => item);
+  const items = exchangePieces(session, bounds, message, (item) => item);
   for (;;) {
     const next = await items.next();
     if (next.done === true) return { returned, response: next.value };
-    returned.push(next.value);
+    returned.push(...next.value);
   }
 }
 

@@ -1,11 +1,18 @@
 /** Answers of instances: pulled where the server can, at once where it cannot (DSP0200 5.4). */
-import { unlessAborted } from "../aborted.ts";
+import { requireGoingOn, unlessAborted } from "../aborted.ts";
 import { CimError, type CimErrorContext } from "../error.ts";
 import { attribute, child, type XmlElement } from "../xml/parse.ts";
 import { xml } from "../xml/write.ts";
 import { type Argument, intrinsic } from "./call.ts";
 import { parametersOf, valueText } from "./decode.ts";
-import { type Bounds, exchange, exchangeItems, type Message, type Session } from "./exchange.ts";
+import {
+  type Bounds,
+  exchange,
+  exchangeItems,
+  exchangePieces,
+  type Message,
+  type Session,
+} from "./exchange.ts";
 
 /** What is asked for, in both ways. */
 export interface Pulling<T> {
@@ -79,17 +86,24 @@ async function* pulled<T>(pulling: Pulling<T>): AsyncGenerator<T> {
   let next = openMessage(pulling);
   let state: State = { context: undefined, isLast: false };
   let emptyPulls = 0;
-  let reading: AsyncGenerator<T, XmlElement> | undefined;
+  let reading: AsyncGenerator<readonly T[], XmlElement> | undefined;
   let isAbandoned = true;
+  const { stopping } = session.connection;
+  const held = session.farewells.hold(() => closeLate(pulling, reading, state));
   try {
     while (!state.isLast) {
-      // An abort does not reach the server: only the end of its answer says what it has opened.
-      reading = exchangeItems(session, bounds, next, pulling.decode);
+      requireGoingOn(stopping);
+      // Nothing that ends the call reaches the server: only the end of its answer says what it has
+      // opened.
+      reading = exchangePieces(session, bounds, { ...next, isFarewell: true }, pulling.decode);
       let count = 0;
-      let step = await unlessAborted(reading.next(), signal);
-      for (; step.done !== true; step = await unlessAborted(reading.next(), signal)) {
-        count++;
-        yield step.value;
+      let step = await unlessAborted(reading.next(), signal, stopping);
+      for (; step.done !== true; step = await unlessAborted(reading.next(), signal, stopping)) {
+        count += step.value.length;
+        for (const item of step.value) {
+          requireGoingOn(signal);
+          yield item;
+        }
       }
       reading = undefined;
       const { context: newest, isLast } = stateOf(step.value);
@@ -102,10 +116,10 @@ async function* pulled<T>(pulling: Pulling<T>): AsyncGenerator<T> {
     isAbandoned = false;
     throw error;
   } finally {
-    const closed = closeLate(pulling, reading, state);
+    const closed = held.giveBack();
     // A consumer that left the loop may wait for it; one that gets an error should get it now.
     if (isAbandoned) await closed;
-    else session.background(closed);
+    else session.farewells.background(closed);
   }
 }
 
@@ -130,7 +144,7 @@ function requireProgress(
  */
 async function closeLate<T>(
   pulling: Pulling<T>,
-  reading: AsyncGenerator<T, XmlElement> | undefined,
+  reading: AsyncGenerator<readonly T[], XmlElement> | undefined,
   before: State,
 ): Promise<void> {
   const { context = before.context, isLast } =
@@ -138,7 +152,10 @@ async function closeLate<T>(
   if (!isLast && context !== undefined) await close(pulling, context);
 }
 
-async function restOf<T>(reading: AsyncGenerator<T, XmlElement>, before: State): Promise<State> {
+async function restOf<T>(
+  reading: AsyncGenerator<readonly T[], XmlElement>,
+  before: State,
+): Promise<State> {
   try {
     let step = await reading.next();
     while (step.done !== true) step = await reading.next();

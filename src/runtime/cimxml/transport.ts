@@ -39,7 +39,7 @@ export function cimXmlTransport(options: CimXmlOptions): Transport {
   }
   const connection = openConnection(options);
   let last = 0;
-  return protectTransport(connection, options, (background) => {
+  return protectTransport(connection, options, (farewells) => {
     const session: Session = {
       connection,
       url,
@@ -47,7 +47,7 @@ export function cimXmlTransport(options: CimXmlOptions): Transport {
       maxObjectCount,
       unsupported: new Set(),
       createMessageId: options.createMessageId ?? (() => String(++last)),
-      background,
+      farewells,
     };
     return exchangeOf(operationsOf(session));
   });

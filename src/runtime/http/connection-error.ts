@@ -60,7 +60,7 @@ function adviceFor(code: string, where: string): string | undefined {
       return `${where} cannot be reached: check the network, and firewalls on the way`;
     case "ECONNRESET":
     case "EPIPE":
-      return `${where} closed the connection before it answered: check that http: or https: fits the port`;
+      return `${where} closed the connection before it answered: check that http: or https: fits the port, and that the service is still running`;
     default:
       return undefined;
   }

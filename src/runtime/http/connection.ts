@@ -46,12 +46,14 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
   /** Whether the server may see the request twice. */
   readonly isRepeatable?: boolean;
-  /** Whether it may go on after {@link Connection.stop}: it tells the server that we leave. */
+  /** Whether it may go on after {@link Connection.stop}: it tells the server that we leave, or what to tell it then. */
   readonly isFarewell?: boolean;
 }
 
 /** Sends bodies to a server. */
 export interface Connection {
+  /** Is aborted when {@link Connection.stop} is called. */
+  readonly stopping: AbortSignal;
   /**
    * Posts a body and answers with whatever the server said, faults included. The body of the
    * answer has to be read.
@@ -104,6 +106,10 @@ class HttpConnection implements Connection {
       ...options,
       maxConnections: auth?.binding === "connection" ? 1 : maxConnections,
     });
+  }
+
+  get stopping(): AbortSignal {
+    return this.#stopping.signal;
   }
 
   async send(body: string, call: SendOptions): Promise<HttpResponse> {

@@ -5,13 +5,11 @@ import type { AnyResponse, Exchange } from "../operations.ts";
 import type { Transport } from "../transport.ts";
 import { maxTimeout } from "../timeout.ts";
 import type { Connection, ConnectionOptions } from "./connection.ts";
+import { Farewells } from "./farewells.ts";
 import { fullTimeouts } from "./timeouts.ts";
 
 /** Milliseconds that closing gives to farewells which are under way. */
 const farewellGrace = 500;
-
-/** Takes work that goes on after an operation has ended. */
-export type Background = (work: Promise<void>) => void;
 
 /**
  * Makes a transport of an exchange over a connection.
@@ -23,13 +21,10 @@ export type Background = (work: Promise<void>) => void;
 export function protectTransport(
   connection: Connection,
   options: ConnectionOptions,
-  make: (background: Background) => Exchange,
+  make: (farewells: Farewells) => Exchange,
 ): Transport {
-  const pending = new Set<Promise<void>>();
-  const exchange = make((work) => {
-    pending.add(work);
-    void work.finally(() => pending.delete(work));
-  });
+  const farewells = new Farewells();
+  const exchange = make(farewells);
   const { operation } = fullTimeouts(options.timeouts);
   return intercept(
     {
@@ -37,22 +32,12 @@ export function protectTransport(
       server: options.url.hostname,
       async close() {
         connection.stop();
-        await settled(pending, farewellGrace);
+        await farewells.settle(farewellGrace);
         connection.close();
       },
     },
     [redacting(connection), ...(operation === Infinity ? [] : [within(operation)])],
   );
-}
-
-/** Waits for work, but not longer than stated: a server may leave a farewell unanswered. */
-async function settled(work: ReadonlySet<Promise<void>>, milliseconds: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([Promise.all(work), late]);
-  clearTimeout(timer);
 }
 
 /** The one place where errors leave a protocol: a server can say anything, our header included. */

@@ -2,6 +2,7 @@
 import type { ClassFinder } from "../class-data.ts";
 import { CimError, type CimErrorContext } from "../error.ts";
 import type { Connection } from "../http/connection.ts";
+import type { Farewells } from "../http/farewells.ts";
 import type { HttpResponse } from "../http/post.ts";
 import { readText } from "../http/read-body.ts";
 import type { Clock } from "../clock.ts";
@@ -29,8 +30,8 @@ export interface Session {
   readonly createMessageId: () => string;
   /** What time is. */
   readonly clock: Clock;
-  /** Takes work that goes on after an operation has ended. */
-  readonly background: (work: Promise<void>) => void;
+  /** What is to be given back to the server. */
+  readonly farewells: Farewells;
 }
 
 /** How long an exchange may take. */

@@ -1,6 +1,7 @@
 /** Enumerate, Pull and Release: what all answers of items have in common (WS-Enumeration; DSP0226 8). */
 import { requireGoingOn, unlessAborted } from "../aborted.ts";
 import { CimError, type CimErrorContext } from "../error.ts";
+import type { Held } from "../http/farewells.ts";
 import { child, childText, type XmlElement } from "../xml/parse.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
 import type { Dialect } from "./dialect.ts";
@@ -42,12 +43,15 @@ const releaseTimeout = 5000;
  *   with no items again and again.
  */
 export async function* pullItems<T>(pulling: Pulling<T>): AsyncGenerator<T> {
+  const { farewells } = pulling.session;
   let context: string | undefined;
+  let held: Held | undefined;
   let emptyPulls = 0;
   let isFinished = false;
   let isAbandoned = true;
   const seen = (newest: string | undefined): void => {
     context = newest ?? context;
+    if (context !== undefined) held ??= farewells.hold(() => release(pulling, context));
   };
   try {
     let batch = await begin(pulling, seen);
@@ -69,12 +73,10 @@ export async function* pullItems<T>(pulling: Pulling<T>): AsyncGenerator<T> {
     isAbandoned = false;
     throw error;
   } finally {
-    if (!isFinished && context !== undefined) {
-      const released = release(pulling, context);
-      // A consumer that left the loop may wait for it; one that gets an error should get it now.
-      if (isAbandoned) await released;
-      else pulling.session.background(released);
-    }
+    // A consumer that left the loop may wait for it; one that gets an error should get it now.
+    if (isFinished) held?.letGo();
+    else if (isAbandoned) await held?.giveBack();
+    else if (held !== undefined) farewells.background(held.giveBack());
   }
 }
 
@@ -85,30 +87,39 @@ export interface Batch<T> {
 }
 
 /**
- * An abort does not reach the server: what it has opened by then has to be released, and only its
- * answer says what that is.
+ * Neither an abort nor the client's end reaches the server: what it has opened by then has to be
+ * released, and only its answer says what that is.
  */
 async function begin<T>(
   pulling: Pulling<T>,
   seen: (context: string | undefined) => void,
 ): Promise<Batch<T>> {
   const { signal, ...bounds } = pulling.bounds;
+  const { connection, farewells } = pulling.session;
+  const { stopping } = connection;
   let opened: string | undefined;
-  const message = { ...pulling.begin, context: pulling.context, isRepeatable: true };
+  requireGoingOn(stopping);
+  const message = {
+    ...pulling.begin,
+    context: pulling.context,
+    isRepeatable: true,
+    isFarewell: true,
+  };
   const opening = take({ ...pulling, bounds }, message, (context) => {
     opened = context ?? opened;
-    seen(context);
   });
   try {
-    return await unlessAborted(opening, signal);
+    const batch = await unlessAborted(opening, signal, stopping);
+    seen(opened);
+    return batch;
   } catch (error) {
-    if (signal?.aborted === true) {
+    if (signal?.aborted === true || stopping.aborted) {
       const late = opening.then(
-        ({ isLast }) => (isLast || opened === undefined ? undefined : release(pulling, opened)),
+        ({ isLast }) => (isLast ? undefined : release(pulling, opened)),
         () => undefined,
       );
-      pulling.session.background(late);
-    }
+      farewells.background(late);
+    } else seen(opened);
     throw error;
   }
 }
@@ -164,7 +175,11 @@ function textOf({ text }: XmlElement): string | undefined {
 }
 
 /** Never fails: a context that the server does not know any more is as good as released. */
-async function release<T>(pulling: Pulling<T>, enumerationContext: string): Promise<void> {
+async function release<T>(
+  pulling: Pulling<T>,
+  enumerationContext: string | undefined,
+): Promise<void> {
+  if (enumerationContext === undefined) return;
   const { session, dialect, bounds, target, header } = pulling;
   const timeout = Math.min(releaseTimeout, bounds.timeout ?? session.timeout);
   const farewell = pulling.farewell?.(enumerationContext) ?? {

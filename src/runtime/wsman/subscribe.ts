@@ -1,6 +1,7 @@
 /** Indications as they occur, by pull delivery (WS-Eventing; DSP0226 10; MS-WSMV 3.1.4.1.30). */
 import { requireGoingOn, unlessAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
+import type { Held } from "../http/farewells.ts";
 import type { EventData, InstanceData, SubscribeRequest } from "../operations.ts";
 import type { InstancePath } from "../types.ts";
 import { child, childText, type XmlElement } from "../xml/parse.ts";
@@ -39,15 +40,19 @@ export async function* subscribe(
   request: SubscribeRequest,
 ): AsyncGenerator<EventData> {
   const pulling = await prepare(session, request);
-  let current: Subscription | undefined = await beginOrEnd(pulling, request);
+  const hold = (subscription: Subscription): Held =>
+    session.farewells.hold(() => end(pulling, subscription));
+  let current = await beginOrEnd(pulling, request);
+  let held = hold(current);
   try {
     for (;;) {
       requireGoingOn(request.signal);
       const events: Batch<InstanceData> | CimError = await next(pulling, current);
       if (events instanceof CimError) {
         const lost = events;
-        current = undefined;
+        held.letGo();
         current = await renew(pulling, request, lost);
+        held = hold(current);
         yield { kind: "gap", reason: `the subscription was lost and made anew: ${lost.message}` };
         continue;
       }
@@ -58,7 +63,7 @@ export async function* subscribe(
       if (events.isLast) return;
     }
   } finally {
-    if (current !== undefined) await end(pulling, current);
+    await held.giveBack();
   }
 }
 
@@ -86,22 +91,25 @@ async function prepare(
   };
 }
 
-/** An abort does not reach the server: what it has begun by then has to be ended. */
+/** Neither an abort nor the client's end reaches the server: what it has begun by then has to be ended. */
 async function beginOrEnd(
   pulling: Pulling<InstanceData>,
   request: SubscribeRequest,
 ): Promise<Subscription> {
   const { signal, ...bounds } = pulling.bounds;
+  const { connection, farewells } = pulling.session;
+  const { stopping } = connection;
+  requireGoingOn(stopping);
   const opening = begin({ ...pulling, bounds }, request);
   try {
-    return await unlessAborted(opening, signal);
+    return await unlessAborted(opening, signal, stopping);
   } catch (error) {
-    if (signal?.aborted === true) {
+    if (signal?.aborted === true || stopping.aborted) {
       const late = opening.then(
         (subscription) => end(pulling, subscription),
         () => undefined,
       );
-      pulling.session.background(late);
+      farewells.background(late);
     }
     throw error;
   }
@@ -119,7 +127,8 @@ async function begin(
   request: SubscribeRequest,
 ): Promise<Subscription> {
   const own = { ...bounds, timeout: request.timeout ?? session.timeout };
-  const body = await exchange(session, dialect, own, { ...message, target, context });
+  const full = { ...message, target, context, isFarewell: true };
+  const body = await exchange(session, dialect, own, full);
   const enumerationContext = childText(body, "EnumerationContext");
   if (enumerationContext === undefined) {
     throw new CimError(

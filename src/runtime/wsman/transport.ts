@@ -48,7 +48,7 @@ export function wsmanTransport(options: WsmanOptions): Transport {
   }
   checkTimeout(timeout, "configuration");
   const connection = openConnection(options);
-  return protectTransport(connection, options, (background) => {
+  return protectTransport(connection, options, (farewells) => {
     const session: Session = {
       connection,
       url,
@@ -57,7 +57,7 @@ export function wsmanTransport(options: WsmanOptions): Transport {
       timeout,
       createMessageId: options.createMessageId ?? (() => `uuid:${randomUUID().toUpperCase()}`),
       clock: options.clock ?? realClock,
-      background,
+      farewells,
     };
     return exchangeOf(operationsOf(session));
   });

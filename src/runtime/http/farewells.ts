@@ -1,0 +1,67 @@
+/** Giving back what a server keeps for a client: contexts and subscriptions. */
+
+/** Something that a server keeps for a client. */
+export interface Held {
+  /** Gives it back, once, whoever asks; never fails. */
+  giveBack(): Promise<void>;
+  /** It is gone by itself. */
+  letGo(): void;
+}
+
+/** What is still to be given back, and what is being given back. */
+export class Farewells {
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #held = new Set<Held>();
+
+  /**
+   * Takes work that goes on after its operation has ended.
+   *
+   * @param work - Never fails.
+   */
+  background(work: Promise<void>): void {
+    this.#underWay.add(work);
+    void work.finally(() => this.#underWay.delete(work));
+  }
+
+  /**
+   * Remembers what the server keeps, for when the client is closed before it has been given back.
+   *
+   * @param release - Gives it back; never fails.
+   */
+  hold(release: () => Promise<void>): Held {
+    let done: Promise<void> | undefined;
+    const end = (how: () => Promise<void>): Promise<void> => {
+      this.#held.delete(held);
+      done ??= how();
+      return done;
+    };
+    const held: Held = {
+      giveBack: () => end(release),
+      letGo: () => void end(() => Promise.resolve()),
+    };
+    this.#held.add(held);
+    return held;
+  }
+
+  /**
+   * Gives everything back and waits for it, but not for long: a server may leave a farewell
+   * unanswered.
+   *
+   * @param milliseconds - The longest time to wait.
+   */
+  async settle(milliseconds: number): Promise<void> {
+    for (const held of [...this.#held]) this.background(held.giveBack());
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
+    await Promise.race([this.#end(), late]);
+    clearTimeout(timer);
+  }
+
+  async #end(): Promise<void> {
+    // Calls that have just been ended may leave something to be given back.
+    await new Promise(setImmediate);
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  }
+}
