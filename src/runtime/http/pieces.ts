@@ -30,21 +30,36 @@ export class Pieces {
   }
 
   /**
-   * Waits for what comes next.
+   * What has come and not been taken yet.
    *
-   * @returns The piece; `undefined` when there is no more, at the end or because it broke off.
    * @throws The error of the stream.
    */
-  async next(): Promise<Buffer | undefined> {
-    for (;;) {
-      // As: without an encoding, a message's pieces are buffers.
-      const piece = this.#incoming.read() as Buffer | null;
-      if (piece !== null) return piece;
-      if (this.#failure !== undefined) throw this.#failure;
-      if (this.#isOver) return undefined;
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
+  take(): Buffer | undefined {
+    // As: without an encoding, a message's pieces are buffers.
+    const piece = this.#incoming.read() as Buffer | null;
+    if (piece !== null) return piece;
+    if (this.#failure !== undefined) throw this.#failure;
+    return undefined;
   }
+
+  /** Whether nothing more comes, because all has been taken or because it broke off. */
+  get isOver(): boolean {
+    return this.#isOver || isTaken(this.#incoming);
+  }
+
+  /** Waits until something happens. */
+  change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+}
+
+/**
+ * Whether a message has come as a whole and been read: its connection is then free, or soon.
+ *
+ * @param incoming - The message.
+ */
+export function isTaken(incoming: IncomingMessage): boolean {
+  return incoming.complete && incoming.readableLength === 0;
 }

@@ -10,7 +10,7 @@ import type { Socket } from "node:net";
 import { abortedError } from "../aborted.ts";
 import { CimError } from "../error.ts";
 import { brokeOff, connectionError } from "./connection-error.ts";
-import { Pieces } from "./pieces.ts";
+import { isTaken, Pieces } from "./pieces.ts";
 import { type AllTimeouts, Patience } from "./timeouts.ts";
 
 /** What is sent, and how far it may go. */
@@ -40,6 +40,8 @@ export interface HttpResponse {
   readonly isEmpty: boolean;
   /** The body in pieces. */
   readonly body: AsyncGenerator<Uint8Array, void>;
+  /** Whether the piece that was given last is the last one, as far as is known. */
+  isTaken(): boolean;
   /** Trailers by lower-case name, when the body has been read. */
   trailers(): Readonly<Record<string, string>>;
 }
@@ -147,6 +149,7 @@ class Call {
       location: headers.location ?? "",
       isEmpty,
       body: status >= 400 && !hasLength ? nothing() : body,
+      isTaken: () => isTaken(incoming),
       trailers: () => trailersOf(incoming),
     };
   }
@@ -158,10 +161,14 @@ class Call {
     try {
       for (;;) {
         if (this.#failure !== undefined) throw this.#failure;
-        this.#wait(timeouts.idle, "no more of the answer");
-        const piece = await pieces.next();
-        this.#stopWaiting();
-        if (piece === undefined) break;
+        const piece = pieces.take();
+        if (piece === undefined) {
+          if (pieces.isOver) break;
+          this.#wait(timeouts.idle, "no more of the answer");
+          await pieces.change();
+          this.#stopWaiting();
+          continue;
+        }
         size += piece.length;
         if (size > maxResponseSize) {
           const sentence = `the answer has more than ${maxResponseSize} bytes`;
@@ -176,7 +183,7 @@ class Call {
     } finally {
       this.end();
       // Also when all has come and nobody has looked at it: the connection would wait for that.
-      if (!incoming.readableEnded) this.#outgoing.destroy();
+      if (!isTaken(incoming)) this.#outgoing.destroy();
     }
   }
 

@@ -13,14 +13,17 @@ import type { HttpResponse } from "./post.ts";
 export async function* readText(response: HttpResponse): AsyncGenerator<string, void> {
   let decoder: TextDecoder | undefined;
   let hasBegun = false;
+  let isWhole = false;
   for await (const piece of response.body) {
     decoder ??= decoderFor(piece, response.contentType);
-    const text = decode(decoder, piece);
+    isWhole = response.isTaken();
+    // Node decodes what is whole faster, and without an object that lives on in the machine.
+    const text = decode(decoder, piece, !isWhole);
     const own: string = hasBegun ? text : text.trimStart();
     hasBegun ||= own !== "";
     if (own !== "") yield own;
   }
-  const rest = decoder === undefined ? "" : decode(decoder, undefined);
+  const rest = decoder === undefined || isWhole ? "" : decode(decoder, undefined, false);
   if (rest !== "") yield rest;
 }
 
@@ -41,9 +44,9 @@ function decoderFor(first: Uint8Array, contentType: string): TextDecoder {
   return new TextDecoder(isWide ? "utf-16le" : "utf-8", { fatal: true });
 }
 
-function decode(decoder: TextDecoder, piece: Uint8Array | undefined): string {
+function decode(decoder: TextDecoder, piece: Uint8Array | undefined, stream: boolean): string {
   try {
-    return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
+    return decoder.decode(piece, { stream });
   } catch (cause) {
     throw new CimError("protocol", `the answer is not ${decoder.encoding.toUpperCase()}`, {
       cause,
