@@ -220,6 +220,7 @@ async function wait(
     requireGoingOn(signal);
     const progress = await poll(signal);
     if (progress === undefined) return { kind: "vanished", ...(last !== undefined && { last }) };
+    requireState(progress);
     if (!isSame(progress, last)) onProgress?.(progress);
     last = progress;
     const { state } = progress;
@@ -233,6 +234,13 @@ async function wait(
     }
     await realClock.sleep(pause, signal);
   }
+}
+
+/** It would be waited for ever for what is no state of a job. */
+function requireState({ state }: JobProgress): void {
+  if (Number.isInteger(state)) return;
+  const sentence = `poll answered with the state ${JSON.stringify(state)}, which is no JobState`;
+  throw new CimError("configuration", sentence);
 }
 
 /** 8 to 10, and Hyper-V's own from 32769 on. */

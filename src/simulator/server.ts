@@ -16,6 +16,7 @@ import type { Handlers } from "../runtime/memory/handlers.ts";
 import type { Provided } from "../runtime/memory/provider.ts";
 import { bindHandlers } from "./handlers.ts";
 import { instancesOf } from "./instances.ts";
+import { addInterop, interopClasses } from "./interop.ts";
 import { createListener, type Credentials, isLoopback, type Route } from "./listener.ts";
 import { memoryOperations } from "../runtime/memory/answer.ts";
 import { type Events, openEvents } from "../runtime/memory/events.ts";
@@ -140,10 +141,10 @@ export async function startServer(options: ServerOptions = {}): Promise<CimServe
 
 function partsOf(options: ServerOptions): Parts {
   const { qualifiers = [] } = options;
-  const store = storeOf(options);
+  const product = { vendor: "mof-codegen", version: "simulator", ...options.product };
+  const store = storeOf(options, product);
   const handlers = bindHandlers(options.handlers ?? {}, store.classes);
   const events = openEvents(store);
-  const product = { vendor: "mof-codegen", version: "simulator", ...options.product };
   const operations = memoryOperations({ store, handlers, events, qualifiers });
   return { store, handlers, events, operations, product };
 }
@@ -190,9 +191,12 @@ function textOf(header: string | readonly string[] | undefined): string | undefi
   }
 }
 
-function storeOf({ schema, classes = [], instances }: ServerOptions): Store {
+function storeOf({ schema, classes = [], instances }: ServerOptions, product: Product): Store {
   const described = schema === undefined ? [] : describeSchema(schema);
-  const store = createStore([...described, ...classes]);
+  const own = [...described, ...classes];
+  const further = interopClasses(own);
+  const store = createStore([...own, ...further]);
+  addInterop(store, further, product);
   for (const { className, properties, namespace } of schema ? instancesOf(schema) : []) {
     store.add(className, properties, namespace);
   }

@@ -180,6 +180,12 @@ describe("a job", () => {
     const outcome = await job({ ReturnValue: 0 }, { ...quick, poll });
     expect(outcome).toEqual({ kind: "completed", last: { state: 7 } });
     const broken = () => Promise.resolve({ state: 10, status: "no host" });
+    // As: what a program without types may answer.
+    const wrong = () => Promise.resolve({ state: "completed" as never });
+    expect(await failure(() => job({ ReturnValue: 4096 }, { poll: wrong }))).toEqual([
+      "configuration",
+      'poll answered with the state "completed", which is no JobState',
+    ]);
     expect(await failure(() => job({ ReturnValue: 4096 }, { poll: broken }))).toEqual([
       "job-failed",
       "no host",

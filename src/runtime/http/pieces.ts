@@ -42,9 +42,9 @@ export class Pieces {
     return undefined;
   }
 
-  /** Whether nothing more comes, because all has been taken or because it broke off. */
+  /** Whether nothing more comes: it has ended, and its connection is free, or it broke off. */
   get isOver(): boolean {
-    return this.#isOver || isTaken(this.#incoming);
+    return this.#isOver;
   }
 
   /** Waits until something happens. */
@@ -56,7 +56,7 @@ export class Pieces {
 }
 
 /**
- * Whether a message has come as a whole and been read: its connection is then free, or soon.
+ * Whether a message has come as a whole and been read: its end is a matter of moments.
  *
  * @param incoming - The message.
  */

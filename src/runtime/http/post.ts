@@ -164,7 +164,7 @@ class Call {
         const piece = pieces.take();
         if (piece === undefined) {
           if (pieces.isOver) break;
-          this.#wait(timeouts.idle, "no more of the answer");
+          if (!isTaken(incoming)) this.#wait(timeouts.idle, "no more of the answer");
           await pieces.change();
           this.#stopWaiting();
           continue;
@@ -183,7 +183,7 @@ class Call {
     } finally {
       this.end();
       // Also when all has come and nobody has looked at it: the connection would wait for that.
-      if (!isTaken(incoming)) this.#outgoing.destroy();
+      if (!incoming.readableEnded) this.#outgoing.destroy();
     }
   }
 

@@ -33,34 +33,36 @@ const most = 10_000;
  *
  * @param enumerate - Asks the server for instances.
  * @param request - Bounds of the call.
- * @throws CimError of the last way that was tried.
+ * @param isWmi - Whether it is WMI, where others may have put some into the DMTF's class.
+ * @throws CimError of the first way that was tried.
  */
 export async function namespacesOf(
   enumerate: Enumerate,
   request: NamespacesRequest,
+  isWmi = false,
 ): Promise<readonly string[]> {
-  let failure: unknown;
-  for (const namespace of interop) {
+  const dmtf = interop.map(
+    (namespace) => () => namesIn(enumerate, request, CimNamespace, namespace),
+  );
+  const wmi = (): Promise<readonly string[]> => belowRoot(enumerate, request);
+  let failure: CimError | undefined;
+  for (const way of isWmi ? [wmi, ...dmtf] : [...dmtf, wmi]) {
     try {
-      const found = await namesIn(enumerate, request, CimNamespace, namespace);
+      const found = await way();
       if (found.length > 0) return found;
     } catch (error) {
-      requireAnswer(error);
-      failure = error;
+      failure ??= requireAnswer(error);
     }
   }
-  try {
-    return await belowRoot(enumerate, request);
-  } catch (error) {
-    requireAnswer(error);
-    throw failure ?? error;
-  }
+  if (failure === undefined) return [];
+  throw failure;
 }
 
 /** What the server refuses may be answered otherwise; a server that does not answer is another matter. */
-function requireAnswer(error: unknown): void {
+function requireAnswer(error: unknown): CimError {
   const codes = ["unreachable", "timeout", "aborted", "closed", "unauthorized", "access-denied"];
   if (!(error instanceof CimError) || codes.includes(error.code)) throw error;
+  return error;
 }
 
 async function namesIn(

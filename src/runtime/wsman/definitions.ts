@@ -106,9 +106,10 @@ export async function* enumerateQualifiers(
  * @param session - The server.
  * @param request - Bounds of the call.
  */
-export function namespaces(
+export async function namespaces(
   session: Session,
   request: NamespacesRequest,
 ): Promise<readonly string[]> {
-  return namespacesOf((each) => enumerate(session, each), request);
+  const { name } = await session.dialect(request);
+  return namespacesOf((each) => enumerate(session, each), request, name === "windows");
 }
