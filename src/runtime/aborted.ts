@@ -1,4 +1,5 @@
 /** Calls that their callers have ended. */
+import { setMaxListeners } from "node:events";
 import { CimError } from "./error.ts";
 
 /**
@@ -23,6 +24,54 @@ export function requireGoingOn(signal: AbortSignal | undefined): void {
 }
 
 /**
+ * Does something when a signal is aborted, or at once if it has been.
+ *
+ * @param signal - Many calls may share it, and it may live for ever.
+ * @param action - What to do.
+ * @returns Ends that; nothing of it stays with the signal then.
+ */
+export function whenAborted(signal: AbortSignal | undefined, action: () => void): () => void {
+  if (signal === undefined) return () => undefined;
+  if (signal.aborted) {
+    action();
+    return () => undefined;
+  }
+  // Node takes more than ten listeners for a leak.
+  if (signal instanceof EventTarget) setMaxListeners(0, signal);
+  signal.addEventListener("abort", action, { once: true });
+  return () => {
+    signal.removeEventListener("abort", action);
+  };
+}
+
+/** One signal that stands for several. */
+export interface Link {
+  readonly signal: AbortSignal;
+  /** Ends the link; `AbortSignal.any` would stay with a signal that lives longer. */
+  readonly unlink: () => void;
+}
+
+/**
+ * Makes a signal that is aborted with the first of several.
+ *
+ * @param signals - They may live longer.
+ */
+export function link(signals: readonly (AbortSignal | undefined)[]): Link {
+  const controller = new AbortController();
+  const ends = signals.map((signal) =>
+    whenAborted(signal, () => {
+      controller.abort(signal?.reason);
+    }),
+  );
+  return {
+    signal: controller.signal,
+    unlink: () => {
+      for (const end of ends) end();
+    },
+  };
+}
+
+/**
  * Rejects as soon as a signal says so, whatever the work still does.
  *
  * @param work - What is under way.
@@ -33,19 +82,15 @@ export function unlessAborted<R>(
   work: Promise<R>,
   ...signals: readonly (AbortSignal | undefined)[]
 ): Promise<R> {
-  const all = signals.filter((signal) => signal !== undefined);
-  if (all.length === 0) return work;
   return new Promise<R>((resolve, reject) => {
-    // Not the caller's own: many calls may share it, and Node takes many listeners for a leak.
-    const derived = AbortSignal.any(all);
-    const onAbort = (): void => {
-      reject(abortedError(derived));
-    };
-    // Whoever does the work may have been the one who aborted it.
-    if (derived.aborted) onAbort();
-    derived.addEventListener("abort", onAbort, { once: true });
+    // Whoever does the work may have been the one who aborted it: the signals come first.
+    const ends = signals.map((signal) =>
+      whenAborted(signal, () => {
+        reject(abortedError(signal));
+      }),
+    );
     work.then(resolve, reject).finally(() => {
-      derived.removeEventListener("abort", onAbort);
+      for (const end of ends) end();
     });
   });
 }

@@ -1,5 +1,5 @@
 /** Interceptors: functions around every operation, as layers of an onion. */
-import type { Exchange } from "./operations.ts";
+import type { AnyResponse, Exchange } from "./operations.ts";
 import type { Transport } from "./transport.ts";
 
 /**
@@ -22,4 +22,18 @@ export function intercept(transport: Transport, interceptors: readonly Intercept
     transport.exchange,
   );
   return { ...transport, exchange, close: () => transport.close() };
+}
+
+/**
+ * The same answer with other items.
+ *
+ * @param response - An answer of items.
+ * @param wrap - Makes the items; what ends a loop early ends in it as well.
+ */
+export function mapItems(
+  response: AnyResponse & { readonly items: unknown },
+  wrap: (items: AsyncIterable<unknown>) => AsyncIterable<unknown>,
+): AnyResponse {
+  // As: the items are those of the response.
+  return { ...response, items: wrap(response.items as AsyncIterable<unknown>) } as AnyResponse;
 }

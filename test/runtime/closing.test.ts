@@ -2,8 +2,10 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   type ClassDescriptor,
   connect as connectAny,
+  createClient,
   defineClass,
   instancesOf,
+  memoryTransport,
   windows,
 } from "../../src/runtime/index.ts";
 import { startServer } from "../../src/simulator/index.ts";
@@ -132,3 +134,35 @@ test("closing gives back a subscription, too", async () => {
 async function exhaust(items: AsyncIterator<unknown>): Promise<void> {
   while ((await items.next()).done !== true);
 }
+
+test.each(["url", "cimXmlUrl", "memory"] as const)(
+  "a signal that outlives its calls keeps nothing of them, over %s",
+  async (way) => {
+    const seed = { classes: [Session], instances: [instancesOf(Session, [keys])] };
+    const server = await startServer(seed);
+    const cim =
+      way === "memory"
+        ? createClient(memoryTransport(seed))
+        : connectAny(server[way], { timeouts: { operation: 10_000 } });
+    onTestFinished(async () => {
+      vi.restoreAllMocks();
+      await cim.close();
+      await server.close();
+    });
+    const { signal } = new AbortController();
+    const add = vi.spyOn(signal, "addEventListener");
+    const remove = vi.spyOn(signal, "removeEventListener");
+    const any = vi.spyOn(AbortSignal, "any");
+    await cim.get(Session, keys, { signal });
+    await collect(cim.enumerate(Session, { signal }));
+    for await (const _ of cim.enumerate(Session, { signal })) break;
+    await caught(() => cim.get(Session, { ...keys, SessionId: 9 }, { signal }));
+    expect(add.mock.calls.length).toBeGreaterThanOrEqual(4);
+    const added = add.mock.calls.map(([, listener]) => listener);
+    expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(
+      expect.arrayContaining(added),
+    );
+    // On the client's side: the server has signals of its own.
+    expect(any.mock.calls.filter(([signals]) => [...signals].includes(signal))).toEqual([]);
+  },
+);

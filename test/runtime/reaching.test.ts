@@ -71,11 +71,11 @@ describe("what fails for a moment", () => {
       { failures: Infinity },
       time,
     );
-    await caught(() => often.run(busy, { isRepeatable: true, deadline: Infinity }));
+    await caught(() => often.run(busy, { isRepeatable: true, signals: [], deadline: Infinity }));
     expect(time.slept).toEqual([500, 1000, 1500, 1500]);
     const hurried = clock();
     const soon = createRetrier({ attempts: 5, delay: 1000 }, {}, hurried);
-    await caught(() => soon.run(busy, { isRepeatable: true, deadline: 1200 }));
+    await caught(() => soon.run(busy, { isRepeatable: true, signals: [], deadline: 1200 }));
     expect(hurried.slept).toEqual([500]);
   });
 });
@@ -90,7 +90,7 @@ test("a dead host is left alone for a while, and then asked once", async () => {
         asked++;
         return action();
       },
-      { isRepeatable: false, deadline: Infinity },
+      { isRepeatable: false, signals: [], deadline: Infinity },
     );
   await caught(ask);
   await caught(ask);

@@ -1,5 +1,4 @@
 /** A server that takes POSTs: its address, connections and credentials. */
-import { setMaxListeners } from "node:events";
 import type { Agent } from "node:http";
 import type { Authenticator } from "../auth/authenticator.ts";
 import { type Clock, realClock } from "../clock.ts";
@@ -69,6 +68,11 @@ export interface Connection {
   close(): void;
 }
 
+interface SignalledOptions extends SendOptions {
+  /** All that end it. */
+  readonly signals: readonly AbortSignal[];
+}
+
 // Negotiate needs two answers, a stale Digest nonce one more.
 const maxAttempts = 4;
 /** Schemes that make a new header for each request would fill the memory otherwise. */
@@ -91,8 +95,8 @@ class HttpConnection implements Connection {
   readonly #clock: Clock;
   readonly #retrier: Retrier;
   readonly #timeouts: AllTimeouts;
-  readonly #stopping = createController();
-  readonly #closing = createController();
+  readonly #stopping = new AbortController();
+  readonly #closing = new AbortController();
   readonly #sent = new Set<string>();
 
   constructor(options: ConnectionOptions) {
@@ -115,14 +119,14 @@ class HttpConnection implements Connection {
   async send(body: string, call: SendOptions): Promise<HttpResponse> {
     const ending = call.isFarewell === true ? this.#closing.signal : this.#stopping.signal;
     if (ending.aborted) throw closed();
-    const signal = call.signal === undefined ? ending : AbortSignal.any([call.signal, ending]);
+    const signals = call.signal === undefined ? [ending] : [call.signal, ending];
     const bytes = Buffer.from(body, "utf8");
     const deadline = this.#clock.now() + call.timeout;
     const attempt = (): Promise<HttpResponse> =>
-      this.#authenticated(bytes, { ...call, signal }, deadline);
+      this.#authenticated(bytes, { ...call, signals }, deadline);
     const { isRepeatable = false } = call;
     return this.#retrier
-      .run(attempt, { isRepeatable, signal, deadline })
+      .run(attempt, { isRepeatable, signals, deadline })
       .catch((error: unknown) => {
         throw ending.aborted ? closed() : error;
       });
@@ -131,7 +135,7 @@ class HttpConnection implements Connection {
   /** Sends until the server accepts the credentials or they are given up. */
   async #authenticated(
     body: Uint8Array,
-    call: SendOptions,
+    call: SignalledOptions,
     deadline: number,
   ): Promise<HttpResponse> {
     const { auth, url } = this.#options;
@@ -155,7 +159,7 @@ class HttpConnection implements Connection {
 
   #post(
     body: Uint8Array,
-    { headers, contentType, signal, isRepeatable = false }: SendOptions,
+    { headers, contentType, signals, isRepeatable = false }: SignalledOptions,
     authorization: string | undefined,
     deadline: number,
   ): Promise<HttpResponse> {
@@ -172,7 +176,7 @@ class HttpConnection implements Connection {
       timeout: Math.max(1, Math.ceil(deadline - this.#clock.now())),
       timeouts: this.#timeouts,
       maxResponseSize: this.#options.maxResponseSize ?? 64 * 1024 * 1024,
-      ...(signal !== undefined && { signal }),
+      signals,
       isRepeatable,
     });
   }
@@ -190,13 +194,6 @@ class HttpConnection implements Connection {
     this.#closing.abort(closed());
     this.#agent.destroy();
   }
-}
-
-/** Every call under way listens to it, and Node takes more than ten listeners for a leak. */
-function createController(): AbortController {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
-  return controller;
 }
 
 function remember(sent: Set<string>, authorization: string | undefined): void {

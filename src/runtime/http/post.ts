@@ -7,7 +7,7 @@ import {
 } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { Socket } from "node:net";
-import { abortedError } from "../aborted.ts";
+import { abortedError, whenAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
 import { brokeOff, connectionError } from "./connection-error.ts";
 import { isTaken, Pieces } from "./pieces.ts";
@@ -24,7 +24,8 @@ export interface PostOptions {
   readonly timeouts: AllTimeouts;
   /** Bytes that the answer's body may have. */
   readonly maxResponseSize: number;
-  readonly signal?: AbortSignal;
+  /** Any of them ends it. */
+  readonly signals: readonly AbortSignal[];
   /** Whether the request may be sent twice, for when a kept connection turns out to be dead. */
   readonly isRepeatable?: boolean;
 }
@@ -97,9 +98,7 @@ class Call {
   #failure: CimError | undefined;
   #reject: (error: CimError) => void;
   #stopWaiting: () => void = () => undefined;
-  readonly #onAbort = (): void => {
-    this.fail(abortedError(this.#options.signal));
-  };
+  #unlink: readonly (() => void)[] = [];
 
   constructor(options: PostOptions, outgoing: ClientRequest, reject: (error: CimError) => void) {
     this.#options = options;
@@ -109,12 +108,16 @@ class Call {
   }
 
   begin(): void {
-    const { signal, timeouts } = this.#options;
-    if (signal?.aborted === true) {
-      this.#onAbort();
+    const { signals, timeouts } = this.#options;
+    this.#unlink = signals.map((signal) =>
+      whenAborted(signal, () => {
+        this.fail(abortedError(signal));
+      }),
+    );
+    if (this.hasFailed) {
+      this.end();
       return;
     }
-    signal?.addEventListener("abort", this.#onAbort, { once: true });
     // Servers ignore the operation timeout of a running method, so the client keeps its own.
     this.#wait(timeouts.headers, "no answer");
   }
@@ -208,7 +211,8 @@ class Call {
   end(): void {
     this.#stopWaiting();
     this.#stopWaiting = () => undefined;
-    this.#options.signal?.removeEventListener("abort", this.#onAbort);
+    for (const unlink of this.#unlink) unlink();
+    this.#unlink = [];
   }
 }
 

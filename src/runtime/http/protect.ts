@@ -1,7 +1,8 @@
 /** What goes for every transport over HTTP: its end, its time, and nobody's password in its errors. */
+import { whenAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
-import { intercept, type Interceptor } from "../intercept.ts";
-import type { AnyResponse, Exchange } from "../operations.ts";
+import { intercept, type Interceptor, mapItems } from "../intercept.ts";
+import type { Exchange } from "../operations.ts";
 import type { Transport } from "../transport.ts";
 import { maxTimeout } from "../timeout.ts";
 import type { Connection, ConnectionOptions } from "./connection.ts";
@@ -71,12 +72,15 @@ function within(milliseconds: number): Interceptor {
       Math.min(milliseconds, maxTimeout),
     );
     const { signal } = request;
-    const both = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
+    const unlink = whenAborted(signal, () => {
+      over.abort(signal?.reason);
+    });
     const stop = (): void => {
       clearTimeout(timer);
+      unlink();
     };
     try {
-      const response = await next({ ...request, signal: both });
+      const response = await next({ ...request, signal: over.signal });
       if (!("items" in response)) {
         stop();
         return response;
@@ -93,11 +97,4 @@ function within(milliseconds: number): Interceptor {
       throw error;
     }
   };
-}
-
-type Wrap = (items: AsyncIterable<unknown>) => AsyncIterable<unknown>;
-
-function mapItems(response: AnyResponse & { items: unknown }, wrap: Wrap): AnyResponse {
-  // As: the items are those of the response.
-  return { ...response, items: wrap(response.items as AsyncIterable<unknown>) } as AnyResponse;
 }

@@ -1,4 +1,5 @@
 /** Sending again what may be sent again, and not knocking at a dead host. */
+import { link } from "../aborted.ts";
 import { type Clock, realClock } from "../clock.ts";
 import { CimError } from "../error.ts";
 
@@ -23,7 +24,7 @@ export interface CircuitOptions {
 /** What goes for one request. */
 export interface RetryCall {
   readonly isRepeatable: boolean;
-  readonly signal?: AbortSignal;
+  readonly signals: readonly AbortSignal[];
   /** The time of the clock after which nothing is tried again. */
   readonly deadline: number;
 }
@@ -48,7 +49,7 @@ export function createRetrier(
   const { attempts = 3, delay = 200, maxDelay = 5000 } = retry;
   const breaker = new Circuit(circuit, clock);
   return {
-    async run(action, { isRepeatable, signal, deadline }) {
+    async run(action, { isRepeatable, signals, deadline }) {
       for (let attempt = 1; ; attempt++) {
         breaker.check();
         try {
@@ -61,11 +62,20 @@ export function createRetrier(
           const pause = clock.random() * most;
           const isLast = attempt >= attempts || clock.now() + pause >= deadline;
           if (!isRepeatable || isLast || !isTransient(error)) throw error;
-          await clock.sleep(pause, signal);
+          await sleep(clock, pause, signals);
         }
       }
     },
   };
+}
+
+async function sleep(clock: Clock, pause: number, signals: readonly AbortSignal[]): Promise<void> {
+  const { signal, unlink } = link(signals);
+  try {
+    await clock.sleep(pause, signal);
+  } finally {
+    unlink();
+  }
 }
 
 /** What may be otherwise in a moment: the connection, and a server that says that it is busy. */

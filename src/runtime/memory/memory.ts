@@ -1,8 +1,7 @@
 /** A server in memory, for tests of programs that use a client. */
-import { requireGoingOn, unlessAborted } from "../aborted.ts";
+import { link, requireGoingOn, unlessAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
-import { intercept, type Interceptor } from "../intercept.ts";
-import type { AnyResponse } from "../operations.ts";
+import { intercept, type Interceptor, mapItems } from "../intercept.ts";
 import type { ClassDefinition, QualifierDefinition } from "../schema/definition.ts";
 import { exchangeOf, type Transport } from "../transport.ts";
 import type { ClassData } from "../types.ts";
@@ -72,9 +71,24 @@ export function memoryTransport(options: MemoryOptions): MemoryTransport {
 function untilClosed(closing: AbortSignal): Interceptor {
   return (next) => async (request) => {
     requireGoingOn(closing);
-    const signal =
-      request.signal === undefined ? closing : AbortSignal.any([request.signal, closing]);
-    return next({ ...request, signal });
+    const { signal, unlink } = link([request.signal, closing]);
+    try {
+      const response = await next({ ...request, signal });
+      if (!("items" in response)) {
+        unlink();
+        return response;
+      }
+      return mapItems(response, async function* (items) {
+        try {
+          yield* items;
+        } finally {
+          unlink();
+        }
+      });
+    } catch (error) {
+      unlink();
+      throw error;
+    }
   };
 }
 
@@ -84,18 +98,11 @@ const untilAborted: Interceptor = (next) => async (request) => {
   if (signal === undefined) return next(request);
   requireGoingOn(signal);
   const response = await unlessAborted(next(request), signal);
-  return "items" in response ? stopping(response, signal) : response;
-};
-
-function stopping(response: AnyResponse, signal: AbortSignal): AnyResponse {
   if (!("items" in response)) return response;
-  const { items } = response;
-  async function* untilThen(): AsyncGenerator {
+  return mapItems(response, async function* (items) {
     for await (const item of items) {
       yield item;
       requireGoingOn(signal);
     }
-  }
-  // As: the items are those of the response.
-  return { ...response, items: untilThen() } as AnyResponse;
-}
+  });
+};
