@@ -1,5 +1,5 @@
 /** What time is. */
-import { abortedError } from "./aborted.ts";
+import { abortedError, link } from "./aborted.ts";
 
 /** Time and chance. A test brings its own. */
 export interface Clock {
@@ -29,3 +29,24 @@ export const realClock: Clock = {
       else signal?.addEventListener("abort", stop, { once: true });
     }),
 };
+
+/**
+ * Waits, unless something ends that.
+ *
+ * @param clock - What time is.
+ * @param milliseconds - How long.
+ * @param signals - Any of them ends it.
+ * @throws CimError like {@link abortedError}.
+ */
+export async function sleepUnless(
+  clock: Clock,
+  milliseconds: number,
+  signals: readonly (AbortSignal | undefined)[],
+): Promise<void> {
+  const { signal, unlink } = link(signals);
+  try {
+    await clock.sleep(milliseconds, signal);
+  } finally {
+    unlink();
+  }
+}

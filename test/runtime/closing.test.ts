@@ -166,3 +166,37 @@ test.each(["url", "cimXmlUrl", "memory"] as const)(
     expect(any.mock.calls.filter(([signals]) => [...signals].includes(signal))).toEqual([]);
   },
 );
+
+test("closing ends a subscription that waits for its server to come back", async () => {
+  const opened =
+    '<e:SubscribeResponse xmlns:e="urn:e"><n:EnumerationContext>c</n:EnumerationContext></e:SubscribeResponse>';
+  const server = await serve((request, response, index) => {
+    if (index > 0) return response.socket?.resetAndDestroy();
+    const messageId = /<a:MessageID>(.*?)</.exec(request.body)?.[1] ?? "";
+    response.writeHead(200, { "Content-Type": "application/soap+xml" });
+    return response.end(soap(opened, messageId));
+  });
+  const sleeping: AbortSignal[] = [];
+  const cim = connect(server.url, {
+    retry: { attempts: 1 },
+    circuit: { failures: Infinity },
+    clock: {
+      now: () => performance.now(),
+      random: () => 0,
+      // For ever, if nobody ends it.
+      sleep: (_, signal) =>
+        new Promise((_resolve, reject) => {
+          if (signal === undefined) return;
+          sleeping.push(signal);
+          signal.addEventListener("abort", () => {
+            // As: the client's own error.
+            reject(signal.reason as Error);
+          });
+        }),
+    },
+  });
+  const waiting = caught(() => collect(cim.subscribe(Alert)));
+  await vi.waitUntil(() => sleeping.length > 0);
+  await cim.close();
+  expect((await waiting).code).toBe("closed");
+});

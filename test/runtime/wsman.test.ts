@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type ClassDescriptor,
+  connect as connectAny,
   type ConnectOptions,
   defineClass,
   type Dialect,
@@ -273,11 +274,6 @@ describe("enumeration", () => {
     expect([server.seen.length, exchanges(server).at(-1)]).toEqual([102, "Release c0"]);
   });
 
-  test("ends without context or end mark", async () => {
-    const server = await serveBodies(enumerated(instance(1), null));
-    expect(await collect(client(server).enumerate(Session))).toHaveLength(1);
-  });
-
   test("a lost context is told from a missing instance", async () => {
     const fault =
       "<s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode><s:Value>a:DestinationUnreachable</s:Value></s:Subcode></s:Code></s:Fault>";
@@ -335,3 +331,31 @@ test("settings that cannot work are refused at once", async () => {
     ["configuration", "maxEnvelopeSize must be at least 8192 bytes"],
   ]);
 });
+
+test("calls at the same time ask who the server is only once", async () => {
+  const server = await serveBodies(({ action }) =>
+    action === undefined
+      ? "<IdentifyResponse><ProductVendor>Microsoft Corporation</ProductVendor></IdentifyResponse>"
+      : instance(1),
+  );
+  const cim = connectAny(server.url);
+  await Promise.all([1, 2, 3].map(() => cim.get(Session, { VMHostName: "vh", SessionId: 1 })));
+  await cim.close();
+  expect(server.seen.map(({ body }) => body.includes("Identify"))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test.each(["<foo/>", enumerated(instance(1), null), instance(1)])(
+  "an enumeration that neither ends nor goes on is no complete one: %s",
+  async (body) => {
+    const server = await serveBodies(body);
+    expect(await failure(() => collect(client(server).enumerate(Session)))).toEqual([
+      "protocol",
+      "Win32_VirtualDesktopSession: the answer neither ends the enumeration nor goes on with it",
+    ]);
+  },
+);

@@ -1,6 +1,5 @@
 /** Sending again what may be sent again, and not knocking at a dead host. */
-import { link } from "../aborted.ts";
-import { type Clock, realClock } from "../clock.ts";
+import { type Clock, realClock, sleepUnless } from "../clock.ts";
 import { CimError } from "../error.ts";
 
 /** When to send again what changes nothing on the server; never a method call. */
@@ -62,20 +61,11 @@ export function createRetrier(
           const pause = clock.random() * most;
           const isLast = attempt >= attempts || clock.now() + pause >= deadline;
           if (!isRepeatable || isLast || !isTransient(error)) throw error;
-          await sleep(clock, pause, signals);
+          await sleepUnless(clock, pause, signals);
         }
       }
     },
   };
-}
-
-async function sleep(clock: Clock, pause: number, signals: readonly AbortSignal[]): Promise<void> {
-  const { signal, unlink } = link(signals);
-  try {
-    await clock.sleep(pause, signal);
-  } finally {
-    unlink();
-  }
 }
 
 /** What may be otherwise in a moment: the connection, and a server that says that it is busy. */

@@ -70,7 +70,11 @@ export class Patience {
             // Node takes what is larger than its timers hold for 1 ms.
             Math.min(allowed, maxTimeout),
           );
+    let isOver = false;
     return () => {
+      // What has been counted is not counted again, nor what the caller does meanwhile.
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
       this.#left -= performance.now() - begin;
     };

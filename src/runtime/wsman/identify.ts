@@ -1,4 +1,5 @@
 /** Identify (DSP0226 11): who a server is, and how it wants to be spoken to. */
+import { unlessAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
 import type { IdentifyRequest, ServerIdentity } from "../operations.ts";
 import { childText, type XmlElement } from "../xml/parse.ts";
@@ -56,23 +57,25 @@ export function dialectFinder(
   session: () => Session,
   byName: ReadonlyMap<string, Dialect>,
 ): Session["dialect"] {
-  let known: Dialect | undefined;
-  return async (bounds: Bounds) => {
-    known ??= await detect(session(), bounds, byName);
-    return known;
+  let known: Promise<Dialect> | undefined;
+  return ({ signal, timeout }: Bounds) => {
+    // Nobody's signal ends what others wait for as well.
+    known ??= detect(session(), timeout === undefined ? {} : { timeout }, byName).catch(
+      (error: unknown) => {
+        known = undefined;
+        throw error;
+      },
+    );
+    return unlessAborted(known, signal);
   };
 }
 
 async function detect(
   session: Session,
-  { signal, timeout }: Bounds,
+  bounds: Bounds,
   byName: ReadonlyMap<string, Dialect>,
 ): Promise<Dialect> {
   try {
-    const bounds = {
-      ...(signal !== undefined && { signal }),
-      ...(timeout !== undefined && { timeout }),
-    };
     const { dialect } = await identify(session, bounds);
     return byName.get(dialect) ?? windows;
   } catch (error) {

@@ -62,13 +62,16 @@ export async function* pullItems<T>(pulling: Pulling<T>): AsyncGenerator<T> {
         requireGoingOn(pulling.bounds.signal);
         yield item;
       }
-      if (isFinished || context === undefined) break;
+      if (isFinished) break;
+      if (context === undefined) {
+        const sentence = "the answer neither ends the enumeration nor goes on with it";
+        throw new CimError("protocol", sentence);
+      }
       if (emptyPulls > maxEmptyPulls) {
         throw new CimError("protocol", `${maxEmptyPulls} answers without items and without end`);
       }
       batch = await pull(pulling, context, seen);
     }
-    isFinished = true;
   } catch (error) {
     isAbandoned = false;
     throw error;

@@ -1,5 +1,6 @@
 /** Indications as they occur, by pull delivery (WS-Eventing; DSP0226 10; MS-WSMV 3.1.4.1.30). */
 import { requireGoingOn, unlessAborted } from "../aborted.ts";
+import { sleepUnless } from "../clock.ts";
 import { CimError } from "../error.ts";
 import type { Held } from "../http/farewells.ts";
 import type { EventData, InstanceData, SubscribeRequest } from "../operations.ts";
@@ -184,14 +185,15 @@ async function renew(
   request: SubscribeRequest,
   lost: CimError,
 ): Promise<Subscription> {
-  const { clock } = pulling.session;
+  const { clock, connection } = pulling.session;
   for (let attempt = 1; ; attempt++) {
     try {
       return await beginOrEnd(pulling, request);
     } catch (error) {
       const isOver = attempt >= maxAttempts || !(error instanceof CimError) || !isLoss(error);
       if (isOver) throw error instanceof CimError && isLoss(error) ? lost : error;
-      await clock.sleep(firstPause * 2 ** (attempt - 1), request.signal);
+      const pause = firstPause * 2 ** (attempt - 1);
+      await sleepUnless(clock, pause, [request.signal, connection.stopping]);
     }
   }
 }
