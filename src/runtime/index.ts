@@ -38,11 +38,11 @@ export { CimInterval, type IntervalParts } from "./interval.ts";
 export { defineClass } from "./define-class.ts";
 export {
   CimError,
-  type CimErrorCode,
   type CimErrorContext,
   type CimErrorDetails,
   type CimErrorInstance,
 } from "./error.ts";
+export type { CimErrorCode } from "./error-code.ts";
 export { fromJson, type FromJsonOptions } from "./from-json.ts";
 export { isHandle, isInstanceOf, type Undeclared, undeclaredOf } from "./handle.ts";
 export type { ProxyOptions, TlsOptions } from "./http/settings.ts";

@@ -1,6 +1,6 @@
 /** What a client does, for whoever wants to watch: no secrets in it. */
 import { CimError } from "./error.ts";
-import type { Interceptor } from "./intercept.ts";
+import { type Interceptor, mapItems } from "./intercept.ts";
 import type { AnyRequest, AnyResponse } from "./operations.ts";
 import { withoutSecrets } from "./secrets.ts";
 import { toJson } from "./present.ts";
@@ -55,11 +55,11 @@ function counted(
   response: Extract<AnyResponse, { readonly items: unknown }>,
   tell: (rest: Pick<LogEntry, "items" | "error">) => void,
 ): AnyResponse {
-  async function* counting(): AsyncGenerator {
+  return mapItems(response, async function* (all) {
     let items = 0;
     let error: CimError | undefined;
     try {
-      for await (const item of response.items) {
+      for await (const item of all) {
         items++;
         yield item;
       }
@@ -69,9 +69,7 @@ function counted(
     } finally {
       tell({ items, ...(error !== undefined && { error }) });
     }
-  }
-  // As: the items are those of the response.
-  return { ...response, items: counting() } as AnyResponse;
+  });
 }
 
 function describe(request: AnyRequest): Omit<LogEntry, "duration"> {

@@ -1,5 +1,6 @@
 /** Timeouts as callers state them. */
-import { CimError, type CimErrorCode } from "./error.ts";
+import { CimError } from "./error.ts";
+import type { CimErrorCode } from "./error-code.ts";
 
 /** The longest that Node's timers hold, 24 days; also the longest that a server is told. */
 export const maxTimeout: number = 2 ** 31 - 1;

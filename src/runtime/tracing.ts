@@ -1,7 +1,7 @@
 /** Spans of OpenTelemetry around every operation, where `@opentelemetry/api` is installed. */
 import type { Span } from "@opentelemetry/api";
 import { CimError } from "./error.ts";
-import type { Interceptor } from "./intercept.ts";
+import { type Interceptor, mapItems } from "./intercept.ts";
 import type { AnyRequest, AnyResponse, Exchange } from "./operations.ts";
 
 const importApi = () => import("@opentelemetry/api");
@@ -57,18 +57,16 @@ function tracedItems(
   span: Span,
   response: Extract<AnyResponse, { readonly items: unknown }>,
 ): AnyResponse {
-  async function* within(): AsyncGenerator {
+  return mapItems(response, async function* (all) {
     try {
-      yield* response.items;
+      yield* all;
     } catch (error) {
       fail(api, span, error);
       throw error;
     } finally {
       span.end();
     }
-  }
-  // As: the items are those of the response.
-  return { ...response, items: within() } as AnyResponse;
+  });
 }
 
 function fail({ SpanStatusCode }: Api, span: Span, error: unknown): void {

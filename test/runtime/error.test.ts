@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CimError, defineClass, describeReturnCode } from "../../src/runtime/index.ts";
-import { codeOfStatus, statusOfCode } from "../../src/runtime/error.ts";
+import { codeOfStatus, statusOfCode } from "../../src/runtime/error-code.ts";
 import { nameOfHresult } from "../../src/runtime/codes.ts";
 import { details, failure } from "./caught.ts";
 

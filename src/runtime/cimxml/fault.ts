@@ -1,5 +1,6 @@
 /** Errors of CIM-XML servers (DSP0200 5.2.3 and 6.3.1; DSP0201 5.6.8). */
-import { CimError, type CimErrorContext, type CimErrorInstance, codeOfStatus } from "../error.ts";
+import { CimError, type CimErrorContext, type CimErrorInstance } from "../error.ts";
+import { codeOfStatus } from "../error-code.ts";
 import type { HttpResponse } from "../http/post.ts";
 import { attribute, type XmlElement } from "../xml/parse.ts";
 import { readProperties } from "./decode.ts";

@@ -1,5 +1,5 @@
 /** Names and numbers in faults → error codes. */
-import type { CimErrorCode } from "../error.ts";
+import type { CimErrorCode } from "../error-code.ts";
 
 /** WBEM (MS-WMI 2.2.11), WinRM (wsmerror.h) and Win32 numbers that say more than "failed". */
 const byHresult: ReadonlyMap<number, CimErrorCode> = new Map<number, CimErrorCode>([

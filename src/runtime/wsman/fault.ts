@@ -1,12 +1,7 @@
 /** SOAP faults → errors (DSP0226 14; MS-WSMV 2.2.4.43). */
 import { nameOfHresult } from "../codes.ts";
-import {
-  CimError,
-  type CimErrorCode,
-  type CimErrorContext,
-  type CimErrorDetails,
-  codeOfStatus,
-} from "../error.ts";
+import { CimError, type CimErrorContext, type CimErrorDetails } from "../error.ts";
+import { type CimErrorCode, codeOfStatus } from "../error-code.ts";
 import { attribute, child, childText, type XmlElement } from "../xml/parse.ts";
 import { readErrorInstance } from "./error-instance.ts";
 import { codeOfFaultDetail, codeOfHresult, codeOfSubcode } from "./fault-codes.ts";

@@ -1,5 +1,6 @@
 /** What a CIM-XML server refuses with (DSP0200 5.2.3 and 6.3.1). */
-import { CimError, statusOfCode } from "../../runtime/error.ts";
+import { CimError } from "../../runtime/error.ts";
+import { statusOfCode } from "../../runtime/error-code.ts";
 import { xml, type XmlNode } from "../../runtime/xml/write.ts";
 import { sentenceOf, SoapFault } from "../wsman/fault.ts";
 

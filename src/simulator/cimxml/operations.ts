@@ -1,7 +1,7 @@
 /** Intrinsic operations (DSP0200 5.3 and 5.4): requests → what the server does. */
 import { propertyType } from "../../runtime/class-data.ts";
 import { decodeValue } from "../../runtime/cimxml/decode.ts";
-import { instanceNameNode } from "../../runtime/cimxml/path.ts";
+import { instanceNameNode, readPath } from "../../runtime/cimxml/path.ts";
 import { CimError } from "../../runtime/error.ts";
 import type { InstanceData, QueryLanguage } from "../../runtime/operations.ts";
 import type { CimValue, ClassData } from "../../runtime/types.ts";
@@ -10,7 +10,6 @@ import { xml, type XmlNode } from "../../runtime/xml/write.ts";
 import type { LoggedOperation, Parts } from "../parts.ts";
 import { classNode, qualifierDeclarationNode } from "../write-class.ts";
 import { classesIn } from "../wsman/target.ts";
-import { readPath } from "../../runtime/cimxml/path.ts";
 import {
   className,
   isTrue,

@@ -1,6 +1,7 @@
 /** Exchanges as JSON that a person can read: what was asked, and what came. */
 import { CimDateTime, parseDateTime } from "../../runtime/datetime.ts";
-import { CimError, type CimErrorCode, type CimErrorDetails } from "../../runtime/error.ts";
+import { CimError, type CimErrorDetails } from "../../runtime/error.ts";
+import type { CimErrorCode } from "../../runtime/error-code.ts";
 import { CimInterval } from "../../runtime/interval.ts";
 import type { AnyRequest } from "../../runtime/operations.ts";
 import { isReference, pathOf, referenceTo } from "../../runtime/reference.ts";

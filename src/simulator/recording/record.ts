@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { CimError } from "../../runtime/error.ts";
-import { intercept, type Interceptor } from "../../runtime/intercept.ts";
+import { intercept, type Interceptor, mapItems } from "../../runtime/intercept.ts";
 import type { AnyRequest, AnyResponse } from "../../runtime/operations.ts";
 import { answerWithoutSecrets, hideSecrets, hidingSecrets } from "../../runtime/secrets.ts";
 import type { Transport } from "../../runtime/transport.ts";
@@ -63,12 +63,13 @@ function recordedItems(
   response: Extract<AnyResponse, { readonly items: unknown }>,
   keep: (rest: Omit<RecordedExchange, "request">) => void,
 ): AnyResponse {
-  async function* recorded(): AsyncGenerator {
+  return mapItems(response, async function* (all) {
     const items: Json[] = [];
     let isPartial = true;
     try {
-      for await (const item of response.items) {
-        items.push(toJson(shownItem(request, item)));
+      for await (const item of all) {
+        // As: every operation's items are objects.
+        items.push(toJson(shownItem(request, item as object)));
         yield item;
       }
       isPartial = false;
@@ -80,9 +81,7 @@ function recordedItems(
     } finally {
       if (isPartial) keep({ items, isPartial });
     }
-  }
-  // As: the items are those of the response.
-  return { ...response, items: recorded() } as AnyResponse;
+  });
 }
 
 function shownItem(request: AnyRequest, item: object): object {

@@ -1,5 +1,6 @@
 /** What a server refuses with, and how WinRM writes it (DSP0226 14; MS-WSMV 2.2.4.43). */
-import { CimError, type CimErrorCode, statusOfCode } from "../../runtime/error.ts";
+import { CimError } from "../../runtime/error.ts";
+import { type CimErrorCode, statusOfCode } from "../../runtime/error-code.ts";
 import { xml, type XmlNode } from "../../runtime/xml/write.ts";
 import { actions, dmtfSchema, namespaces } from "../../runtime/wsman/names.ts";
 

@@ -21,7 +21,7 @@ import {
 import { collect } from "../caught.ts";
 import type { Recorded } from "./exchange.ts";
 import type { Difference } from "./meaning.ts";
-import { captureNames } from "./replay.ts";
+import { partOf } from "./replay.ts";
 
 /** Folder of the recordings. */
 export const server = "omi";
@@ -31,12 +31,7 @@ const parts = { reading: 1, values: 15, methods: 24, embedded: 46, writing: 54, 
 
 /** Names of the exchanges that a test file has to cover. */
 export function namesOf(part: keyof typeof parts): readonly string[] {
-  const first = parts[part];
-  const next = Math.min(...Object.values(parts).filter((start) => start > first), Infinity);
-  return captureNames(server).filter((name) => {
-    const number = Number(name.slice(0, 2));
-    return number >= first && number < next;
-  });
+  return partOf(server, parts, part);
 }
 
 /** Those that entries have, sorted; {@link farewell} counts where its turn is. */

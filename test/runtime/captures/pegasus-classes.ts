@@ -22,7 +22,7 @@ import {
 } from "../../../src/runtime/index.ts";
 import type { Recorded } from "./exchange.ts";
 import type { Difference } from "./meaning.ts";
-import { captureNames } from "./replay.ts";
+import { partOf } from "./replay.ts";
 
 /** Folder of the recordings. */
 export const server = "pegasus-cimxml";
@@ -32,12 +32,7 @@ const parts = { definitions: 1, instances: 6, queries: 16, writing: 27, methods:
 
 /** Names of the exchanges that a test file has to cover. */
 export function namesOf(part: keyof typeof parts): readonly string[] {
-  const first = parts[part];
-  const next = Math.min(...Object.values(parts).filter((start) => start > first), Infinity);
-  return captureNames(server).filter((name) => {
-    const number = Number(name.slice(0, 2));
-    return number >= first && number < next;
-  });
+  return partOf(server, parts, part);
 }
 
 /** Those of them that entries have, each once; the others are there as helpers. */

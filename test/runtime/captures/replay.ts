@@ -20,6 +20,27 @@ export function captureNames(server: string): readonly string[] {
     .sort();
 }
 
+/**
+ * Those of them whose numbers belong to a part.
+ *
+ * @param server - Folder of the recordings.
+ * @param parts - First number of each part; it ends where the next one begins.
+ * @param part - Which one.
+ */
+export function partOf<P extends string>(
+  server: string,
+  parts: Readonly<Record<P, number>>,
+  part: P,
+): readonly string[] {
+  const first = parts[part];
+  const later = Object.values<number>(parts).filter((start) => start > first);
+  const next = Math.min(...later, Infinity);
+  return captureNames(server).filter((name) => {
+    const number = Number(name.slice(0, 2));
+    return number >= first && number < next;
+  });
+}
+
 /** An HTTP message. */
 export interface HttpMessage {
   readonly startLine: string;
