@@ -44,7 +44,7 @@ export interface CimErrorDetails extends CimErrorContext {
 }
 
 /** Details in which a server's own words stand. */
-const serverTexts = ["subcode", "faultDetail", "reason", "errors"] as const;
+const serverTexts = ["subcode", "faultDetail", "reason", "errors", "schemes"] as const;
 
 /**
  * The only error that the runtime throws or rejects with. Its message begins

@@ -5,22 +5,38 @@ export const redacted = "[redacted]";
 
 /** A secret's beginning tells as much, and long messages are cut somewhere. */
 const tellingLength = 8;
+/** From so many characters on a secret is hidden within words as well. */
+const leastLength = 4;
 
 /**
  * Hides secrets in a text, also as JSON, XML or a URL spells them, and where only their beginning
- * is left.
+ * is left. Short ones are hidden where they stand alone.
  *
  * @param text - What a server may have had a hand in.
  * @param secrets - What must not be seen.
- * @param leastLength - Shorter ones stay: they stand in every second sentence by chance.
  */
-export function hide(text: string, secrets: Iterable<string>, leastLength: number): string {
+export function hide(text: string, secrets: Iterable<string>): string {
   // The longest first: what is left of a longer one should not tell that there was one.
-  const all = [...new Set([...secrets].flatMap(spellings))]
-    .filter(({ length }) => length >= leastLength)
+  const all = [...new Set([...new Set(secrets)].flatMap(spellings))]
+    .filter((secret) => secret.trim() !== "")
     .sort((one, other) => other.length - one.length);
-  const hidden = all.reduce((shown, secret) => shown.replaceAll(secret, redacted), text);
-  return all.reduce(hideAsFarAsThere, hidden);
+  const long = all.filter(({ length }) => length >= leastLength);
+  const hidden = long.reduce((shown, secret) => shown.replaceAll(secret, redacted), text);
+  const cut = long.reduce(hideAsFarAsThere, hidden);
+  return all.filter(({ length }) => length < leastLength).reduce(hideAlone, cut);
+}
+
+/** Between letters or digits a short one stands by chance, as in every second sentence. */
+function hideAlone(text: string, secret: string): string {
+  const literal = secret.replace(/[^\p{L}\p{N}]/gu, (character) => `\\u{${hexOf(character)}}`);
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "gu"),
+    redacted,
+  );
+}
+
+function hexOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16);
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,8 +1,7 @@
 /** Values that must not be seen: passwords among arguments and properties. */
-import { CimError } from "./error.ts";
-import { hide, redacted } from "./hide.ts";
-import type { Interceptor } from "./intercept.ts";
-import type { AnyRequest, AnyResponse } from "./operations.ts";
+import type { ClassFinder } from "./class-data.ts";
+import { redacted } from "./hide.ts";
+import type { AnyRequest, AnyResponse, EventData, InstanceData } from "./operations.ts";
 import type { CimValue, ClassData } from "./types.ts";
 
 /**
@@ -19,37 +18,47 @@ const telling =
  * @param name - The property or parameter.
  * @param method - The method of the parameter.
  */
-function isSecret(cls: ClassData, name: string, method?: string): boolean {
+export function isSecret(cls: ClassData, name: string, method?: string): boolean {
   const place = method === undefined ? name : `${method}.${name}`;
   return telling.test(name) || cls.sensitive?.includes(place) === true;
 }
 
+/** Where secrets are looked for: a class, and those that may be embedded in it. */
+export interface SecretContext {
+  readonly cls: ClassData;
+  readonly classOf: ClassFinder;
+}
+
+type Values = Readonly<Record<string, CimValue>>;
+
 /**
  * Values with the secret ones hidden, those within embedded instances included.
  *
- * @param cls - The class.
+ * @param context - The class of the values.
  * @param values - Arguments or properties.
  * @param method - The method of the arguments.
  */
-export function hideSecrets(
-  cls: ClassData,
-  values: Readonly<Record<string, CimValue>>,
-  method?: string,
-): Readonly<Record<string, CimValue>> {
+function hideSecrets(context: SecretContext, values: Values, method?: string): Values {
   const entries = Object.entries(values).map(([name, value]): [string, CimValue] => [
     name,
-    value !== null && isSecret(cls, name, method) ? redacted : hideWithin(cls, value),
+    value !== null && isSecret(context.cls, name, method) ? redacted : hideWithin(context, value),
   ]);
   return Object.fromEntries(entries);
 }
 
-function hideWithin(cls: ClassData, value: CimValue): CimValue {
+/** An embedded instance has secrets by its own class as well as by the one around it. */
+function hideWithin(context: SecretContext, value: CimValue): CimValue {
   if (Array.isArray(value)) {
     // As: Array.isArray leaves any.
-    return (value as readonly CimValue[]).map((member) => hideWithin(cls, member));
+    return (value as readonly CimValue[]).map((member) => hideWithin(context, member));
   }
   if (typeof value !== "object" || value === null || !("properties" in value)) return value;
-  return { ...value, properties: hideSecrets(cls, value.properties) };
+  const hidden = hideSecrets(context, value.properties);
+  const own = context.classOf(value.className);
+  return {
+    ...value,
+    properties: own === undefined ? hidden : hideSecrets({ ...context, cls: own }, hidden),
+  };
 }
 
 /**
@@ -60,86 +69,65 @@ function hideWithin(cls: ClassData, value: CimValue): CimValue {
 export function withoutSecrets(request: AnyRequest): AnyRequest {
   switch (request.operation) {
     case "invoke":
-      return { ...request, input: hideSecrets(request.cls, request.input, request.method) };
+      return { ...request, input: hideSecrets(request, request.input, request.method) };
     case "create":
     case "modify":
-      return { ...request, properties: hideSecrets(request.cls, request.properties) };
+      return { ...request, properties: hideSecrets(request, request.properties) };
     default:
       return request;
   }
 }
 
 /**
- * An answer with its secrets hidden; items as they come.
+ * An answer with its secrets hidden; items as they come, by {@link itemWithoutSecrets}.
  *
  * @param request - What was asked.
  * @param response - The answer; not changed.
  */
 export function answerWithoutSecrets(request: AnyRequest, response: AnyResponse): AnyResponse {
   if (!("cls" in request)) return response;
-  const { cls } = request;
   if (response.operation === "get") {
-    const { properties } = response.value;
-    return { ...response, value: { ...response.value, properties: hideSecrets(cls, properties) } };
+    return { ...response, value: instanceWithoutSecrets(request, response.value) };
   }
   if (response.operation !== "invoke" || request.operation !== "invoke") return response;
   const { out } = response.value;
-  return { ...response, value: { ...response.value, out: hideSecrets(cls, out, request.method) } };
+  return {
+    ...response,
+    value: { ...response.value, out: hideSecrets(request, out, request.method) },
+  };
 }
 
-/** Shorter ones stand in every second sentence by chance. */
-const leastLength = 3;
-
-/** Texts in a request that are secrets. */
-function secretsIn(request: AnyRequest): readonly string[] {
-  const hidden = withoutSecrets(request);
-  if (hidden === request) return [];
-  const texts: string[] = [];
-  if (request.operation === "invoke" && hidden.operation === "invoke") {
-    gather(request.input, hidden.input, texts);
-  } else if ("properties" in request && "properties" in hidden) {
-    // As: a request to create or modify, of which properties are values.
-    gather(request.properties as Values, hidden.properties as Values, texts);
-  }
-  return texts.filter(({ length }) => length >= leastLength);
-}
-
-type Values = Readonly<Record<string, CimValue>>;
-
-function gather(values: Values, hidden: Values, texts: string[]): void {
-  for (const [name, value] of Object.entries(values)) {
-    const shown = hidden[name] ?? null;
-    if (shown === redacted) texts.push(...textsOf(value));
-    else if (isInstance(value) && isInstance(shown))
-      gather(value.properties, shown.properties, texts);
-    else if (Array.isArray(value) && Array.isArray(shown)) {
-      // As: Array.isArray leaves any.
-      const members = Object.entries(value as readonly CimValue[]);
-      gather(Object.fromEntries(members), Object.fromEntries(Object.entries(shown)), texts);
-    }
-  }
-}
-
-function isInstance(value: CimValue): value is CimValue & { readonly properties: Values } {
-  return typeof value === "object" && value !== null && "properties" in value;
-}
-
-function textsOf(value: CimValue): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) {
-    // As: Array.isArray leaves any.
-    return (value as readonly CimValue[]).flatMap(textsOf);
-  }
-  return [];
-}
-
-/** Hides the secrets of a request in whatever fails over it: servers quote what they refuse. */
-export const hidingSecrets: Interceptor = (next) => async (request) => {
-  const secrets = secretsIn(request);
-  if (secrets.length === 0) return next(request);
-  try {
-    return await next(request);
-  } catch (error) {
-    throw CimError.rewrite(error, (text) => hide(text, secrets, leastLength));
-  }
+const nameless: SecretContext = {
+  cls: { format: 1, name: "", namespace: "" },
+  classOf: () => undefined,
 };
+
+/**
+ * An item of an answer with its secrets hidden.
+ *
+ * @param request - What was asked.
+ * @param item - An instance, an event, or what has no values.
+ */
+export function itemWithoutSecrets(request: AnyRequest, item: object): object {
+  const context = "cls" in request ? { ...nameless, ...request } : nameless;
+  // As: an item with properties is an instance, one with an instance an event.
+  if ("properties" in item) return instanceWithoutSecrets(context, item as InstanceData);
+  if (!("instance" in item)) return item;
+  const { instance, ...event } = item as EventData & { readonly kind: "indication" };
+  return { ...event, instance: instanceWithoutSecrets(context, instance) };
+}
+
+/** By its own class too: it may be of a subclass, or of a class that nobody asked for. */
+function instanceWithoutSecrets(context: SecretContext, instance: InstanceData): InstanceData {
+  const own = context.classOf(instance.path.className);
+  const clear = (values: Values): Values => {
+    const hidden = hideSecrets(context, values);
+    return own === undefined ? hidden : hideSecrets({ ...context, cls: own }, hidden);
+  };
+  const { properties, undeclared } = instance;
+  return {
+    ...instance,
+    properties: clear(properties),
+    ...(undeclared !== undefined && { undeclared: clear(undeclared) }),
+  };
+}

@@ -10,6 +10,7 @@ import {
   createClient,
   defineClass,
   memoryTransport,
+  referenceTo,
   select,
 } from "../../src/runtime/index.ts";
 import { record, replay } from "../../src/simulator/index.ts";
@@ -199,6 +200,37 @@ test("secrets are not in the file, and any secret finds its answer again", async
     ReturnValue: 0,
     Token: "[redacted]",
   });
+});
+
+test("secrets of what nobody declared, of any class and of events are not in the file", async () => {
+  const plain = memoryTransport({ classes: [Account] });
+  const path = { namespace: "root/test", className: "Test_Other", keys: {} };
+  const instance = {
+    path,
+    properties: { Name: "n", UserPassword: "secret-1" },
+    undeclared: {
+      ApiKey: "secret-2",
+      Inner: { className: "X", properties: { Token: "secret-3" } },
+    },
+  };
+  const items = (all: readonly unknown[]) =>
+    (async function* () {
+      await Promise.resolve();
+      yield* all;
+    })();
+  const exchange: typeof plain.exchange = (request) => {
+    const all = request.operation === "subscribe" ? [{ kind: "indication", instance }] : [instance];
+    // As: the items are those of the operation.
+    return Promise.resolve({ operation: request.operation, items: items(all) } as never);
+  };
+  const file = join(folder, "undeclared.json");
+  const cim = createClient(record({ ...plain, exchange }, file));
+  await collect(cim.enumerate(Account));
+  await collect(cim.associators(referenceTo(path)));
+  await collect(cim.subscribe(Account as never));
+  await cim.close();
+  const text = readFileSync(file, "utf8");
+  expect([text.match(/secret-\d/g), text.match(/\[redacted\]/g)?.length]).toEqual([null, 9]);
 });
 
 describe("a file", () => {

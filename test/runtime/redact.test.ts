@@ -61,10 +61,21 @@ describe("credentials that a server says back are not shown", () => {
     expect(redact(quoted, [header])).toBe("[redacted] [redacted]");
   });
 
-  test("but short ones, and other headers' names, are", () => {
-    const header = `Basic ${Buffer.from("u:abc").toString("base64")}`;
-    expect(redact("abc Basic Negotiate", [header, "Negotiate YIIBabcdefgh"])).toBe(
-      "abc Basic Negotiate",
+  test("but short ones within words, and other headers' names, are", () => {
+    const header = `Basic ${Buffer.from("u:a.c").toString("base64")}`;
+    const text = "abc xa.c a.c, (a.c) Basic Negotiate";
+    expect(redact(text, [header, "Negotiate YIIBabcdefgh"])).toBe(
+      "abc xa.c [redacted], ([redacted]) Basic Negotiate",
+    );
+  });
+
+  test("nor in lower case, as the name of a scheme", async () => {
+    const server = await serve((_, response) => {
+      response.writeHead(401, { "WWW-Authenticate": token.replaceAll("=", "") }).end();
+    });
+    const { message, schemes } = await logoff(server);
+    expect([message, schemes].join(" ").toLowerCase()).not.toContain(
+      token.slice(0, 10).toLowerCase(),
     );
   });
 });

@@ -1,4 +1,5 @@
 /** Logs, spans and secrets: what others may see of a client's work. */
+import { inspect } from "node:util";
 import { trace } from "@opentelemetry/api";
 import { afterEach, describe, expect, test } from "vitest";
 import {
@@ -10,6 +11,8 @@ import {
   memoryTransport,
 } from "../../src/runtime/index.ts";
 import { caught, collect } from "./caught.ts";
+import { connect } from "./connect-windows.ts";
+import { serveBodies } from "./scripted-server.ts";
 
 interface Vault {
   readonly Id: string;
@@ -129,6 +132,83 @@ test("nor where it stands as XML has it, or in the instances that came with the 
       },
     ],
   ]);
+});
+
+describe("secrets of any type are not shown", () => {
+  interface Inner {
+    readonly Pepper: string | null;
+  }
+  const Inner: ClassDescriptor<Inner> = defineClass({
+    format: 1,
+    name: "Test_Inner",
+    namespace: "root/test",
+    properties: { Pepper: "string" },
+    sensitive: ["Pepper"],
+  });
+  interface Safe {
+    readonly Id: string;
+    Open(input: {
+      Pin?: number | null;
+      SecretBytes?: Uint8Array | null;
+      Credential?: object | null;
+      Inner?: object | null;
+    }): { ReturnValue: number; Token: number | null };
+  }
+  const Safe: ClassDescriptor<Safe, "Id"> = defineClass({
+    format: 1,
+    name: "Test_Safe",
+    namespace: "root/test",
+    keys: ["Id"],
+    properties: { Id: "string" },
+    methods: {
+      Open: {
+        in: {
+          Pin: "uint32",
+          SecretBytes: "octetstring",
+          Credential: "object",
+          Inner: "instance Test_Inner",
+        },
+        optional: ["Pin", "SecretBytes", "Credential", "Inner"],
+        out: { Token: "uint32" },
+        returns: "uint32",
+      },
+    },
+  });
+  const plain = memoryTransport({
+    classes: [Safe, Inner],
+    instances: { Test_Safe: [{ Id: "s" }] },
+  });
+  const octets = Uint8Array.of(251, 239, 190, 1);
+  const credential = { className: "Test_Any", properties: { User: "joe-doe", Word: "hush-hush" } };
+  const inner = { className: "Test_Inner", properties: { Pepper: "grains-of" } };
+
+  test.each([
+    ["a number", { Pin: 4711 }, "is 4711 wrong", "is [redacted] wrong"],
+    ["octets", { SecretBytes: octets }, "++++AQ== fbefbe01", "[redacted] [redacted]"],
+    ["an instance", { Credential: credential }, "hush-hush of joe-doe", "[redacted] of [redacted]"],
+    ["a member that its own class hides", { Inner: inner }, "no grains-of", "no [redacted]"],
+  ])("%s", async (_, input, told, shown) => {
+    const entries: LogEntry[] = [];
+    const exchange: typeof plain.exchange = () => Promise.reject(new CimError("failed", told));
+    const cim = createClient(
+      { ...plain, exchange },
+      { classes: [Inner], log: (entry) => entries.push(entry) },
+    );
+    const error = await caught(() => cim.at(Safe, { Id: "s" }).Open(input));
+    expect(error.message).toBe(`failed: Test_Safe.Open: ${shown}`);
+    expect(JSON.stringify(entries)).not.toMatch(/4711|fbefbe|hush-hush|grains-of/);
+  });
+
+  test("a secret that is not of its type", async () => {
+    const server = await serveBodies(
+      "<s:Open_OUTPUT><s:ReturnValue>0</s:ReturnValue><s:Token>key-of-keys</s:Token></s:Open_OUTPUT>",
+    );
+    const cim = connect(server.url);
+    const error = await caught(() => cim.at(Safe, { Id: "s" }).Open({}));
+    expect(error.message).toContain('Token: "[redacted]" is not a uint32');
+    expect(`${error.stack} ${inspect(error.cause)}`).not.toContain("key-of-keys");
+    await cim.close();
+  });
 });
 
 describe("spans", () => {

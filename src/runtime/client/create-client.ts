@@ -3,7 +3,7 @@ import { createClassHandle, createHandle } from "../handle.ts";
 import { intercept, type Interceptor } from "../intercept.ts";
 import { logging } from "../log.ts";
 import { presentKey } from "../present-result.ts";
-import { hidingSecrets } from "../secrets.ts";
+import { hidingSecrets } from "../hiding.ts";
 import { tracing } from "../tracing.ts";
 import type { Transport } from "../transport.ts";
 import type { ClassData } from "../types.ts";

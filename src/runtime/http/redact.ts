@@ -1,12 +1,9 @@
 /** Keeps credentials out of what a server's answer puts into an error. */
 import { hide, redacted, spellings } from "../hide.ts";
 
-/** Shorter texts stand in every second sentence by chance. */
-const leastLength = 4;
-
 /**
  * Hides the value of `Authorization` headers, the token in them, and a Basic
- * token's password.
+ * token's password; tokens in lower case, too, as names of schemes are shown.
  *
  * @param text - What a server may have had a hand in.
  * @param headers - The values that the server was sent.
@@ -19,9 +16,9 @@ export function redact(text: string, headers: Iterable<string>): string {
     .reduce((shown, spelling) => shown.replaceAll(spelling, redacted), text);
   const secrets = all.flatMap((header) => {
     const token = header.slice(header.indexOf(" ") + 1);
-    return [token, ...passwordOf(header, token)];
+    return [token, token.toLowerCase(), ...passwordOf(header, token)];
   });
-  return hide(hidden, secrets, leastLength);
+  return hide(hidden, secrets);
 }
 
 function passwordOf(header: string, token: string): readonly string[] {

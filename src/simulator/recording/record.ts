@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { CimError } from "../../runtime/error.ts";
 import { intercept, type Interceptor, mapItems } from "../../runtime/intercept.ts";
 import type { AnyRequest, AnyResponse } from "../../runtime/operations.ts";
-import { answerWithoutSecrets, hideSecrets, hidingSecrets } from "../../runtime/secrets.ts";
+import { hidingSecrets } from "../../runtime/hiding.ts";
+import { answerWithoutSecrets, itemWithoutSecrets } from "../../runtime/secrets.ts";
 import type { Transport } from "../../runtime/transport.ts";
-import type { CimValue } from "../../runtime/types.ts";
 import { errorToJson, type Json, type RecordedExchange, requestToJson, toJson } from "./format.ts";
 
 /**
@@ -69,7 +69,7 @@ function recordedItems(
     try {
       for await (const item of all) {
         // As: every operation's items are objects.
-        items.push(toJson(shownItem(request, item as object)));
+        items.push(toJson(itemWithoutSecrets(request, item as object)));
         yield item;
       }
       isPartial = false;
@@ -82,13 +82,6 @@ function recordedItems(
       if (isPartial) keep({ items, isPartial });
     }
   });
-}
-
-function shownItem(request: AnyRequest, item: object): object {
-  if (!("cls" in request) || !("properties" in item)) return item;
-  // As: an item of a request on a class is an instance.
-  const properties = item.properties as Readonly<Record<string, CimValue>>;
-  return { ...item, properties: hideSecrets(request.cls, properties) };
 }
 
 async function save(file: string | URL, exchanges: readonly RecordedExchange[]): Promise<void> {
