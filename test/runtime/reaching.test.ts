@@ -1,9 +1,14 @@
 /** Getting through to a server: again, not again, through a proxy, and over TLS. */
 import { createServer, type IncomingMessage } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { type AddressInfo, connect as connectSocket, type Socket } from "node:net";
+import {
+  type AddressInfo,
+  connect as connectSocket,
+  createServer as createNetServer,
+  type Socket,
+} from "node:net";
 import type { PeerCertificate, TLSSocket } from "node:tls";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { CimError, type ConnectOptions } from "../../src/runtime/index.ts";
 import type { Clock } from "../../src/runtime/clock.ts";
 import { createRetrier } from "../../src/runtime/http/retry.ts";
@@ -108,6 +113,51 @@ test("a dead host is left alone for a while, and then asked once", async () => {
   expect(asked).toBe(5);
 });
 
+test("who waits for a connection is told so, and that nothing was sent", async () => {
+  const { url, sockets } = await silent();
+  const cim = connect(url, { protocol: "wsman", maxConnections: 1 });
+  const first = caught(() => cim.at(Session, keys).Logoff());
+  await vi.waitUntil(() => sockets.size === 1);
+  const abort = new AbortController();
+  const aborted = failure(() => cim.at(Session, keys).Logoff({ signal: abort.signal }));
+  const late = failure(() => cim.at(Session, keys).Logoff({ timeout: 50 }));
+  expect(await late).toEqual([
+    "timeout",
+    expect.stringMatching(/none of 1 connections became free within \d+ ms, and nothing was sent/),
+  ]);
+  abort.abort();
+  expect((await aborted)[0]).toBe("aborted");
+  await cim.close();
+  expect((await first).code).toBe("closed");
+});
+
+test("what cannot be sent takes no connection from others", async () => {
+  const { url } = await silent();
+  const cim = connect(url, { maxConnections: 1, headers: { "X-Broken": "a\nb" } });
+  for (let count = 0; count < 3; count++) {
+    expect((await failure(() => cim.get(Session, keys)))[1]).toContain("Invalid character");
+  }
+  await cim.close();
+});
+
+/** Takes connections and never answers. */
+async function silent() {
+  const sockets = new Set<Socket>();
+  const server = createNetServer((socket) => {
+    sockets.add(socket);
+    socket.resume();
+    socket.on("error", () => undefined);
+    socket.on("close", () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  // As: a server that listens on TCP has an address with a port.
+  return { sockets, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/wsman` };
+}
+
 describe("through a proxy", () => {
   async function proxy(accept: (request: IncomingMessage) => number) {
     const asked: string[] = [];
@@ -161,6 +211,26 @@ describe("through a proxy", () => {
     const cim = connect("http://127.0.0.1:9/wsman", { proxy: { url } });
     const [code, message] = await failure(() => cim.get(Session, keys));
     expect([code, message]).toEqual(["unreachable", expect.stringContaining(words)]);
+    await cim.close();
+  });
+
+  test.each(["time", "closing"])("that says nothing is left after its %s", async (end) => {
+    const { url, sockets } = await silent();
+    const connectTimeout = end === "time" ? 100 : Infinity;
+    const cim = connect("http://127.0.0.1:9/wsman", {
+      proxy: { url },
+      retry: { attempts: 1 },
+      timeouts: { connect: connectTimeout },
+    });
+    const failing = failure(() => cim.get(Session, keys));
+    if (end === "closing") await vi.waitUntil(() => sockets.size === 1);
+    if (end === "closing") await cim.close();
+    expect(await failing).toEqual(
+      end === "closing"
+        ? ["closed", "Win32_VirtualDesktopSession: the client is closed"]
+        : ["timeout", expect.stringMatching(/the proxy .* made no connection within 100 ms/)],
+    );
+    await vi.waitUntil(() => sockets.size === 0);
     await cim.close();
   });
 

@@ -12,6 +12,10 @@ export interface AgentSettings {
   readonly proxy?: ProxyOptions;
   /** Connections at a time. */
   readonly maxConnections: number;
+  /** Milliseconds until a tunnel through the proxy is there. */
+  readonly connectTimeout: number;
+  /** Ends tunnels that are being made. */
+  readonly closing: AbortSignal;
 }
 
 /** Milliseconds after which an unused connection is closed, before the server does it. */
@@ -23,7 +27,8 @@ const idleConnection = 30_000;
  * @param settings - See {@link AgentSettings}.
  * @throws CimError `"configuration"` for a proxy that is none.
  */
-export function createAgent({ url, tls = {}, proxy, maxConnections }: AgentSettings): Agent {
+export function createAgent(settings: AgentSettings): Agent {
+  const { url, tls = {}, proxy, maxConnections } = settings;
   const isTls = url.protocol === "https:";
   const options: AgentOptions & TlsConnection = {
     keepAlive: true,
@@ -32,7 +37,7 @@ export function createAgent({ url, tls = {}, proxy, maxConnections }: AgentSetti
     maxSockets: maxConnections,
     ...(isTls && securityOf(tls)),
   };
-  if (proxy !== undefined) return proxyAgent(proxy, options, isTls);
+  if (proxy !== undefined) return proxyAgent(proxy, options, { ...settings, isTls });
   return isTls ? new TlsAgent(options) : new Agent(options);
 }
 

@@ -10,6 +10,7 @@ import { discard } from "./read-body.ts";
 import type { ProxyOptions, TlsOptions } from "./settings.ts";
 import { redact } from "./redact.ts";
 import { type CircuitOptions, createRetrier, type Retrier, type RetryOptions } from "./retry.ts";
+import { Slots } from "./slots.ts";
 import { type AllTimeouts, fullTimeouts, type Timeouts } from "./timeouts.ts";
 
 /** How a server is reached. */
@@ -92,6 +93,7 @@ export function openConnection(options: ConnectionOptions): Connection {
 class HttpConnection implements Connection {
   readonly #options: ConnectionOptions;
   readonly #agent: Agent;
+  readonly #slots: Slots;
   readonly #clock: Clock;
   readonly #retrier: Retrier;
   readonly #timeouts: AllTimeouts;
@@ -106,9 +108,13 @@ class HttpConnection implements Connection {
     this.#clock = clock;
     this.#timeouts = fullTimeouts(options.timeouts);
     this.#retrier = createRetrier(options.retry, options.circuit, clock);
+    const most = auth?.binding === "connection" ? 1 : maxConnections;
+    this.#slots = new Slots(most);
     this.#agent = createAgent({
       ...options,
-      maxConnections: auth?.binding === "connection" ? 1 : maxConnections,
+      maxConnections: most,
+      connectTimeout: this.#timeouts.connect,
+      closing: this.#closing.signal,
     });
   }
 
@@ -157,12 +163,13 @@ class HttpConnection implements Connection {
     throw unauthorized(auth, url, challenges);
   }
 
-  #post(
+  async #post(
     body: Uint8Array,
     { headers, contentType, signals, isRepeatable = false }: SignalledOptions,
     authorization: string | undefined,
     deadline: number,
   ): Promise<HttpResponse> {
+    const release = await this.#slots.take(this.#left(deadline), signals);
     return post({
       url: this.#options.url,
       agent: this.#agent,
@@ -173,12 +180,21 @@ class HttpConnection implements Connection {
         ...(authorization === undefined ? {} : { Authorization: authorization }),
       },
       body,
-      timeout: Math.max(1, Math.ceil(deadline - this.#clock.now())),
+      timeout: this.#left(deadline),
       timeouts: this.#timeouts,
       maxResponseSize: this.#options.maxResponseSize ?? 64 * 1024 * 1024,
       signals,
       isRepeatable,
+      release,
+    }).catch((error: unknown) => {
+      // Also what could not even begin: a header that HTTP cannot carry.
+      release();
+      throw error;
     });
+  }
+
+  #left(deadline: number): number {
+    return Math.max(1, Math.ceil(deadline - this.#clock.now()));
   }
 
   redact(caught: unknown): unknown {

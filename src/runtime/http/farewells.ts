@@ -1,4 +1,5 @@
 /** Giving back what a server keeps for a client: contexts and subscriptions. */
+import { CimError } from "../error.ts";
 
 /** Something that a server keeps for a client. */
 export interface Held {
@@ -6,6 +7,25 @@ export interface Held {
   giveBack(): Promise<void>;
   /** It is gone by itself. */
   letGo(): void;
+}
+
+/**
+ * Gives up on a farewell after its time.
+ *
+ * @param work - Never fails; ends when the controller says so.
+ * @param milliseconds - How long it may take.
+ * @param ending - Ends what it waits for.
+ */
+export async function withinTime(
+  work: Promise<void>,
+  milliseconds: number,
+  ending: AbortController,
+): Promise<void> {
+  const timer = setTimeout(() => {
+    ending.abort(new CimError("timeout", `no answer within ${milliseconds} ms`));
+  }, milliseconds);
+  await work;
+  clearTimeout(timer);
 }
 
 /** What is still to be given back, and what is being given back. */

@@ -28,6 +28,8 @@ export interface PostOptions {
   readonly signals: readonly AbortSignal[];
   /** Whether the request may be sent twice, for when a kept connection turns out to be dead. */
   readonly isRepeatable?: boolean;
+  /** Is called when the request is over, its answer read or left. */
+  readonly release: () => void;
 }
 
 /** An answer whose body is still to come. It has to be read, or left by `return`. */
@@ -50,8 +52,8 @@ export interface HttpResponse {
 /**
  * Sends a POST and waits for the beginning of the answer.
  *
- * An error response that states no length is not waited for: OpenPegasus sends
- * such and keeps the connection open, so that its end never comes.
+ * An error response that states no length on a connection that is kept is not waited for:
+ * OpenPegasus sends such, and their end never comes.
  *
  * @param options - See {@link PostOptions}.
  * @throws CimError `"unreachable"`, `"timeout"`, `"aborted"` or, from the body, `"too-large"`.
@@ -72,7 +74,7 @@ export function post(options: PostOptions): Promise<HttpResponse> {
       // The server closed an idle connection at the moment we took it up.
       const isReset = "code" in error && error.code === "ECONNRESET";
       if (outgoing.reusedSocket && isReset && !call.hasAnswered && options.isRepeatable === true) {
-        call.end();
+        call.leave();
         resolve(post({ ...options, isRepeatable: false, timeout: call.patience.left }));
       } else call.fail(connectionError(error, url, call.hasAnswered));
     });
@@ -134,12 +136,10 @@ class Call {
   receive(incoming: IncomingMessage): HttpResponse {
     const { headers } = incoming;
     const status = incoming.statusCode ?? 0;
-    const hasLength =
-      headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
-    const isEmpty = headers["content-length"] === "0" || (status >= 400 && !hasLength);
+    const isEndless = status >= 400 && !hasEnd(incoming);
     this.#stopWaiting();
     const body = this.#read(incoming);
-    if (status >= 400 && !hasLength) {
+    if (isEndless) {
       this.end();
       // It is an error only for who reads on.
       incoming.on("error", () => undefined);
@@ -150,8 +150,8 @@ class Call {
       rawHeaders: incoming.rawHeaders,
       contentType: headers["content-type"] ?? "",
       location: headers.location ?? "",
-      isEmpty,
-      body: status >= 400 && !hasLength ? nothing() : body,
+      isEmpty: isEndless || headers["content-length"] === "0",
+      body: isEndless ? nothing() : body,
       isTaken: () => isTaken(incoming),
       trailers: () => trailersOf(incoming),
     };
@@ -209,11 +209,30 @@ class Call {
 
   /** Nothing is waited for any more. */
   end(): void {
+    this.leave();
+    this.#options.release();
+  }
+
+  /** The same, while its turn goes on with another request. */
+  leave(): void {
     this.#stopWaiting();
     this.#stopWaiting = () => undefined;
     for (const unlink of this.#unlink) unlink();
     this.#unlink = [];
   }
+}
+
+/**
+ * Whether an answer says where it ends. Without a length the connection's end is the body's; but
+ * OpenPegasus sends headers alone, keeps the connection, and says nothing of a content.
+ */
+function hasEnd({ headers, httpVersion }: IncomingMessage): boolean {
+  if (headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined) {
+    return true;
+  }
+  const connection = headers.connection?.toLowerCase() ?? "";
+  const closes = connection.includes("close") || (httpVersion === "1.0" && connection === "");
+  return closes && headers["content-type"] !== undefined;
 }
 
 function readError(error: Error, url: URL): CimError {

@@ -37,7 +37,10 @@ export function protectTransport(
         connection.close();
       },
     },
-    [redacting(connection), ...(operation === Infinity ? [] : [within(operation)])],
+    [
+      redacting(connection),
+      ...(operation === Infinity ? [] : [within(operation, connection.stopping)]),
+    ],
   );
 }
 
@@ -60,8 +63,8 @@ function redacting(connection: Connection): Interceptor {
   };
 }
 
-/** Ends an operation after its time, whatever it does. */
-function within(milliseconds: number): Interceptor {
+/** Ends an operation after its time, whatever it does, and with its client. */
+function within(milliseconds: number, stopping: AbortSignal): Interceptor {
   return (next) => async (request) => {
     const over = new AbortController();
     const timer = setTimeout(
@@ -72,12 +75,16 @@ function within(milliseconds: number): Interceptor {
       Math.min(milliseconds, maxTimeout),
     );
     const { signal } = request;
-    const unlink = whenAborted(signal, () => {
-      over.abort(signal?.reason);
-    });
+    const ends = [signal, stopping].map((each) =>
+      whenAborted(each, () => {
+        // Items that nobody asks for any more never come to an end by themselves.
+        clearTimeout(timer);
+        over.abort(each?.reason);
+      }),
+    );
     const stop = (): void => {
       clearTimeout(timer);
-      unlink();
+      for (const end of ends) end();
     };
     try {
       const response = await next({ ...request, signal: over.signal });

@@ -1,11 +1,13 @@
 /** Connections through an HTTP proxy: a tunnel each, so that they reach the server as they are. */
-import { type AgentOptions, request as requestHttp } from "node:http";
+import { type AgentOptions, type ClientRequest, request as requestHttp } from "node:http";
 import { Agent as PlainAgent } from "node:http";
 import { Agent as TlsAgent, request as requestHttps } from "node:https";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { connect as connectTls, type ConnectionOptions as TlsConnection } from "node:tls";
+import { abortedError, whenAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
+import { maxTimeout } from "../timeout.ts";
 import type { ProxyOptions } from "./settings.ts";
 
 /**
@@ -14,21 +16,22 @@ import type { ProxyOptions } from "./settings.ts";
  *
  * @param proxy - The proxy.
  * @param options - Of the agent, TLS settings of the server included.
- * @param isTls - Whether the server is spoken to over TLS.
+ * @param way - How tunnels are made.
  * @throws CimError `"configuration"` for what is no proxy.
  */
 export function proxyAgent(
   proxy: ProxyOptions,
   options: AgentOptions & TlsConnection,
-  isTls: boolean,
+  way: Way,
 ): PlainAgent {
+  const { isTls } = way;
   const url = parse(proxy.url);
   const authorization = proxy.credentials && basic(proxy.credentials);
   const agent = isTls ? new TlsAgent(options) : new PlainAgent(options);
   // As: Node's types leave out that a connection may come later.
   (agent as unknown as Tunnelled).createConnection = (target, done) => {
     const { host = "", port = 0 } = target;
-    tunnel(url, authorization, `${host.includes(":") ? `[${host}]` : host}:${port}`).then(
+    tunnel(url, authorization, `${host.includes(":") ? `[${host}]` : host}:${port}`, way).then(
       (socket) => {
         done(null, isTls ? connectTls({ ...options, ...target, socket }) : socket);
       },
@@ -40,6 +43,16 @@ export function proxyAgent(
     return undefined;
   };
   return agent;
+}
+
+/** How tunnels are made. */
+interface Way {
+  /** Whether the server is spoken to over TLS. */
+  readonly isTls: boolean;
+  /** Milliseconds that one may take. */
+  readonly connectTimeout: number;
+  /** Ends those that are not there yet. */
+  readonly closing: AbortSignal;
 }
 
 interface Tunnelled {
@@ -62,7 +75,12 @@ function basic({ username, password }: NonNullable<ProxyOptions["credentials"]>)
   return `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
 }
 
-function tunnel(proxy: URL, authorization: string | undefined, target: string): Promise<Socket> {
+function tunnel(
+  proxy: URL,
+  authorization: string | undefined,
+  target: string,
+  { connectTimeout, closing }: Way,
+): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const send = proxy.protocol === "https:" ? requestHttps : requestHttp;
     const outgoing = send(proxy, {
@@ -74,18 +92,18 @@ function tunnel(proxy: URL, authorization: string | undefined, target: string): 
         ...(authorization !== undefined && { "Proxy-Authorization": authorization }),
       },
     });
+    const end = bound(outgoing, connectTimeout, closing, proxy);
+    outgoing.once("close", end);
     outgoing.once("error", (cause) => {
-      reject(
-        new CimError("unreachable", `the proxy ${proxy.host} cannot be reached: ${cause.message}`, {
-          cause,
-        }),
-      );
+      const sentence = `the proxy ${proxy.host} cannot be reached: ${cause.message}`;
+      reject(cause instanceof CimError ? cause : new CimError("unreachable", sentence, { cause }));
     });
     outgoing.once("response", (incoming) => {
       incoming.destroy();
       reject(refused(proxy, incoming.statusCode ?? 0));
     });
     outgoing.once("connect", (incoming, socket) => {
+      end();
       if (incoming.statusCode === 200) {
         resolve(socket);
         return;
@@ -95,6 +113,32 @@ function tunnel(proxy: URL, authorization: string | undefined, target: string): 
     });
     outgoing.end();
   });
+}
+
+/** A proxy may take a connection and never say a word. */
+function bound(
+  outgoing: ClientRequest,
+  milliseconds: number,
+  closing: AbortSignal,
+  proxy: URL,
+): () => void {
+  const timer =
+    milliseconds === Infinity
+      ? undefined
+      : setTimeout(
+          () => {
+            const sentence = `the proxy ${proxy.host} made no connection within ${milliseconds} ms`;
+            outgoing.destroy(new CimError("timeout", sentence));
+          },
+          Math.min(milliseconds, maxTimeout),
+        );
+  const unlink = whenAborted(closing, () => {
+    outgoing.destroy(abortedError(closing));
+  });
+  return () => {
+    clearTimeout(timer);
+    unlink();
+  };
 }
 
 function refused(proxy: URL, status: number): CimError {

@@ -14,7 +14,12 @@ export async function* readText(response: HttpResponse): AsyncGenerator<string, 
   let decoder: TextDecoder | undefined;
   let hasBegun = false;
   let isWhole = false;
-  for await (const piece of response.body) {
+  let begun: Uint8Array | undefined;
+  for await (const next of response.body) {
+    const piece = begun === undefined ? next : Buffer.concat([begun, next]);
+    // A byte order mark may come in two pieces.
+    begun = decoder === undefined && piece.length < 2 && !response.isTaken() ? piece : undefined;
+    if (begun !== undefined) continue;
     decoder ??= decoderFor(piece, response.contentType);
     isWhole = response.isTaken();
     // Node decodes what is whole faster, and without an object that lives on in the machine.
@@ -23,7 +28,8 @@ export async function* readText(response: HttpResponse): AsyncGenerator<string, 
     hasBegun ||= own !== "";
     if (own !== "") yield own;
   }
-  const rest = decoder === undefined || isWhole ? "" : decode(decoder, undefined, false);
+  if (begun !== undefined) decoder = decoderFor(begun, response.contentType);
+  const rest = decoder === undefined || isWhole ? "" : decode(decoder, begun, false);
   if (rest !== "") yield rest;
 }
 
@@ -36,13 +42,23 @@ export async function discard(response: HttpResponse): Promise<void> {
   for await (const _ of response.body);
 }
 
-/** By the charset that the content type or a byte order mark states; UTF-8 otherwise. */
+/** By the byte order mark, or the charset that the content type states; UTF-8 otherwise. */
 function decoderFor(first: Uint8Array, contentType: string): TextDecoder {
   const stated = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? "utf-8";
   const [one, other] = first;
-  const isWide = (one === 0xff && other === 0xfe) || stated === "utf-16" || stated === "utf-16le";
-  return new TextDecoder(isWide ? "utf-16le" : "utf-8", { fatal: true });
+  if (one === 0xff && other === 0xfe) return new TextDecoder("utf-16le", { fatal: true });
+  if (one === 0xfe && other === 0xff) return new TextDecoder("utf-16be", { fatal: true });
+  return new TextDecoder(charsets.get(stated) ?? "utf-8", { fatal: true });
 }
+
+/** What servers state beside UTF-8. */
+const charsets: ReadonlyMap<string, string> = new Map([
+  ["utf-16", "utf-16le"],
+  ["utf-16le", "utf-16le"],
+  ["utf-16be", "utf-16be"],
+  ["iso-8859-1", "windows-1252"],
+  ["windows-1252", "windows-1252"],
+]);
 
 function decode(decoder: TextDecoder, piece: Uint8Array | undefined, stream: boolean): string {
   try {
