@@ -15,7 +15,7 @@ export interface IntervalParts {
 
 const intervalText = /^(\d{8}|\*{8})(\d\d|\*\*)(\d\d|\*\*)(\d\d|\*\*)\.(\d{0,6}\*{0,6}):000$/;
 const xsdDuration =
-  /^P(?:(\d{1,8})D)?(?:T(?:(\d{1,10})H)?(?:(\d{1,10})M)?(?:(\d{1,10})(?:\.(\d{1,20}))?S)?)?$/;
+  /^P(?:0{1,4}Y)?(?:0{1,4}M)?(?:(\d{1,8})D)?(?:T(?:(\d{1,10})H)?(?:(\d{1,10})M)?(?:(\d{1,10})(?:\.(\d{1,20}))?S)?)?$/;
 
 const microsecondsPerDay = 86_400_000_000n;
 const maxDays = 99_999_999n;

@@ -1,10 +1,13 @@
 /** Long jobs: a method that answers 4096 has only begun (DSP1103; CIM_ConcreteJob). */
-import { requireGoingOn } from "./aborted.ts";
+import { link, requireGoingOn, unlessAborted } from "./aborted.ts";
 import { realClock } from "./clock.ts";
+import { CimDateTime } from "./datetime.ts";
 import { CimError, type CimErrorInstance } from "./error.ts";
+import { CimInterval } from "./interval.ts";
 import { isReference, pathOf } from "./reference.ts";
 import { callOf, type CallingClient, CimReturnError } from "./return-value.ts";
-import type { CallOptions, ClassData, Reference } from "./types.ts";
+import { maxTimeout } from "./timeout.ts";
+import type { CallOptions, ClassData, KeyValue, Reference, TypeCode } from "./types.ts";
 
 /** How far a job is. */
 export interface JobProgress {
@@ -120,7 +123,7 @@ function refuse(): never {
 interface Followed {
   readonly poll: JobPoller;
   /** The error of a job in a state. */
-  readonly fail: (progress: JobProgress) => Promise<CimJobError>;
+  readonly fail: (progress: JobProgress, signal: AbortSignal) => Promise<CimJobError>;
 }
 
 function follow(result: unknown, client: CallingClient | undefined): Followed | undefined {
@@ -140,14 +143,26 @@ function follow(result: unknown, client: CallingClient | undefined): Followed | 
     keys: Object.keys(keys),
     ...members,
     properties: {
-      ...Object.fromEntries(Object.keys(keys).map((name) => [name, "string" as const])),
+      ...Object.fromEntries(Object.entries(keys).map(([name, value]) => [name, typeOfKey(value)])),
       ...members.properties,
     },
   };
   return {
     poll: (signal) => ask(client, cls, reference, signal),
-    fail: (progress) => failureOf(client, cls, reference, progress),
+    fail: (progress, signal) => failureOf(client, cls, reference, progress, signal),
   };
+}
+
+/** A key's type is told by its value, as the server wrote it: a number sent as text finds nothing. */
+function typeOfKey(value: KeyValue): TypeCode {
+  if (typeof value === "string") return "string";
+  if (typeof value === "boolean") return "boolean";
+  if (typeof value === "object") {
+    if (value instanceof CimDateTime) return "datetime";
+    return value instanceof CimInterval ? "interval" : "ref *";
+  }
+  if (!Number.isInteger(Number(value))) return "real64";
+  return value < 0 ? "sint64" : "uint64";
 }
 
 async function ask(
@@ -185,11 +200,12 @@ async function failureOf(
   cls: ClassData,
   reference: Reference<unknown>,
   { state }: JobProgress,
+  signal: AbortSignal,
 ): Promise<CimJobError> {
   // Both are asked for what they may not know: the job's failure is what counts.
   const [read, error] = await Promise.all([
-    client.get(cls, reference).catch(() => undefined),
-    client.call(cls, reference, "GetError").catch(() => undefined),
+    client.get(cls, reference, { signal }).catch(() => undefined),
+    client.call(cls, reference, "GetError", { signal }).catch(() => undefined),
   ]);
   // As: the properties are those of `members`, and the result that of GetError.
   const { ErrorCode = null, ErrorDescription = null } = (read ?? {}) as Partial<Members>;
@@ -211,14 +227,43 @@ async function failureOf(
 
 async function wait(
   poll: JobPoller,
-  { signal, onProgress, interval = 500, timeout = Infinity }: JobOptions,
+  options: JobOptions,
+  fail: Followed["fail"] | undefined,
+): Promise<JobOutcome> {
+  const { timeout = Infinity } = options;
+  const over = new AbortController();
+  const { signal, unlink } = link([options.signal, over.signal]);
+  const timer =
+    timeout === Infinity
+      ? undefined
+      : setTimeout(
+          () => {
+            over.abort(tooLong(timeout));
+          },
+          Math.min(timeout, maxTimeout),
+        );
+  try {
+    return await observe(poll, { ...options, signal }, fail);
+  } finally {
+    clearTimeout(timer);
+    unlink();
+  }
+}
+
+function tooLong(timeout: number): CimError {
+  return new CimError("timeout", `the job did not end within ${timeout} ms; it goes on`);
+}
+
+async function observe(
+  poll: JobPoller,
+  { signal, onProgress, interval = 500, timeout = Infinity }: JobOptions & { signal: AbortSignal },
   fail: Followed["fail"] | undefined,
 ): Promise<JobOutcome> {
   const end = performance.now() + timeout;
   let last: JobProgress | undefined;
   for (let pause = interval; ; pause = Math.min(pause * 1.5, interval * 10)) {
     requireGoingOn(signal);
-    const progress = await poll(signal);
+    const progress = await unlessAborted(poll(signal), signal);
     if (progress === undefined) return { kind: "vanished", ...(last !== undefined && { last }) };
     requireState(progress);
     if (!isSame(progress, last)) onProgress?.(progress);
@@ -227,10 +272,13 @@ async function wait(
     if (state === 7) return { kind: "completed", last };
     if (state === completedWithWarnings) return { kind: "completed-with-warnings", last };
     if (isFailure(state)) {
-      throw (await fail?.(progress)) ?? new CimJobError(state, progress.status ?? "the job failed");
+      throw (
+        (await fail?.(progress, signal)) ??
+        new CimJobError(state, progress.status ?? "the job failed")
+      );
     }
     if (performance.now() + pause > end) {
-      throw new CimError("timeout", `the job did not end within ${timeout} ms; it goes on`);
+      throw tooLong(timeout);
     }
     await realClock.sleep(pause, signal);
   }

@@ -53,6 +53,48 @@ export function retypeKeys(cls: ClassData, path: InstancePath): InstancePath {
   return { ...path, keys: Object.fromEntries(entries) };
 }
 
+/**
+ * The same for a path that a server wrote.
+ *
+ * @param cls - The class that the path's instance is taken for.
+ * @param path - Any path.
+ * @throws CimError `"protocol"` when a key is not of its type.
+ */
+export function retypeReadKeys(cls: ClassData, path: InstancePath): InstancePath {
+  try {
+    return retypeKeys(cls, path);
+  } catch (cause) {
+    throw new CimError("protocol", `a key of ${cls.name} is not of its type`, { cause });
+  }
+}
+
+/**
+ * The path of a new instance: what a server says of it, and where that is not all, what it was
+ * made of.
+ *
+ * @param cls - The class.
+ * @param path - What the server says.
+ * @param properties - What the instance was made of.
+ * @throws CimError `"protocol"` when nobody knows one of its keys.
+ */
+export function completeKeys(
+  cls: ClassData,
+  path: InstancePath,
+  properties: Readonly<Record<string, CimValue>>,
+): InstancePath {
+  const stated = retypeReadKeys(cls, path);
+  const missing = (cls.keys ?? []).filter((name) => !Object.hasOwn(stated.keys, name));
+  const known = missing.map((name): [string, KeyValue] => {
+    const value = Object.hasOwn(properties, name) ? (properties[name] ?? null) : null;
+    if (value !== null) return [name, keyValue(value, cls, `key ${name}`)];
+    const sentence = `the answer does not say which instance is new: it lacks its key ${name}`;
+    throw new CimError("protocol", sentence, { className: cls.name });
+  });
+  return missing.length === 0
+    ? stated
+    : { ...stated, keys: { ...stated.keys, ...Object.fromEntries(known) } };
+}
+
 /** A number that was read without knowing how wide it is, or that it is none. */
 function resize(value: KeyValue, type: TypeCode): KeyValue {
   if (typeof value !== "number" && typeof value !== "bigint") return value;

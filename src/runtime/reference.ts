@@ -55,20 +55,26 @@ export function referenceTo<T = unknown>(instancePath: InstancePath): Reference<
  * `root/cimv2:Win32_X=@` for a singleton (MS-WMI 2.2.5; DSP0207 without the host).
  *
  * @param instancePath - The path.
+ * @throws CimError `"invalid-parameter"` when more than 8 paths are keys of one another.
  */
 export function formatPath(instancePath: InstancePath): string {
+  return format(instancePath, maxPathDepth);
+}
+
+function format(instancePath: InstancePath, depth: number): string {
+  if (depth === 0) throw tooDeep("invalid-parameter");
   const { namespace, className } = instancePath;
   const keys = Object.entries(instancePath.keys).map(
-    ([name, value]) => `${name}=${formatKey(value)}`,
+    ([name, value]) => `${name}=${formatKey(value, depth)}`,
   );
   const tail = keys.length === 0 ? "=@" : `.${keys.join(",")}`;
   return `${namespace}:${className}${tail}`;
 }
 
-function formatKey(value: KeyValue): string {
+function formatKey(value: KeyValue, depth: number): string {
   if (typeof value === "string") return quote(value);
   if (value instanceof CimDateTime || value instanceof CimInterval) return quote(value.toString());
-  if (typeof value === "object") return quote(formatPath(value));
+  if (typeof value === "object") return quote(format(value, depth - 1));
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
@@ -87,6 +93,42 @@ export function keyText(value: KeyValue): string {
   return value instanceof CimDateTime || value instanceof CimInterval
     ? value.toString()
     : formatPath(value);
+}
+
+/**
+ * Paths within paths: each level doubles the backslashes of those below it, so that the text of
+ * deep ones would fill the memory.
+ */
+const maxPathDepth = 8;
+
+/**
+ * Refuses a path with paths as keys of keys of keys, whose text would have no bounds.
+ *
+ * @param instancePath - What is about to become a key.
+ * @param code - Whose mistake it is.
+ * @returns The same path.
+ * @throws CimError of the code.
+ */
+export function requireShallow(
+  instancePath: InstancePath,
+  code: "invalid-parameter" | "protocol",
+): InstancePath {
+  if (nests(instancePath, maxPathDepth)) return instancePath;
+  throw tooDeep(code);
+}
+
+/** Whether a path and those in its keys have at most so many levels. */
+function nests(instancePath: InstancePath, depth: number): boolean {
+  return (
+    depth > 0 &&
+    Object.values(instancePath.keys).every(
+      (key) => typeof key !== "object" || !("keys" in key) || nests(key, depth - 1),
+    )
+  );
+}
+
+function tooDeep(code: "invalid-parameter" | "protocol"): CimError {
+  return new CimError(code, `more than ${maxPathDepth} references are keys of one another`);
 }
 
 const pathText = /^(?:(?:\\\\|\/\/)[^\\/]+[\\/])?(?:([^:"]*):)?([^.=:"]+)(?:\.(.+)|=@|=(.+))?$/s;

@@ -65,13 +65,15 @@ function decodeInteger(
 }
 
 function decodeReal(text: string, type: string): number {
-  if (text === "NaN") return NaN;
+  if (/^nan$/i.test(text)) return NaN;
   if (/^[+-]?INF$/i.test(text)) return text.startsWith("-") ? -Infinity : Infinity;
   if (!/^[+-]?(?:\d{1,400}\.?\d{0,400}|\.\d{1,400})(?:[eE][+-]?\d{1,4})?$/.test(text))
     throw notOfType(text, type);
   const value = Number(text);
   // OMI prints a single widened: 100.300003051758 for 100.3.
-  return type === "real32" ? shortestSingle(value) : value;
+  const read = type === "real32" ? shortestSingle(value) : value;
+  if (Number.isFinite(read)) return read;
+  throw notOfType(text, type);
 }
 
 /** The number with fewest digits that is the same single. */

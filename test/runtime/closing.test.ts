@@ -119,6 +119,46 @@ describe.each(["url", "cimXmlUrl"] as const)("closing gives back what is open at
   });
 });
 
+test("who leaves a loop does not wait long for the rest of an answer", async () => {
+  const server = await serve(({ body }, response) => {
+    const id = / ID="([^"]*)"/.exec(body)?.[1] ?? "";
+    response.writeHead(200, { "Content-Type": "application/xml" });
+    // And then no more.
+    response.write(
+      `<CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="${id}" PROTOCOLVERSION="1.0"><SIMPLERSP><IMETHODRESPONSE NAME="OpenEnumerateInstances"><IRETURNVALUE><VALUE.NAMEDINSTANCE><INSTANCENAME CLASSNAME="Win32_VirtualDesktopSession"><KEYBINDING NAME="VMHostName"><KEYVALUE>vh</KEYVALUE></KEYBINDING><KEYBINDING NAME="SessionId"><KEYVALUE VALUETYPE="numeric">1</KEYVALUE></KEYBINDING></INSTANCENAME><INSTANCE CLASSNAME="Win32_VirtualDesktopSession"/></VALUE.NAMEDINSTANCE>`,
+    );
+  });
+  const cim = connectAny(server.url, { protocol: "cim-xml", mismatch: "ignore" });
+  const items = cim.enumerate(Session)[Symbol.asyncIterator]();
+  await items.next();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const left = items.return?.();
+  await vi.advanceTimersByTimeAsync(5000);
+  vi.useRealTimers();
+  await left;
+  await cim.close();
+});
+
+test("items that nobody asks for any more leave no timer behind", async () => {
+  const { cim } = await start("url");
+  await cim.close();
+  const limited = connectAny((await start("url")).server.url, {
+    dialect: windows,
+    timeouts: { operation: 60_000 },
+  });
+  const clear = vi.spyOn(globalThis, "clearTimeout");
+  const set = vi.spyOn(globalThis, "setTimeout");
+  onTestFinished(() => void vi.restoreAllMocks());
+  const items = limited.enumerate(Session)[Symbol.asyncIterator]();
+  await items.next();
+  await limited.close();
+  const at = set.mock.calls.findIndex(([, milliseconds]) => milliseconds === 60_000);
+  const timer: unknown = set.mock.results[at]?.value;
+  expect(timer).toBeDefined();
+  expect(clear.mock.calls.map(([each]) => each)).toContain(timer);
+});
+
 test("closing gives back a subscription, too", async () => {
   const { server, cim } = await start("url");
   const events = cim.subscribe(Alert)[Symbol.asyncIterator]();

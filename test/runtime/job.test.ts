@@ -1,8 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import {
   CimJobError,
   CimReturnError,
   type ClassDescriptor,
+  connect,
   createClient,
   defineClass,
   job,
@@ -12,6 +13,7 @@ import {
   referenceTo,
   type uint32,
 } from "../../src/runtime/index.ts";
+import { startServer } from "../../src/simulator/index.ts";
 import { caught, failure } from "./caught.ts";
 
 interface Service {
@@ -50,6 +52,26 @@ const Job = defineClass({
     ErrorDescription: "string",
   },
   methods: { GetError: { out: { Error: "instance CIM_Error" }, returns: "uint32" } },
+});
+
+/** Keys of most kinds. */
+const CountedJob = defineClass({
+  format: 1,
+  name: "Test_CountedJob",
+  namespace: "root/test",
+  superclasses: ["CIM_ConcreteJob"],
+  keys: ["Number", "Big", "Offset", "Text"],
+  properties: {
+    Number: "uint32",
+    Big: "uint64",
+    Offset: "sint64",
+    Text: "string",
+    JobState: "uint16",
+    PercentComplete: "uint16",
+    JobStatus: "string",
+    ErrorCode: "uint16",
+    ErrorDescription: "string",
+  },
 });
 
 /** A service whose job goes through states, one with each question. */
@@ -171,6 +193,64 @@ describe("a job", () => {
       "timeout",
       "the job did not end within 5 ms; it goes on",
     ]);
+  });
+
+  test("is timed even while its server does not answer, and its poller neither", async () => {
+    const transport = memoryTransport({ classes: [Service, Job] });
+    const at = { namespace: "root/test", className: "Test_Job", keys: { InstanceID: "j1" } };
+    const cim = createClient({
+      ...transport,
+      exchange: (request) =>
+        request.operation === "invoke"
+          ? Promise.resolve({
+              operation: "invoke",
+              value: { returnValue: 4096, out: { Job: referenceTo(at) } },
+            } as never)
+          : new Promise(() => undefined),
+    });
+    const begun = await cim.at(Service, { Name: "s" }).Build();
+    const late = ["timeout", "the job did not end within 20 ms; it goes on"];
+    expect(await failure(() => job(begun, { timeout: 20 }))).toEqual(late);
+    const poll = () => new Promise<undefined>(() => undefined);
+    expect(await failure(() => job(begun, { timeout: 20, poll }))).toEqual(late);
+  });
+
+  test.each(["url", "cimXmlUrl"] as const)("with any key is found at %s", async (way) => {
+    const server = await startServer({
+      classes: [Service, CountedJob],
+      instances: {
+        Test_Service: [{ Name: "s" }],
+        Test_CountedJob: [{ Number: 7, Big: 2n ** 63n, Offset: -3n, Text: "7", JobState: 4 }],
+      },
+      handlers: {
+        Test_Service: {
+          Build: () => ({
+            ReturnValue: 4096,
+            Job: referenceTo({
+              namespace: "root/test",
+              className: "Test_CountedJob",
+              keys: { Number: 7, Big: 2n ** 63n, Offset: -3n, Text: "7" },
+            }),
+          }),
+        },
+      },
+    });
+    onTestFinished(() => server.close());
+    const cim = connect(server[way]);
+    const begun = await cim.at(Service, { Name: "s" }).Build();
+    const abort = new AbortController();
+    const states: number[] = [];
+    const waiting = job(begun, {
+      ...quick,
+      signal: abort.signal,
+      onProgress: ({ state }) => {
+        states.push(state);
+        abort.abort();
+      },
+    });
+    expect((await failure(() => waiting))[0]).toBe("aborted");
+    expect(states).toEqual([4]);
+    await cim.close();
   });
 
   test("without a reference is asked about by a poller of one's own", async () => {

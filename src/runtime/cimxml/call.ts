@@ -1,6 +1,6 @@
 /** Intrinsic operations as elements (DSP0200 5.3; DSP0201 5.6.3). */
 import type { InstancePath } from "../types.ts";
-import { xml, type XmlNode } from "../xml/write.ts";
+import { requireText, xml, type XmlNode } from "../xml/write.ts";
 import type { Message } from "./exchange.ts";
 import { instanceNameNode, namespaceNode } from "./path.ts";
 
@@ -30,7 +30,9 @@ export function intrinsic(
   context: Message["context"],
 ): Message {
   const nodes = Object.entries(parameters).flatMap(([parameter, value]) =>
-    value === undefined ? [] : [xml("IPARAMVALUE", { NAME: parameter }, [argumentNode(value)])],
+    value === undefined
+      ? []
+      : [xml("IPARAMVALUE", { NAME: parameter }, [argumentNode(parameter, value)])],
   );
   return {
     name,
@@ -40,10 +42,10 @@ export function intrinsic(
   };
 }
 
-function argumentNode(value: Exclude<Argument, undefined>): XmlNode {
+function argumentNode(name: string, value: Exclude<Argument, undefined>): XmlNode {
   if (typeof value === "boolean") return xml("VALUE", {}, [value ? "TRUE" : "FALSE"]);
   if (typeof value === "number" || typeof value === "string") {
-    return xml("VALUE", {}, [String(value)]);
+    return xml("VALUE", {}, [requireText(String(value), name)]);
   }
   if ("className" in value) return xml("CLASSNAME", { NAME: value.className });
   if ("path" in value) return instanceNameNode(value.path);

@@ -46,7 +46,10 @@ function statedType(element: XmlElement, holder: XmlElement): TypeCode {
   const isReference = holder.name === "VALUE.REFERENCE" || holder.name === "VALUE.REFARRAY";
   if (isReference) return `ref *${list}`;
   const embedded = attribute(element, "EmbeddedObject") ?? attribute(element, "EMBEDDEDOBJECT");
-  if (embedded !== undefined && embedded !== "") return `object${list}`;
+  if (embedded !== undefined && embedded !== "") {
+    // A class may be embedded as well (DSP0201 5.2.4.1); where nobody knows what is meant, as text.
+    return /^\s*<CLASS\s/.test(holder.text) ? "string" : `object${list}`;
+  }
   const type = (
     attribute(element, "TYPE") ??
     attribute(element, "PARAMTYPE") ??

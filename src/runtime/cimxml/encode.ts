@@ -4,8 +4,8 @@ import { CimError } from "../error.ts";
 import { isReference, pathOf } from "../reference.ts";
 import { numberText } from "../scalar-text.ts";
 import type { CimInstance, CimValue, ClassData, TypeCode } from "../types.ts";
-import { writeXml, xml, type XmlNode } from "../xml/write.ts";
-import { isMoment, localPathNode, requireText } from "./path.ts";
+import { requireText, writeXml, xml, type XmlNode } from "../xml/write.ts";
+import { isMoment, localPathNode } from "./path.ts";
 
 /** A value on its way out: its type as CIM-XML names it, and the element that holds it. */
 export interface EncodedValue {

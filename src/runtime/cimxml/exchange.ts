@@ -5,7 +5,7 @@ import { CimError, type CimErrorContext } from "../error.ts";
 import type { Connection } from "../http/connection.ts";
 import type { Farewells } from "../http/farewells.ts";
 import type { HttpResponse } from "../http/post.ts";
-import { readText } from "../http/read-body.ts";
+import { discard, readText } from "../http/read-body.ts";
 import type { ClassData } from "../types.ts";
 import { attribute, child, type XmlElement } from "../xml/parse.ts";
 import { XmlReader } from "../xml/read.ts";
@@ -64,6 +64,7 @@ const itemDepth = 5;
  * @param bounds - Bounds of the call.
  * @param message - What to send.
  * @param decode - Reads an item: what stands directly in `IRETURNVALUE`.
+ * @param seen - Is told of the response element even if an item could not be read.
  * @returns The response element, without the items: a method's, or what a pull says at the end.
  * @throws CimError for an error of the server, which may come after items, for an answer to
  *   another message, and for no answer.
@@ -73,6 +74,7 @@ export async function* exchangePieces<T>(
   bounds: Bounds,
   message: Message,
   decode: (item: XmlElement) => T,
+  seen?: (response: XmlElement) => void,
 ): AsyncGenerator<readonly T[], XmlElement> {
   const { context } = message;
   const id = session.createMessageId();
@@ -83,11 +85,13 @@ export async function* exchangePieces<T>(
     if (ancestors.length !== itemDepth || ancestors[itemDepth - 1]?.name !== "IRETURNVALUE") {
       return false;
     }
+    // What stands behind an item that cannot be read says what has been opened.
+    if (refused !== undefined) return true;
     try {
+      requireAnswerTo(id, ancestors[1], context);
       ready.push(decode(element));
     } catch (error) {
       refused = error;
-      throw error;
     }
     return true;
   });
@@ -101,10 +105,15 @@ export async function* exchangePieces<T>(
     }
     root = reader.end();
   } catch (error) {
+    // What broke off in the middle may have said why behind it.
+    if (refused === undefined) requireTrailers(response, context);
     throw readError(error, refused, response, context);
   }
   requireTrailers(response, context);
-  return responseOf(root, id, response.status, context);
+  const answer = responseOf(root, id, response.status, message);
+  seen?.(answer);
+  if (refused !== undefined) throw CimError.from(refused, context);
+  return answer;
 }
 
 /**
@@ -176,7 +185,7 @@ async function send(
     ...(signal === undefined ? {} : { signal }),
   });
   if (response.status < 300) return response;
-  await response.body.return();
+  await discard(response).catch(() => undefined);
   throw httpError(response, context);
 }
 
@@ -225,7 +234,7 @@ function responseOf(
   root: XmlElement,
   id: string,
   httpStatus: number,
-  context: CimErrorContext,
+  { name, context }: Message,
 ): XmlElement {
   const message = child(root, "MESSAGE");
   const response = child(message, "SIMPLERSP")?.children[0];
@@ -235,7 +244,20 @@ function responseOf(
   }
   const error = child(response, "ERROR");
   if (error !== undefined) throw faultError(error, httpStatus, context);
-  if (attribute(message, "ID") === id) return response;
+  requireAnswerTo(id, message, context);
+  if (response.name !== "METHODRESPONSE") return response;
+  const stated = attribute(response, "NAME") ?? name;
+  if (stated.toLowerCase() === name.toLowerCase()) return response;
+  const shown = JSON.stringify(stated.slice(0, 80));
+  throw new CimError("protocol", `the server answered ${shown}, and not ${name}`, context);
+}
+
+function requireAnswerTo(
+  id: string,
+  message: XmlElement | undefined,
+  context: CimErrorContext,
+): void {
+  if (message !== undefined && attribute(message, "ID") === id) return;
   const sentence = "the server answered another message than the one sent";
   throw new CimError("protocol", sentence, context);
 }

@@ -62,7 +62,10 @@ function isText(value: unknown): value is string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, 2000);
+  return text
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, 2000);
 }
 
 /** What cannot be read of it is left out: it is about an error, and must not be one. */

@@ -1,6 +1,8 @@
 /** GetInstance (DSP0200 5.3.2.2). */
 import { CimError } from "../error.ts";
+import { requireSame } from "../identity.ts";
 import type { GetRequest, InstanceData } from "../operations.ts";
+import { attribute } from "../xml/parse.ts";
 import { intrinsic } from "./call.ts";
 import { decodeContext, exchange, type Session } from "./exchange.ts";
 import { decodeInstance } from "./instance.ts";
@@ -10,7 +12,8 @@ import { decodeInstance } from "./instance.ts";
  *
  * @param session - The server.
  * @param request - Which one.
- * @throws CimError `"not-found"` when there is none, and others of an exchange.
+ * @throws CimError `"not-found"` when there is none, `"protocol"` when the server answers with
+ *   another one, and others of an exchange.
  */
 export async function get(session: Session, request: GetRequest): Promise<InstanceData> {
   const { cls, path, properties } = request;
@@ -31,5 +34,9 @@ export async function get(session: Session, request: GetRequest): Promise<Instan
   if (instance === undefined) {
     throw new CimError("protocol", "the answer holds no instance", context);
   }
-  return decodeInstance(instance, cls, path, decodeContext(request));
+  const found = decodeInstance(instance, cls, path, decodeContext(request));
+  // Of a subclass only keys can tell that it is the one, and a selection may have left them out.
+  const stated = attribute(instance, "CLASSNAME") ?? cls.name;
+  requireSame(properties === undefined ? stated : cls.name, found, cls);
+  return found;
 }

@@ -1,5 +1,5 @@
 /** CIM-XML → instances with their paths (DSP0201 5.5.3). */
-import { retypeKeys } from "../keys.ts";
+import { retypeReadKeys } from "../keys.ts";
 import type { InstanceData } from "../operations.ts";
 import { isReference, pathOf } from "../reference.ts";
 import type { CimValue, ClassData, InstancePath, KeyValue } from "../types.ts";
@@ -32,7 +32,7 @@ export function decodeInstance(
     keys: keysAmong(read.declared, own),
   };
   return {
-    path: retypeKeys(own, at),
+    path: retypeReadKeys(own, at),
     properties: read.declared,
     ...(Object.keys(read.others).length > 0 && { undeclared: read.others }),
   };

@@ -1,5 +1,6 @@
 /** The items of an answer → instances. */
 import { CimError } from "../error.ts";
+import { requireKeys } from "../identity.ts";
 import type { InstanceData } from "../operations.ts";
 import type { XmlElement } from "../xml/parse.ts";
 import { type ClassRequest, decodeContext } from "./exchange.ts";
@@ -33,14 +34,4 @@ export function itemDecoder(request: ItemRequest): (item: XmlElement) => Instanc
     }
     return requireKeys(decodeInstance(instance, cls, at, decoding), cls);
   };
-}
-
-/** An item has to say which one it is. */
-function requireKeys(instance: InstanceData, cls: ItemRequest["cls"]): InstanceData {
-  const { path, properties } = instance;
-  const missing = cls.keys?.find(
-    (name) => !Object.hasOwn(path.keys, name) && (properties[name] ?? null) === null,
-  );
-  if (missing === undefined) return instance;
-  throw new CimError("protocol", `an item of the enumeration lacks its key ${missing}`);
 }

@@ -1,12 +1,13 @@
 /** Instance paths ↔ CIM-XML (DSP0201 5.3 and 5.4). */
 import { CimError } from "../error.ts";
-import { keyText } from "../reference.ts";
+import { keyText, requireShallow } from "../reference.ts";
 import { CimDateTime } from "../datetime.ts";
 import { CimInterval } from "../interval.ts";
-import { retypeKeys } from "../keys.ts";
+import { propertyType } from "../class-data.ts";
+import { decodeText } from "../scalar-text.ts";
 import type { ClassData, InstancePath, KeyValue } from "../types.ts";
 import { attribute, child, type XmlElement } from "../xml/parse.ts";
-import { findForbidden, xml, type XmlNode } from "../xml/write.ts";
+import { requireText, xml, type XmlNode } from "../xml/write.ts";
 
 /** How a path is completed. */
 export interface PathDefaults {
@@ -43,7 +44,7 @@ export function instanceNameNode(path: InstancePath): XmlNode {
 
 function keyNode(name: string, value: KeyValue): XmlNode {
   if (typeof value === "object" && "className" in value) {
-    return xml("VALUE.REFERENCE", {}, [localPathNode(value)]);
+    return xml("VALUE.REFERENCE", {}, [localPathNode(requireShallow(value, "invalid-parameter"))]);
   }
   const isNumber = typeof value === "number" || typeof value === "bigint";
   const type = isNumber ? "numeric" : typeof value === "boolean" ? "boolean" : "string";
@@ -62,20 +63,6 @@ export function localPathNode(path: InstancePath, isClass = false): XmlNode {
   return isClass
     ? xml("LOCALCLASSPATH", {}, [namespace, xml("CLASSNAME", { NAME: path.className })])
     : xml("LOCALINSTANCEPATH", {}, [namespace, instanceNameNode(path)]);
-}
-
-/**
- * Refuses what XML has no form for.
- *
- * @param text - The text.
- * @param place - Where it stands, for the error's sentence.
- * @throws CimError `"invalid-parameter"`.
- */
-export function requireText(text: string, place: string): string {
-  const character = findForbidden(text);
-  if (character === undefined) return text;
-  const sentence = `${place} has the character ${character}, which XML cannot carry`;
-  throw new CimError("invalid-parameter", sentence);
 }
 
 const wrappers: ReadonlySet<string> = new Set([
@@ -132,23 +119,42 @@ function readInstanceName(element: XmlElement, defaults: PathDefaults): Instance
           cls?.keys?.[0] ?? "__key",
           readKey(each, defaults),
         ]);
-  const path = {
+  return {
     namespace: defaults.namespace,
     className: cls?.name ?? stated,
-    keys: Object.fromEntries(keys),
+    keys: Object.fromEntries(cls === undefined ? keys : keys.map((each) => typedKey(cls, each))),
   };
-  return cls === undefined ? path : retypeKeys(cls, path);
+}
+
+/** Whatever form a server gives a key: its class says what it is. */
+function typedKey(cls: ClassData, [name, value]: [string, KeyValue]): [string, KeyValue] {
+  const declared = cls.keys?.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
+  const type = propertyType(cls, declared);
+  if (type === undefined || typeof value === "object" || type.startsWith("ref ")) {
+    return [declared, value];
+  }
+  try {
+    return [declared, decodeText(keyText(value), type)];
+  } catch (error) {
+    throw CimError.at(error, `key ${declared}`);
+  }
 }
 
 function readKey(element: XmlElement | undefined, defaults: PathDefaults): KeyValue {
-  if (element?.name === "VALUE.REFERENCE") return readPath(element, defaults);
+  if (element?.name === "VALUE.REFERENCE")
+    return requireShallow(readPath(element, defaults), "protocol");
   if (element?.name !== "KEYVALUE") throw new CimError("protocol", "a key without a value");
   const { text } = element;
   const type = attribute(element, "VALUETYPE") ?? attribute(element, "TYPE") ?? "string";
-  if (/^boolean$/i.test(type)) return /^\s*true\s*$/i.test(text);
-  const isNumeric = /^(?:numeric|[us]int\d+)$/i.test(type);
-  if (!isNumeric || !/^\s*[+-]?\d{1,20}\s*$/.test(text)) return text;
-  const value = BigInt(text.trim().replace(/^\+/, ""));
+  if (/^boolean$/i.test(type)) return decodeText(text, "boolean");
+  return /^(?:numeric|[us]int\d+|real\d+)$/i.test(type) ? numericKey(text) : text;
+}
+
+function numericKey(text: string): KeyValue {
+  const trimmed = text.trim();
+  if (!/^(?:[+-]?\d{1,20}|0[xX][\da-fA-F]{1,16})$/.test(trimmed))
+    return decodeText(trimmed, "real64");
+  const value = BigInt(trimmed.replace(/^\+/, ""));
   return BigInt.asIntN(53, value) === value ? Number(value) : value;
 }
 

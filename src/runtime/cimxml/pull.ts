@@ -1,6 +1,7 @@
 /** Answers of instances: pulled where the server can, at once where it cannot (DSP0200 5.4). */
 import { requireGoingOn, unlessAborted } from "../aborted.ts";
 import { CimError, type CimErrorContext } from "../error.ts";
+import { withinTime } from "../http/farewells.ts";
 import { attribute, child, type XmlElement } from "../xml/parse.ts";
 import { xml } from "../xml/write.ts";
 import { type Argument, intrinsic } from "./call.ts";
@@ -70,7 +71,8 @@ export async function* pullItems<T>(pulling: Pulling<T>): AsyncGenerator<T> {
 /** OpenPegasus says of queries that cannot be pulled that they failed. */
 function isUnsupported(error: unknown, operation: string): boolean {
   if (!(error instanceof CimError)) return false;
-  if (error.code === "not-supported") return true;
+  if (error.code === "not-supported" || error.httpStatus === 501) return true;
+  if (error.reason !== undefined && /^request-not-valid\b/.test(error.reason)) return true;
   return error.code === "failed" && error.cimStatus === 1 && operation === "OpenQueryInstances";
 }
 
@@ -89,13 +91,24 @@ async function* pulled<T>(pulling: Pulling<T>): AsyncGenerator<T> {
   let reading: AsyncGenerator<readonly T[], XmlElement> | undefined;
   let isAbandoned = true;
   const { stopping } = session.connection;
-  const held = session.farewells.hold(() => closeLate(pulling, reading, state));
+  const ending = new AbortController();
+  const seen = (response: XmlElement): void => {
+    const { context: newest, isLast } = stateOf(response);
+    state = { context: newest ?? state.context, isLast };
+  };
+  const held = session.farewells.hold(() => {
+    // The rest of an answer that stalls is not worth a long farewell.
+    const rest = reading === undefined ? state : restOf(reading, () => state);
+    return withinTime(closeLate(pulling, rest), closeTimeout, ending);
+  });
   try {
     while (!state.isLast) {
       requireGoingOn(stopping);
       // Nothing that ends the call reaches the server: only the end of its answer says what it has
       // opened.
-      reading = exchangePieces(session, bounds, { ...next, isFarewell: true }, pulling.decode);
+      const message = { ...next, isFarewell: true };
+      const bounded = { ...bounds, signal: ending.signal };
+      reading = exchangePieces(session, bounded, message, pulling.decode, seen);
       let count = 0;
       let step = await unlessAborted(reading.next(), signal, stopping);
       for (; step.done !== true; step = await unlessAborted(reading.next(), signal, stopping)) {
@@ -106,8 +119,6 @@ async function* pulled<T>(pulling: Pulling<T>): AsyncGenerator<T> {
         }
       }
       reading = undefined;
-      const { context: newest, isLast } = stateOf(step.value);
-      state = { context: newest ?? state.context, isLast };
       emptyPulls = count === 0 ? emptyPulls + 1 : 0;
       requireProgress(state, emptyPulls, context);
       if (state.context !== undefined) next = pullMessage(pulling, state.context);
@@ -142,30 +153,21 @@ function requireProgress(
  * Closes what the server holds. Of an answer that has not been read to its end the rest is read
  * first: the context stands there. Never fails.
  */
-async function closeLate<T>(
-  pulling: Pulling<T>,
-  reading: AsyncGenerator<readonly T[], XmlElement> | undefined,
-  before: State,
-): Promise<void> {
-  const { context = before.context, isLast } =
-    reading === undefined ? before : await restOf(reading, before);
+async function closeLate<T>(pulling: Pulling<T>, rest: State | Promise<State>): Promise<void> {
+  const { context, isLast } = await rest;
   if (!isLast && context !== undefined) await close(pulling, context);
 }
 
 async function restOf<T>(
   reading: AsyncGenerator<readonly T[], XmlElement>,
-  before: State,
+  state: () => State,
 ): Promise<State> {
   try {
-    let step = await reading.next();
-    while (step.done !== true) step = await reading.next();
-    // As: a generator that has ended already gives nothing.
-    const response = step.value as XmlElement | undefined;
-    return response === undefined ? before : stateOf(response);
+    while ((await reading.next()).done !== true);
   } catch {
     // The server has said what is wrong to whoever asked.
-    return before;
   }
+  return state();
 }
 
 function openMessage<T>({ session, namespace, context, open }: Pulling<T>): Message {

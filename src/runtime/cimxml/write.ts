@@ -1,7 +1,7 @@
 /** CreateInstance, ModifyInstance and DeleteInstance (DSP0200 5.3.2.4 to 5.3.2.8). */
 import { CimError } from "../error.ts";
 import { propertyType } from "../class-data.ts";
-import { retypeKeys } from "../keys.ts";
+import { completeKeys } from "../keys.ts";
 import type { CreateRequest, DeleteRequest, ModifyRequest } from "../operations.ts";
 import type { CimValue, InstancePath } from "../types.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
@@ -28,7 +28,7 @@ export async function create(session: Session, request: CreateRequest): Promise<
   if (name === undefined) {
     throw new CimError("protocol", "the answer does not say where the new instance is", context);
   }
-  return retypeKeys(cls, readPath(name, decodeContext(request)));
+  return completeKeys(cls, readPath(name, decodeContext(request)), properties);
 }
 
 /**

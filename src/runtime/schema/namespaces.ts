@@ -93,6 +93,8 @@ async function belowRoot(
   request: NamespacesRequest,
 ): Promise<readonly string[]> {
   const found = ["root"];
+  /** The names that stand beside each, for a server that answers every namespace like the one above. */
+  const beside = new Map<string, string>();
   for (const namespace of found) {
     const names = await namesIn(enumerate, request, WmiNamespace, namespace).catch(
       (error: unknown) => {
@@ -102,7 +104,18 @@ async function belowRoot(
         return [];
       },
     );
-    found.push(...names.map((name) => `${namespace}/${name}`));
+    const all = names
+      .map((name) => name.toLowerCase())
+      .sort()
+      .join("/");
+    if (all !== "" && beside.get(namespace) === all) {
+      const sentence = `the server says of ${namespace} what it says of the namespace above it`;
+      throw new CimError("protocol", sentence);
+    }
+    for (const name of names) {
+      found.push(`${namespace}/${name}`);
+      beside.set(`${namespace}/${name}`, all);
+    }
     if (found.length > most) throw new CimError("too-large", `more than ${most} namespaces`);
   }
   return found;

@@ -1,5 +1,6 @@
 /** An element → an instance, of a known class or not (DSP0230 9.3, DSP0227 7). */
 import { readEmbedded } from "../cimxml/decode.ts";
+import { notOfType } from "../scalar-text.ts";
 import type { CimInstance, CimValue, ClassData, TypeCode } from "../types.ts";
 import { attribute, childrenByName, isNil, type XmlElement } from "../xml/parse.ts";
 
@@ -34,6 +35,9 @@ export function decodeEmbedded(
   if (isXmlText(element)) {
     const { className, properties } = readEmbedded(element.text, declared, context);
     return { className, properties };
+  }
+  if (element.children.length === 0 && element.text.trim() !== "") {
+    throw notOfType(element.text, declared ?? "instance");
   }
   const holder = holderOf(element);
   const stated = typeName(holder) ?? typeName(element);

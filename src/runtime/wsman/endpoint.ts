@@ -1,6 +1,6 @@
 /** References ↔ endpoint references (DSP0226 5.1, DSP0227 6). */
 import { CimError } from "../error.ts";
-import { keyText, parsePath, pathOf, referenceTo } from "../reference.ts";
+import { keyText, parsePath, referenceTo, requireShallow } from "../reference.ts";
 import type {
   ClassData,
   InstancePath,
@@ -68,7 +68,11 @@ function encodeKey(name: string, value: KeyValue, context: EndpointContext): Xml
   if (typeof value !== "object")
     return encodeScalar("string", value, context.dialect, `key ${name}`);
   return "className" in value
-    ? xml("a:EndpointReference", {}, encodeEndpoint(value, context))
+    ? xml(
+        "a:EndpointReference",
+        {},
+        encodeEndpoint(requireShallow(value, "invalid-parameter"), context),
+      )
     : keyText(value);
 }
 
@@ -147,7 +151,8 @@ function decodeKey(
 ): [string, KeyValue] {
   const declared = data?.keys?.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
   const endpoint = child(selector, "EndpointReference");
-  if (endpoint !== undefined) return [declared, pathOf(endpointOf(endpoint, defaults))];
+  if (endpoint !== undefined)
+    return [declared, requireShallow(decodeEndpoint(endpoint, defaults), "protocol")];
   const type = typeOf(data, declared);
   if (type?.startsWith("ref ")) return [declared, pathFromText(selector.text, defaults)];
   return [declared, type === undefined ? selector.text : decodeText(selector.text, type)];

@@ -2,7 +2,7 @@
 import { CimError } from "../error.ts";
 import type { GetRequest, InstanceData } from "../operations.ts";
 import { decodeContext, exchange, type Session, targetOf } from "./exchange.ts";
-import { requireSame } from "./identity.ts";
+import { requireSame } from "../identity.ts";
 import { decodeInstance } from "./instance.ts";
 import { actions } from "./names.ts";
 

@@ -3,7 +3,7 @@ import { typeOfProperty } from "../class-data.ts";
 import { CimDateTime } from "../datetime.ts";
 import { CimError } from "../error.ts";
 import { CimInterval } from "../interval.ts";
-import { retypeKeys } from "../keys.ts";
+import { retypeReadKeys } from "../keys.ts";
 import type { InstanceData } from "../operations.ts";
 import { isReference, pathOf } from "../reference.ts";
 import type { CimValue, ClassData, InstancePath, KeyValue, TypeCode } from "../types.ts";
@@ -79,7 +79,7 @@ export function decodeInstance(
     keys: Object.fromEntries(keysAmong(properties, cls)),
   };
   return {
-    path: retypeKeys(own, at),
+    path: retypeReadKeys(own, at),
     properties,
     ...(strangers.size > 0 && { undeclared: decodeStrangers(strangers, context) }),
   };

@@ -7,7 +7,7 @@ import type { ElementSink, XmlElement } from "../xml/read.ts";
 import { decodeEndpoint } from "./endpoint.ts";
 import { type ClassRequest, decodeContext } from "./exchange.ts";
 import type { Dialect } from "./dialect.ts";
-import { requireKeys } from "./identity.ts";
+import { requireKeys } from "../identity.ts";
 import { decodeInstance } from "./instance.ts";
 import type { DecodeContext } from "./values.ts";
 
@@ -31,6 +31,8 @@ export function itemSink(take: (item: XmlElement) => void): ElementSink {
 export interface ItemRequest extends ClassRequest {
   /** Whether only its path is wanted. */
   readonly keysOnly?: boolean;
+  /** The properties that a projection asks for. */
+  readonly properties?: readonly string[];
 }
 
 /**
@@ -74,12 +76,18 @@ function decodeFragment(
   request: ItemRequest,
   decoding: DecodeContext,
 ): InstanceData {
-  const { cls, namespace } = request;
+  const { cls, namespace, properties = [] } = request;
   const [only, second] = item.children;
+  // One property with a structure, a date, has elements in it like an instance.
+  const isProperty = (name: string): boolean =>
+    [...properties, ...Object.keys(cls.properties ?? {})].some(
+      (each) => each.toLowerCase() === name.toLowerCase(),
+    );
   const isInstance =
     only !== undefined &&
     second === undefined &&
-    (only.children.length > 0 || decoding.classOf?.(only.name) !== undefined);
+    (decoding.classOf?.(only.name) !== undefined ||
+      (only.children.length > 0 && !isProperty(only.name)));
   const instance = isInstance ? only : { ...item, name: cls.name };
   const read = decodeInstance(instance, cls, undefined, decoding);
   const path: InstancePath = { ...read.path, namespace };

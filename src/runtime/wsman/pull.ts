@@ -1,7 +1,7 @@
 /** Enumerate, Pull and Release: what all answers of items have in common (WS-Enumeration; DSP0226 8). */
 import { requireGoingOn, unlessAborted } from "../aborted.ts";
 import { CimError, type CimErrorContext } from "../error.ts";
-import type { Held } from "../http/farewells.ts";
+import { type Held, withinTime } from "../http/farewells.ts";
 import { child, childText, type XmlElement } from "../xml/parse.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
 import type { Dialect } from "./dialect.ts";
@@ -108,7 +108,9 @@ async function begin<T>(
     isRepeatable: true,
     isFarewell: true,
   };
-  const opening = take({ ...pulling, bounds }, message, (context) => {
+  const ending = new AbortController();
+  const own = { ...pulling, bounds: { ...bounds, signal: ending.signal } };
+  const opening = take(own, message, (context) => {
     opened = context ?? opened;
   });
   try {
@@ -121,7 +123,7 @@ async function begin<T>(
         ({ isLast }) => (isLast ? undefined : release(pulling, opened)),
         () => undefined,
       );
-      farewells.background(late);
+      farewells.background(withinTime(late, releaseTimeout, ending));
     } else seen(opened);
     throw error;
   }

@@ -1,7 +1,7 @@
 /** What a query finds (DSP0226 8.3; DSP0227 8.1). */
 import type { InstanceData, QueryLanguage, QueryRequest } from "../operations.ts";
 import type { InstancePath } from "../types.ts";
-import { xml } from "../xml/write.ts";
+import { requireText, xml } from "../xml/write.ts";
 import { type Session, targetOf } from "./exchange.ts";
 import { itemDecoder } from "./items.ts";
 import { actions, dialects } from "./names.ts";
@@ -32,7 +32,7 @@ export async function* query(
       action: actions.enumerate,
       body: enumerateBody([
         ...mode.map((name) => xml("w:EnumerationMode", {}, [name])),
-        xml("w:Filter", { Dialect: filterDialect(language) }, [text]),
+        xml("w:Filter", { Dialect: filterDialect(language) }, [requireText(text, "the query")]),
       ]),
     },
     context: { operation: "query", className: cls.name },

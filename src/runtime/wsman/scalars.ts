@@ -78,7 +78,9 @@ function binaryOf(element: XmlElement): Uint8Array {
   // Base64 may begin with 0x as well: what the element states counts.
   const isHex = stated.includes("hexbinary") || (!stated.includes("base64") && /^0x/i.test(text));
   const digits = isHex ? text.replace(/^0x/i, "") : text;
-  const form = isHex ? /^(?:[\da-f]{2})*$/i : /^[A-Za-z\d+/]*={0,2}$/;
+  const form = isHex
+    ? /^(?:[\da-f]{2})*$/i
+    : /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}(?:==)?|[A-Za-z\d+/]{3}=?)?$/;
   if (!form.test(digits)) throw notOfType(text, "octetstring");
   return new Uint8Array(Buffer.from(digits, isHex ? "hex" : "base64"));
 }

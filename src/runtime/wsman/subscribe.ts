@@ -2,11 +2,11 @@
 import { requireGoingOn, unlessAborted } from "../aborted.ts";
 import { sleepUnless } from "../clock.ts";
 import { CimError } from "../error.ts";
-import type { Held } from "../http/farewells.ts";
+import { type Held, withinTime } from "../http/farewells.ts";
 import type { EventData, InstanceData, SubscribeRequest } from "../operations.ts";
 import type { InstancePath } from "../types.ts";
 import { child, childText, type XmlElement } from "../xml/parse.ts";
-import { xml, type XmlNode } from "../xml/write.ts";
+import { requireText, xml, type XmlNode } from "../xml/write.ts";
 import { exchange, type Session, targetOf } from "./exchange.ts";
 import { itemDecoder } from "./items.ts";
 import { actions, dialects, namespaces, pullDelivery } from "./names.ts";
@@ -14,10 +14,13 @@ import { type Batch, pull, type Pulling } from "./pull.ts";
 
 /** Milliseconds that the client waits longer for an answer than the server was told to. */
 const grace = 15_000;
-/** How often a lost subscription is made anew before the loss is reported. */
+/** How often in a row a lost subscription is made anew before the loss is reported. */
 const maxAttempts = 5;
 /** Milliseconds before the second of these attempts; doubles each time. */
 const firstPause = 1000;
+
+/** Milliseconds for telling the server that nobody will ask for more. */
+const endTimeout = 5000;
 
 const eventing = { "xmlns:e": namespaces.e } as const;
 
@@ -40,31 +43,89 @@ export async function* subscribe(
   session: Session,
   request: SubscribeRequest,
 ): AsyncGenerator<EventData> {
+  const { farewells } = session;
   const pulling = await prepare(session, request);
   const hold = (subscription: Subscription): Held =>
-    session.farewells.hold(() => end(pulling, subscription));
+    farewells.hold(() => end(pulling, subscription));
   let current = await beginOrEnd(pulling, request);
   let held = hold(current);
+  const pace = new Pace(session, request.signal);
   try {
     for (;;) {
       requireGoingOn(request.signal);
+      pace.begin();
       const events: Batch<InstanceData> | CimError = await next(pulling, current);
-      if (events instanceof CimError) {
-        const lost = events;
-        held.letGo();
-        current = await renew(pulling, request, lost);
-        held = hold(current);
-        yield { kind: "gap", reason: `the subscription was lost and made anew: ${lost.message}` };
-        continue;
-      }
-      for (const instance of events.items) {
+      const lost = events instanceof CimError ? events : ended(events);
+      const instances = events instanceof CimError ? [] : events.items;
+      for (const instance of instances) {
         requireGoingOn(request.signal);
         yield { kind: "indication", instance };
       }
-      if (events.isLast) return;
+      pace.came(instances.length);
+      if (lost === undefined) {
+        if (instances.length === 0) await pace.rest();
+        continue;
+      }
+      if (isKnownNoMore(lost)) held.letGo();
+      else farewells.background(held.giveBack());
+      current = await renew(pulling, request, lost, pace);
+      held = hold(current);
+      yield { kind: "gap", reason: `the subscription was lost and made anew: ${lost.message}` };
     }
   } finally {
     await held.giveBack();
+  }
+}
+
+/** Indications have no end; a server that states one has given the subscription up. */
+function ended({ isLast }: Batch<InstanceData>): CimError | undefined {
+  if (!isLast) return undefined;
+  return new CimError("pull-has-been-abandoned", "the server ended the subscription");
+}
+
+/** Whether the server has forgotten the subscription; otherwise it waits to be ended. */
+function isKnownNoMore({ code }: CimError): boolean {
+  return code === "invalid-context" || code === "pull-has-been-abandoned";
+}
+
+/** How fast a server is asked that answers at once and with nothing. */
+class Pace {
+  readonly #clock: Session["clock"];
+  readonly #signals: readonly (AbortSignal | undefined)[];
+  #asked = 0;
+  #quick = 0;
+  #renewals = 0;
+
+  constructor({ clock, connection }: Session, signal: AbortSignal | undefined) {
+    this.#clock = clock;
+    this.#signals = [signal, connection.stopping];
+  }
+
+  begin(): void {
+    this.#asked = this.#clock.now();
+  }
+
+  /** Indications, or a while in which there were none, show that the subscription works. */
+  came(count: number): void {
+    const isQuick = count === 0 && this.#clock.now() - this.#asked < firstPause;
+    this.#quick = isQuick ? this.#quick + 1 : 0;
+    if (!isQuick) this.#renewals = 0;
+  }
+
+  /** Waits before the same question, longer each time it was answered at once, up to a second. */
+  async rest(): Promise<void> {
+    if (this.#quick === 0) return;
+    const pause = Math.min(firstPause, 10 * 2 ** Math.min(this.#quick, 10));
+    await sleepUnless(this.#clock, pause, this.#signals);
+  }
+
+  /** Waits before a subscription is made anew; not before the first time. */
+  async beforeRenewal(lost: CimError): Promise<void> {
+    if (this.#renewals >= maxAttempts) throw lost;
+    if (this.#renewals > 0) {
+      await sleepUnless(this.#clock, firstPause * 2 ** (this.#renewals - 1), this.#signals);
+    }
+    this.#renewals++;
   }
 }
 
@@ -101,7 +162,9 @@ async function beginOrEnd(
   const { connection, farewells } = pulling.session;
   const { stopping } = connection;
   requireGoingOn(stopping);
-  const opening = begin({ ...pulling, bounds }, request);
+  const ending = new AbortController();
+  const own = { ...pulling, bounds: { ...bounds, signal: ending.signal } };
+  const opening = begin(own, request);
   try {
     return await unlessAborted(opening, signal, stopping);
   } catch (error) {
@@ -110,7 +173,7 @@ async function beginOrEnd(
         (subscription) => end(pulling, subscription),
         () => undefined,
       );
-      farewells.background(late);
+      farewells.background(withinTime(late, endTimeout, ending));
     }
     throw error;
   }
@@ -119,7 +182,7 @@ async function beginOrEnd(
 function subscribeBody(query: string): XmlNode {
   return xml("e:Subscribe", eventing, [
     xml("e:Delivery", { Mode: pullDelivery }),
-    xml("w:Filter", { Dialect: dialects.wql }, [query]),
+    xml("w:Filter", { Dialect: dialects.wql }, [requireText(query, "the query")]),
   ]);
 }
 
@@ -184,16 +247,14 @@ async function renew(
   pulling: Pulling<InstanceData>,
   request: SubscribeRequest,
   lost: CimError,
+  pace: Pace,
 ): Promise<Subscription> {
-  const { clock, connection } = pulling.session;
-  for (let attempt = 1; ; attempt++) {
+  for (;;) {
+    await pace.beforeRenewal(lost);
     try {
       return await beginOrEnd(pulling, request);
     } catch (error) {
-      const isOver = attempt >= maxAttempts || !(error instanceof CimError) || !isLoss(error);
-      if (isOver) throw error instanceof CimError && isLoss(error) ? lost : error;
-      const pause = firstPause * 2 ** (attempt - 1);
-      await sleepUnless(clock, pause, [request.signal, connection.stopping]);
+      if (!(error instanceof CimError) || !isLoss(error)) throw error;
     }
   }
 }
@@ -207,7 +268,7 @@ async function end(
   await exchange(
     session,
     dialect,
-    { timeout: 5000 },
+    { timeout: endTimeout },
     {
       target,
       action: actions.unsubscribe,

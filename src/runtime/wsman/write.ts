@@ -1,7 +1,7 @@
 /** Create, Put and Delete (WS-Transfer; DSP0226 7; DSP0227 9). */
 import { propertyType } from "../class-data.ts";
 import { CimError } from "../error.ts";
-import { retypeKeys } from "../keys.ts";
+import { completeKeys } from "../keys.ts";
 import type { CreateRequest, DeleteRequest, ModifyRequest } from "../operations.ts";
 import { referenceTo } from "../reference.ts";
 import type { CimValue, InstancePath } from "../types.ts";
@@ -45,7 +45,8 @@ export async function create(session: Session, request: CreateRequest): Promise<
   if (endpoint === undefined) {
     throw new CimError("protocol", "the answer does not say where the new instance is", context);
   }
-  return retypeKeys(cls, decodeEndpoint(endpoint, decodeContext(dialect, request)));
+  const created = decodeEndpoint(endpoint, decodeContext(dialect, request));
+  return completeKeys(cls, created, properties);
 }
 
 /**

@@ -107,6 +107,20 @@ export function findForbidden(text: string): string | undefined {
   return `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
+/**
+ * Refuses what XML has no form for.
+ *
+ * @param text - The text.
+ * @param place - Where it stands, for the error's sentence.
+ * @throws CimError `"invalid-parameter"`.
+ */
+export function requireText(text: string, place: string): string {
+  const character = findForbidden(text);
+  if (character === undefined) return text;
+  const sentence = `${place} has the character ${character}, which XML cannot carry`;
+  throw new CimError("invalid-parameter", sentence);
+}
+
 function escapeText(text: string): string {
   if (!unusual.test(text)) return text;
   return text.replace(forbidden, "\ufffd").replace(special, (char) => textEntities[char] ?? char);

@@ -1,10 +1,10 @@
 /** Whether an instance is the one that was asked for, and whether it says which one it is. */
-import { CimDateTime } from "../datetime.ts";
-import { CimError } from "../error.ts";
-import { CimInterval } from "../interval.ts";
-import { isReference, keyText, pathOf } from "../reference.ts";
-import type { InstanceData } from "../operations.ts";
-import type { CimValue, ClassData, InstancePath, KeyValue } from "../types.ts";
+import { CimDateTime } from "./datetime.ts";
+import { CimError } from "./error.ts";
+import { CimInterval } from "./interval.ts";
+import { isReference, keyText, pathOf } from "./reference.ts";
+import type { InstanceData } from "./operations.ts";
+import type { CimValue, ClassData, InstancePath, KeyValue } from "./types.ts";
 
 /**
  * Refuses another instance than the one asked for. An element of another name
