@@ -179,12 +179,18 @@ describe("secrets of any type are not shown", () => {
     instances: { Test_Safe: [{ Id: "s" }] },
   });
   const octets = Uint8Array.of(251, 239, 190, 1);
+  const octetsAsHex = Buffer.from(octets).toString("hex");
   const credential = { className: "Test_Any", properties: { User: "joe-doe", Word: "hush-hush" } };
   const inner = { className: "Test_Inner", properties: { Pepper: "grains-of" } };
 
   test.each([
     ["a number", { Pin: 4711 }, "is 4711 wrong", "is [redacted] wrong"],
-    ["octets", { SecretBytes: octets }, "++++AQ== fbefbe01", "[redacted] [redacted]"],
+    [
+      "octets",
+      { SecretBytes: octets },
+      `${Buffer.from(octets).toString("base64")} ${octetsAsHex}`,
+      "[redacted] [redacted]",
+    ],
     ["an instance", { Credential: credential }, "hush-hush of joe-doe", "[redacted] of [redacted]"],
     ["a member that its own class hides", { Inner: inner }, "no grains-of", "no [redacted]"],
   ])("%s", async (_, input, told, shown) => {
@@ -196,7 +202,8 @@ describe("secrets of any type are not shown", () => {
     );
     const error = await caught(() => cim.at(Safe, { Id: "s" }).Open(input));
     expect(error.message).toBe(`failed: Test_Safe.Open: ${shown}`);
-    expect(JSON.stringify(entries)).not.toMatch(/4711|fbefbe|hush-hush|grains-of/);
+    expect(JSON.stringify(entries)).not.toMatch(/4711|hush-hush|grains-of/);
+    expect(JSON.stringify(entries)).not.toContain(octetsAsHex);
   });
 
   test("a secret that is not of its type", async () => {
