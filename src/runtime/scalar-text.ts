@@ -58,6 +58,11 @@ function decodeInteger(
   type: string,
   [least, most]: readonly [bigint, bigint],
 ): number | bigint {
+  // Most numbers are short, and need no arithmetic without bounds.
+  if (text.length < 10 && !type.endsWith("64") && /^\d+$/.test(text)) {
+    const short = Number(text);
+    if (short <= Number(most)) return short;
+  }
   if (!/^(?:[+-]?\d{1,20}|0[xX][\da-fA-F]{1,16})$/.test(text)) throw notOfType(text, type);
   const value = BigInt(text.replace(/^\+/, ""));
   if (value < least || value > most) throw notOfType(text, type);

@@ -70,6 +70,8 @@ export interface Connection {
 }
 
 interface SignalledOptions extends SendOptions {
+  /** That of the connection that ends it. */
+  readonly ending: AbortSignal;
   /** All that end it. */
   readonly signals: readonly AbortSignal[];
 }
@@ -126,10 +128,9 @@ class HttpConnection implements Connection {
     const ending = call.isFarewell === true ? this.#closing.signal : this.#stopping.signal;
     if (ending.aborted) throw closed();
     const signals = call.signal === undefined ? [ending] : [call.signal, ending];
-    const bytes = Buffer.from(body, "utf8");
     const deadline = this.#clock.now() + call.timeout;
     const attempt = (): Promise<HttpResponse> =>
-      this.#authenticated(bytes, { ...call, signals }, deadline);
+      this.#authenticated(body, { ...call, ending, signals }, deadline);
     const { isRepeatable = false } = call;
     return this.#retrier
       .run(attempt, { isRepeatable, signals, deadline })
@@ -140,7 +141,7 @@ class HttpConnection implements Connection {
 
   /** Sends until the server accepts the credentials or they are given up. */
   async #authenticated(
-    body: Uint8Array,
+    body: string,
     call: SignalledOptions,
     deadline: number,
   ): Promise<HttpResponse> {
@@ -164,12 +165,12 @@ class HttpConnection implements Connection {
   }
 
   async #post(
-    body: Uint8Array,
-    { headers, contentType, signals, isRepeatable = false }: SignalledOptions,
+    body: string,
+    { headers, contentType, ending, signal, signals, isRepeatable = false }: SignalledOptions,
     authorization: string | undefined,
     deadline: number,
   ): Promise<HttpResponse> {
-    const release = await this.#slots.take(this.#left(deadline), signals);
+    const release = await this.#slots.take(this.#left(deadline), ending, signal);
     return post({
       url: this.#options.url,
       agent: this.#agent,
@@ -203,11 +204,13 @@ class HttpConnection implements Connection {
 
   stop(): void {
     this.#stopping.abort(closed());
+    this.#slots.sweep();
   }
 
   close(): void {
     this.#stopping.abort(closed());
     this.#closing.abort(closed());
+    this.#slots.sweep();
     this.#agent.destroy();
   }
 }

@@ -18,7 +18,8 @@ export interface PostOptions {
   readonly url: URL;
   readonly agent: Agent;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
+  /** Text: Node writes it in one piece with the headers. */
+  readonly body: string;
   /** Milliseconds that may be waited for the server; `Infinity` for ever. */
   readonly timeout: number;
   readonly timeouts: AllTimeouts;
@@ -65,7 +66,7 @@ export function post(options: PostOptions): Promise<HttpResponse> {
     const outgoing = send(url, {
       method: "POST",
       agent,
-      headers: { ...headers, "Content-Length": String(body.length) },
+      headers: { ...headers, "Content-Length": String(Buffer.byteLength(body, "utf8")) },
     });
     const call = new Call(options, outgoing, reject);
     outgoing.on("error", (error) => {
@@ -86,7 +87,7 @@ export function post(options: PostOptions): Promise<HttpResponse> {
       resolve(call.receive(incoming));
     });
     call.begin();
-    if (!call.hasFailed) outgoing.end(body);
+    if (!call.hasFailed) outgoing.end(body, "utf8");
   });
 }
 

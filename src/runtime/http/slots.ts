@@ -1,16 +1,23 @@
 /** How many requests are under way at a time; the others wait for their turn. */
-import { whenAborted, abortedError } from "../aborted.ts";
+import { abortedError, requireGoingOn, whenAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
 import { maxTimeout } from "../timeout.ts";
 
 /** Gives its turn back; again is harmless. */
 export type Release = () => void;
 
+/** What somebody who waits for a turn may be told. */
+interface Waiting {
+  readonly ending: AbortSignal;
+  readonly turn: () => void;
+  readonly fail: (error: CimError) => void;
+}
+
 /** Turns, first come, first served. */
 export class Slots {
   #free: number;
   readonly #limit: number;
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Set<Waiting>();
 
   /** @param limit - Turns at a time. */
   constructor(limit: number) {
@@ -22,13 +29,20 @@ export class Slots {
    * Waits for a turn.
    *
    * @param milliseconds - How long at most.
-   * @param signals - Any of them ends the waiting.
+   * @param ending - Ends the waiting; whoever aborts it calls {@link sweep}, because a signal that
+   *   a thousand listen to is slow.
+   * @param signal - Ends the waiting as well.
    * @returns Gives the turn back.
    * @throws CimError `"timeout"`, or why it was ended.
    */
-  async take(milliseconds: number, signals: readonly AbortSignal[]): Promise<Release> {
+  async take(
+    milliseconds: number,
+    ending: AbortSignal,
+    signal: AbortSignal | undefined,
+  ): Promise<Release> {
+    requireGoingOn(ending);
     if (this.#free > 0) this.#free--;
-    else await this.#wait(milliseconds, signals);
+    else await this.#wait(milliseconds, ending, signal);
     let isHeld = true;
     return () => {
       if (!isHeld) return;
@@ -37,43 +51,49 @@ export class Slots {
     };
   }
 
+  /** Ends the waiting of all whose signal has been aborted. */
+  sweep(): void {
+    for (const { ending, fail } of [...this.#waiting]) {
+      if (ending.aborted) fail(abortedError(ending));
+    }
+  }
+
   #next(): void {
     const [first] = this.#waiting;
     if (first === undefined) this.#free++;
-    else first();
+    else first.turn();
   }
 
-  #wait(milliseconds: number, signals: readonly AbortSignal[]): Promise<void> {
+  #wait(milliseconds: number, ending: AbortSignal, signal: AbortSignal | undefined): Promise<void> {
     return new Promise<void>((resolve, reject) => {
-      const settle = (how: () => void): void => {
-        this.#waiting.delete(turn);
+      let unlink = (): void => undefined;
+      const settle = (): void => {
+        this.#waiting.delete(waiting);
         clearTimeout(timer);
-        for (const end of ends) end();
-        how();
+        unlink();
       };
-      const turn = (): void => {
-        settle(resolve);
+      const waiting: Waiting = {
+        ending,
+        turn: () => {
+          settle();
+          resolve();
+        },
+        fail: (error) => {
+          settle();
+          reject(error);
+        },
       };
-      this.#waiting.add(turn);
+      this.#waiting.add(waiting);
       const timer = setTimeout(
         () => {
           const sentence = `none of ${this.#limit} connections became free within ${milliseconds} ms, and nothing was sent: maxConnections may be higher`;
-          settle(() => {
-            reject(new CimError("timeout", sentence));
-          });
+          waiting.fail(new CimError("timeout", sentence));
         },
         Math.min(milliseconds, maxTimeout),
       );
-      const ends: (() => void)[] = [];
-      for (const signal of signals) {
-        ends.push(
-          whenAborted(signal, () => {
-            settle(() => {
-              reject(abortedError(signal));
-            });
-          }),
-        );
-      }
+      unlink = whenAborted(signal, () => {
+        waiting.fail(abortedError(signal));
+      });
     });
   }
 }
