@@ -12,18 +12,20 @@ const leastLength = 4;
  * Hides secrets in a text, also as JSON, XML or a URL spells them, and where only their beginning
  * is left. Short ones are hidden where they stand alone.
  *
- * @param text - What a server may have had a hand in.
  * @param secrets - What must not be seen.
+ * @returns Hides them in a text that a server may have had a hand in.
  */
-export function hide(text: string, secrets: Iterable<string>): string {
+export function hider(secrets: Iterable<string>): (text: string) => string {
   // The longest first: what is left of a longer one should not tell that there was one.
   const all = [...new Set([...new Set(secrets)].flatMap(spellings))]
     .filter((secret) => secret.trim() !== "")
     .sort((one, other) => other.length - one.length);
   const long = all.filter(({ length }) => length >= leastLength);
-  const hidden = long.reduce((shown, secret) => shown.replaceAll(secret, redacted), text);
-  const cut = long.reduce(hideAsFarAsThere, hidden);
-  return all.filter(({ length }) => length < leastLength).reduce(hideAlone, cut);
+  const short = all.filter(({ length }) => length < leastLength);
+  return (text) => {
+    const hidden = long.reduce((shown, secret) => shown.replaceAll(secret, redacted), text);
+    return short.reduce(hideAlone, long.reduce(hideAsFarAsThere, hidden));
+  };
 }
 
 /** Between letters or digits a short one stands by chance, as in every second sentence. */

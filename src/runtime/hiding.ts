@@ -1,22 +1,21 @@
-/** Keeps the secrets of a call out of its errors: servers quote what they refuse, and so do we. */
-import { propertyType } from "./class-data.ts";
+/** Keeps the secrets of a call out of its errors: servers quote what they refuse. */
 import { CimDateTime } from "./datetime.ts";
 import { CimError } from "./error.ts";
-import { hide, redacted } from "./hide.ts";
+import { hider, redacted } from "./hide.ts";
 import { type Interceptor, mapItems } from "./intercept.ts";
 import { CimInterval } from "./interval.ts";
 import type { AnyRequest } from "./operations.ts";
 import { isReference, pathOf } from "./reference.ts";
-import { isSecret, type SecretContext, withoutSecrets } from "./secrets.ts";
+import { withoutSecrets } from "./secrets.ts";
 import type { CimValue } from "./types.ts";
 
 type Values = Readonly<Record<string, CimValue>>;
 
-/** Hides the secrets of a request and of its answer in whatever fails over it. */
+/** Hides the secrets of a request in whatever fails over it. */
 export const hidingSecrets: Interceptor = (next) => async (request) => {
   const clear = (error: unknown): unknown => {
-    const all = [...secretsIn(request), ...quotedIn(request, error)];
-    return all.length === 0 ? error : CimError.rewrite(error, (text) => hide(text, all));
+    const secrets = secretsIn(request);
+    return secrets.length === 0 ? error : CimError.rewrite(error, hider(secrets));
   };
   try {
     const response = await next(request);
@@ -81,39 +80,4 @@ function octetTexts(octets: Uint8Array): readonly string[] {
   const bytes = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
   const hex = bytes.toString("hex");
   return [bytes.toString("base64"), hex, hex.toUpperCase(), bytes.toString("latin1")];
-}
-
-const refused = /^(?:[^"]*: )?((?:[^:"]+: )+)("(?:[^"\\]|\\.)*") is not a /;
-
-/** What an error quotes because it is not of the type of a secret's place. */
-function quotedIn(request: AnyRequest, error: unknown): readonly string[] {
-  if (!(error instanceof CimError) || !("cls" in request)) return [];
-  const [, places = "", quoted = ""] = refused.exec(error.message) ?? [];
-  const names = places.split(": ").filter((name) => name !== "");
-  const method = request.operation === "invoke" ? request.method : undefined;
-  if (!isSecretPlace(request, names, method)) return [];
-  // As: it was written as JSON.
-  const text = JSON.parse(quoted) as string;
-  return [text.replace(/…$/, "")];
-}
-
-/** The names lead from the class inwards, through what is embedded. */
-function isSecretPlace(
-  context: SecretContext,
-  names: readonly string[],
-  method: string | undefined,
-): boolean {
-  let { cls } = context;
-  let within = method;
-  for (const name of names) {
-    if (isSecret(cls, name, within)) return true;
-    const type =
-      within === undefined ? propertyType(cls, name) : cls.methods?.[within]?.out?.[name];
-    const embedded = /^instance ([^[]+)/.exec(type ?? "")?.[1];
-    const inner = embedded === undefined ? undefined : context.classOf(embedded);
-    if (inner === undefined) continue;
-    cls = inner;
-    within = undefined;
-  }
-  return false;
 }

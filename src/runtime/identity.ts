@@ -17,11 +17,11 @@ import type { CimValue, ClassData, InstancePath, KeyValue } from "./types.ts";
  * @throws CimError `"protocol"`.
  */
 export function requireSame(elementName: string, instance: InstanceData, cls: ClassData): void {
-  const isOfClass = elementName.toLowerCase() === cls.name.toLowerCase();
+  const isOwn = isOfClass(elementName, cls);
   for (const name of cls.keys ?? []) {
     const value = instance.properties[name] ?? null;
     const wanted = Object.hasOwn(instance.path.keys, name) ? instance.path.keys[name] : undefined;
-    if (value === null && !isOfClass) {
+    if (value === null && !isOwn) {
       const shown = JSON.stringify(elementName.slice(0, 80));
       throw refuse(`the server answered with ${shown}, which has no key ${name}`);
     }
@@ -33,7 +33,9 @@ export function requireSame(elementName: string, instance: InstanceData, cls: Cl
 }
 
 /**
- * Refuses an instance that lacks a key both in itself and in its path.
+ * Refuses an instance that lacks a key both in itself and in its path. One of the class itself
+ * may lack all of them: Windows has some without any, `Win32_PnPSignedDriver` for example. They
+ * can be read, and not be addressed.
  *
  * @param instance - An item of an enumeration.
  * @param cls - The class that was asked for.
@@ -42,11 +44,18 @@ export function requireSame(elementName: string, instance: InstanceData, cls: Cl
  */
 export function requireKeys(instance: InstanceData, cls: ClassData): InstanceData {
   const { path, properties } = instance;
-  const missing = cls.keys?.find(
+  const all = cls.keys ?? [];
+  const lacking = all.filter(
     (name) => !Object.hasOwn(path.keys, name) && (properties[name] ?? null) === null,
   );
-  if (missing === undefined) return instance;
+  const [missing] = lacking;
+  const isKeyless = lacking.length === all.length && isOfClass(path.className, cls);
+  if (missing === undefined || isKeyless) return instance;
   throw refuse(`an item of the enumeration lacks its key ${missing}`);
+}
+
+function isOfClass(name: string, cls: ClassData): boolean {
+  return name.toLowerCase() === cls.name.toLowerCase();
 }
 
 /** Text without regard to case, as WMI compares it, and numbers by value. */

@@ -95,6 +95,19 @@ export function completeKeys(
     : { ...stated, keys: { ...stated.keys, ...Object.fromEntries(known) } };
 }
 
+/**
+ * Refuses a path without keys where its class has some: it would name the class itself.
+ *
+ * @param cls - The class.
+ * @param path - Of an instance.
+ * @returns The same path.
+ * @throws CimError `"invalid-parameter"`.
+ */
+export function requireKeyed(cls: ClassData, path: InstancePath): InstancePath {
+  if ((cls.keys ?? []).length === 0 || Object.keys(path.keys).length > 0) return path;
+  throw refuse(cls, "this instance came without its keys, and cannot be addressed");
+}
+
 /** A number that was read without knowing how wide it is, or that it is none. */
 function resize(value: KeyValue, type: TypeCode): KeyValue {
   if (typeof value !== "number" && typeof value !== "bigint") return value;

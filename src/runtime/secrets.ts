@@ -1,5 +1,6 @@
 /** Values that must not be seen: passwords among arguments and properties. */
 import type { ClassFinder } from "./class-data.ts";
+import { CimError } from "./error.ts";
 import { redacted } from "./hide.ts";
 import type { AnyRequest, AnyResponse, EventData, InstanceData } from "./operations.ts";
 import type { CimValue, ClassData } from "./types.ts";
@@ -18,9 +19,29 @@ const telling =
  * @param name - The property or parameter.
  * @param method - The method of the parameter.
  */
-export function isSecret(cls: ClassData, name: string, method?: string): boolean {
+function isSecret(cls: ClassData, name: string, method?: string): boolean {
   const place = method === undefined ? name : `${method}.${name}`;
   return telling.test(name) || cls.sensitive?.includes(place) === true;
+}
+
+/**
+ * The error for a value that cannot be read: with its place, and for a secret without its text.
+ *
+ * @param caught - Why it cannot be read.
+ * @param cls - The class that declares it; `undefined` when nobody knows.
+ * @param name - The property or parameter.
+ * @param method - The method of the parameter.
+ */
+export function unreadable(
+  caught: unknown,
+  cls: ClassData | undefined,
+  name: string,
+  method?: string,
+): unknown {
+  if (!(caught instanceof CimError) || !isSecret(cls ?? nameless.cls, name, method)) {
+    return CimError.at(caught, name);
+  }
+  return new CimError(caught.code, `${name}: ${redacted} is not of its type`);
 }
 
 /** Where secrets are looked for: a class, and those that may be embedded in it. */

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { basic, type CimError } from "../../src/runtime/index.ts";
-import { redact } from "../../src/runtime/http/redact.ts";
+import { redactor } from "../../src/runtime/http/redact.ts";
 import { connect } from "./connect-windows.ts";
 import { caught } from "./caught.ts";
 import { type ScriptedServer, serve, serveBodies } from "./scripted-server.ts";
@@ -52,20 +52,27 @@ describe("credentials that a server says back are not shown", () => {
   });
 
   test("nor the part that is left where a message was cut", () => {
-    expect(redact(`x${token.slice(0, 12)}`, [`Basic ${token}`])).toBe("x[redacted]");
+    expect(redactor([`Basic ${token}`])(`x${token.slice(0, 12)}`)).toBe("x[redacted]");
   });
 
   test("nor as the request that had them spells them", () => {
     const header = `Basic ${Buffer.from("u:<s3&cret>'").toString("base64")}`;
     const quoted = "&lt;s3&amp;cret&gt;' &lt;s3&amp;cret&gt;&apos;";
-    expect(redact(quoted, [header])).toBe("[redacted] [redacted]");
+    expect(redactor([header])(quoted)).toBe("[redacted] [redacted]");
   });
 
   test("but short ones within words, and other headers' names, are", () => {
     const header = `Basic ${Buffer.from("u:a.c").toString("base64")}`;
     const text = "abc xa.c a.c, (a.c) Basic Negotiate";
-    expect(redact(text, [header, "Negotiate YIIBabcdefgh"])).toBe(
+    expect(redactor([header, "Negotiate YIIBabcdefgh"])(text)).toBe(
       "abc xa.c [redacted], ([redacted]) Basic Negotiate",
+    );
+  });
+
+  test("but names of parameters are", () => {
+    const header = 'Digest username="joe", response="0123456789abcdef"';
+    expect(redactor([header])(`no username of joe: ${header}`)).toBe(
+      "no username of joe: [redacted]",
     );
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   type ClassDescriptor,
   connect as connectAny,
+  type ConnectOptions,
   defineClass,
   formatPath,
   type InstancePath,
@@ -13,6 +14,7 @@ import {
   referenceTo,
   select,
   undeclaredOf,
+  wql,
 } from "../../src/runtime/index.ts";
 import { isSameValue } from "../../src/runtime/same-value.ts";
 import { caught, collect, failure } from "./caught.ts";
@@ -23,7 +25,7 @@ import { Win32_VirtualDesktopSession as Session } from "./session.ts";
 const keys = { VMHostName: "vh", SessionId: 1 };
 
 /** A CIM-XML server; a response to each name of an operation. */
-async function cimXml(answers: Readonly<Record<string, string>>) {
+async function cimXml(answers: Readonly<Record<string, string>>, options: ConnectOptions = {}) {
   const asked: string[] = [];
   const server = await serve(({ body }, response) => {
     const id = / ID="([^"]*)"/.exec(body)?.[1] ?? "";
@@ -34,7 +36,7 @@ async function cimXml(answers: Readonly<Record<string, string>>) {
       `<CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="${id}" PROTOCOLVERSION="1.0"><SIMPLERSP>${answers[name] ?? `<IMETHODRESPONSE NAME="${name}"/>`}</SIMPLERSP></MESSAGE></CIM>`,
     );
   });
-  const cim = connectAny(server.url, { protocol: "cim-xml" });
+  const cim = connectAny(server.url, { protocol: "cim-xml", ...options });
   onTestFinished(() => cim.close());
   return { cim, asked };
 }
@@ -136,6 +138,32 @@ describe("over CIM-XML", () => {
     await cim.close();
   });
 
+  test("a loop over an answer that has come needs no connection", async () => {
+    const end =
+      '<PARAMVALUE NAME="EndOfSequence"><VALUE>TRUE</VALUE></PARAMVALUE><PARAMVALUE NAME="EnumerationContext"><VALUE/></PARAMVALUE>';
+    const item = `<VALUE.NAMEDINSTANCE>${name("string", "vh", "numeric", "1")}${session("vh", "1")}</VALUE.NAMEDINSTANCE>`;
+    const { cim } = await cimXml(
+      {
+        OpenEnumerateInstances: returned(item + item, end),
+        GetInstance: returned(session("vh", "1")),
+      },
+      { maxConnections: 1, timeout: 2000 },
+    );
+    let count = 0;
+    for await (const each of cim.enumerate(Session)) {
+      expect((await cim.get(each)).SessionId).toBe(1);
+      count++;
+    }
+    expect(count).toBe(2);
+  });
+
+  test("what the caller has ended beforehand is not begun", async () => {
+    const { cim, asked } = await cimXml({});
+    const signal = AbortSignal.abort();
+    expect((await caught(() => collect(cim.enumerate(Session, { signal })))).code).toBe("aborted");
+    expect(asked).toEqual([]);
+  });
+
   test("refusals give their connections back", async () => {
     const server = await serve((_, response) => {
       response.writeHead(400, { CIMError: "request-not-valid" }).end("no");
@@ -177,6 +205,29 @@ describe("over CIM-XML", () => {
 });
 
 describe("over WS-Management", () => {
+  test("an instance without keys can be read, and not be addressed", async () => {
+    const item =
+      "<n:EnumerateResponse><w:Items><s:Win32_VirtualDesktopSession><s:UserName>u</s:UserName></s:Win32_VirtualDesktopSession></w:Items><w:EndOfSequence/></n:EnumerateResponse>";
+    const server = await serveBodies(item);
+    const cim = connect(server.url, { mismatch: "ignore" });
+    const [only] = await collect(cim.enumerate(Session));
+    expect(only?.UserName).toBe("u");
+    const words = "this instance came without its keys, and cannot be addressed";
+    expect((await failure(() => only!.Logoff()))[1]).toContain(words);
+    expect((await failure(() => cim.get(only!)))[1]).toContain(words);
+    expect((await failure(() => cim.delete(only!)))[1]).toContain(words);
+    await cim.close();
+  });
+
+  test("a query may leave out keys", async () => {
+    const item =
+      "<n:EnumerateResponse><w:Items><s:Win32_VirtualDesktopSession><s:VMHostName>vh</s:VMHostName></s:Win32_VirtualDesktopSession></w:Items><w:EndOfSequence/></n:EnumerateResponse>";
+    const cim = connect((await serveBodies(item)).url, { mismatch: "ignore" });
+    const query = wql(Session)`SELECT VMHostName FROM ${Session}`;
+    expect(await collect(cim.query(query))).toMatchObject([{ VMHostName: "vh" }]);
+    await cim.close();
+  });
+
   test("a projection of one date is the date, and no instance", async () => {
     interface Dated {
       readonly When: unknown;

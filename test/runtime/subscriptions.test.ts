@@ -1,6 +1,6 @@
 /** Subscriptions of servers that lose them, end them, or answer with nothing. */
 import { expect, onTestFinished, test, vi } from "vitest";
-import { type ClassDescriptor, defineClass, wql } from "../../src/runtime/index.ts";
+import { CimError, type ClassDescriptor, defineClass, wql } from "../../src/runtime/index.ts";
 import { connect } from "./connect-windows.ts";
 import { caught, collect, next } from "./caught.ts";
 import { type Seen, serve, soap } from "./scripted-server.ts";
@@ -28,7 +28,7 @@ const forgotten =
 type Act = "opened" | "forgotten" | "nothing" | "alert" | "end" | "reset" | "silence";
 
 /** What was asked for, in order, by a client whose time passes when it sleeps. */
-async function session(act: (what: string, count: number) => Act) {
+async function session(act: (what: string, count: number) => Act, time: () => number = () => 0) {
   const asked: string[] = [];
   const contents: Readonly<Record<Act, () => string>> = {
     opened: () => opened(asked.filter((each) => each === "Subscribe").length),
@@ -64,7 +64,7 @@ async function session(act: (what: string, count: number) => Act) {
   const cim = connect(server.url, {
     retry: { attempts: 1 },
     clock: {
-      now: () => now,
+      now: () => now + time(),
       random: () => 0,
       sleep(milliseconds) {
         slept.push(milliseconds);
@@ -104,6 +104,48 @@ test("a subscription that is lost again and again is given up, and not made anew
   expect(seen).toEqual(["gap", "gap", "gap", "gap", "gap"]);
   expect(slept).toEqual([1000, 2000, 4000, 8000]);
   expect(asked.filter((each) => each === "Subscribe")).toHaveLength(6);
+});
+
+test("one that works for a moment each time is given up as well", async () => {
+  let now = 0;
+  const { cim, asked } = await session(
+    (what) => {
+      if (what === "Subscribe") return "opened";
+      now += 1100;
+      return "forgotten";
+    },
+    () => now,
+  );
+  expect((await caught(() => collect(cim.subscribe(Alert)))).code).toBe("invalid-context");
+  expect(asked.filter((each) => each === "Subscribe")).toHaveLength(6);
+});
+
+test("a server that is away for a while is found again", async () => {
+  let isAway = false;
+  const { cim, slept } = await session((what, count) => {
+    if (what === "Pull" && count === 1) isAway = true;
+    // Five renewals, of which the last one arrives.
+    if (isAway && what === "Subscribe" && count === 6) isAway = false;
+    if (isAway) return "reset";
+    return what === "Subscribe" ? "opened" : "alert";
+  });
+  const events = cim.subscribe(Alert)[Symbol.asyncIterator]();
+  expect(await next(events)).toMatchObject({ kind: "gap" });
+  expect(await next(events)).toMatchObject({ kind: "indication" });
+  expect(slept).toEqual([1000, 2000, 4000, 8000]);
+  await events.return?.(undefined);
+});
+
+test("the end of the call is no loss", async () => {
+  const abort = new AbortController();
+  const { cim, asked } = await session((what) => {
+    if (what === "Subscribe") return "opened";
+    abort.abort(new CimError("timeout", "enough"));
+    return "silence";
+  });
+  const loop = () => collect(cim.subscribe(Alert, { signal: abort.signal }));
+  expect((await caught(loop)).message).toContain("enough");
+  expect(asked).toEqual(["Subscribe", "Pull", "Unsubscribe"]);
 });
 
 test("one that the server ends is a gap, and no silent end", async () => {

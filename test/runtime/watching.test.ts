@@ -206,16 +206,54 @@ describe("secrets of any type are not shown", () => {
     expect(JSON.stringify(entries)).not.toContain(octetsAsHex);
   });
 
+  test.each([
+    ["in an answer", "<s:Inner><s:Pepper><s:x>key-of-keys</s:x></s:Pepper></s:Inner>"],
+    ["of a subclass", "<s:Salt>key-of-keys</s:Salt>"],
+  ])("a secret %s that is not of its type, by its own class", async (_, content) => {
+    const Holder: ClassDescriptor<{ readonly Inner: unknown }> = defineClass({
+      format: 1,
+      name: "Test_Holder",
+      namespace: "root/test",
+      properties: { Inner: "instance Test_Inner" },
+    });
+    const Salted: ClassDescriptor<{ readonly Salt: unknown }> = defineClass({
+      format: 1,
+      name: "Test_Salted",
+      namespace: "root/test",
+      superclasses: ["Test_Holder"],
+      properties: { Inner: "instance Test_Inner", Salt: "uint32" },
+      sensitive: ["Salt"],
+    });
+    const server = await serveBodies(
+      `<n:EnumerateResponse><w:Items><s:Test_Salted>${content}</s:Test_Salted></w:Items><w:EndOfSequence/></n:EnumerateResponse>`,
+    );
+    const cim = connect(server.url, { classes: [Inner, Salted] });
+    const error = await caught(() => collect(cim.enumerate(Holder)));
+    expect(error.message).toMatch(/(?:Inner: Pepper|Salt): \[redacted\] is not of its type/);
+    expect(`${error.stack} ${inspect(error.cause)}`).not.toContain("key-of-keys");
+    await cim.close();
+  });
+
   test("a secret that is not of its type", async () => {
     const server = await serveBodies(
       "<s:Open_OUTPUT><s:ReturnValue>0</s:ReturnValue><s:Token>key-of-keys</s:Token></s:Open_OUTPUT>",
     );
     const cim = connect(server.url);
     const error = await caught(() => cim.at(Safe, { Id: "s" }).Open({}));
-    expect(error.message).toContain('Token: "[redacted]" is not a uint32');
+    expect(error.message).toContain("Token: [redacted] is not of its type");
     expect(`${error.stack} ${inspect(error.cause)}`).not.toContain("key-of-keys");
     await cim.close();
   });
+});
+
+test("what a server quotes as we do is its own text", async () => {
+  const told = 'AdminPassword: "C:\\pw" is not a valid password';
+  const exchange: ReturnType<typeof transport>["exchange"] = () =>
+    Promise.reject(new CimError("access-denied", told));
+  const vault = createClient({ ...transport(), exchange }).at(Vault, { Id: "v" });
+  expect((await caught(() => vault.Unlock({ Password: "p-4711" }))).message).toBe(
+    `access-denied: Test_Vault.Unlock: ${told}`,
+  );
 });
 
 describe("spans", () => {

@@ -3,6 +3,7 @@ import { typeOfProperty } from "../class-data.ts";
 import { CimError } from "../error.ts";
 import { referenceTo } from "../reference.ts";
 import { decodeText, notOfType } from "../scalar-text.ts";
+import { unreadable } from "../secrets.ts";
 import type { CimInstance, CimValue, ClassData, TypeCode } from "../types.ts";
 import { attribute, child, parseXml, type XmlElement } from "../xml/parse.ts";
 import { type PathDefaults, readPath } from "./path.ts";
@@ -191,7 +192,7 @@ export function readProperties(
     const name = attribute(each, "NAME") ?? "";
     const slot = names.get(name) ?? names.get(name.toLowerCase());
     const holder = slot === undefined ? others : declared;
-    const value = decodeNamed(each, slot?.name ?? name, slot?.type, context);
+    const value = decodeNamed(own, each, { name: slot?.name ?? name, type: slot?.type }, context);
     Object.defineProperty(holder, slot?.name ?? name, {
       value,
       enumerable: true,
@@ -203,15 +204,15 @@ export function readProperties(
 }
 
 function decodeNamed(
+  cls: ClassData | undefined,
   element: XmlElement,
-  name: string,
-  type: Slot["type"] | undefined,
+  { name, type }: { readonly name: string; readonly type: Slot["type"] | undefined },
   context: DecodeContext,
 ): CimValue {
   try {
     return decodeValue(element, type, context);
   } catch (error) {
-    throw CimError.at(error, name);
+    throw unreadable(error, cls, name);
   }
 }
 

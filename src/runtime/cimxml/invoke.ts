@@ -3,6 +3,7 @@ import { CimError } from "../error.ts";
 import { requireMethod } from "../input.ts";
 import type { InvokeRequest, InvokeResult } from "../operations.ts";
 import { formatPath } from "../reference.ts";
+import { unreadable } from "../secrets.ts";
 import type { CimValue, InstancePath, TypeCode } from "../types.ts";
 import { child } from "../xml/parse.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
@@ -42,7 +43,7 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
   const returnValue =
     returns === undefined || returned === undefined
       ? null
-      : at("ReturnValue", () => decodeValue(returned, returns, decoding));
+      : at("ReturnValue", request, () => decodeValue(returned, returns, decoding));
   if (returns !== undefined && returned === undefined) {
     const sentence = `the answer has no ReturnValue, where the method returns ${returns}`;
     throw new CimError("protocol", sentence, context);
@@ -52,16 +53,16 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
     const element = outs.get(parameter.toLowerCase());
     const read = (): CimValue =>
       element === undefined ? null : decodeValue(element, type, decoding);
-    return [parameter, at(parameter, read)];
+    return [parameter, at(parameter, request, read)];
   });
   return { returnValue, out: Object.fromEntries(out) };
 }
 
-function at<R>(place: string, read: () => R): R {
+function at<R>(place: string, { cls, method }: InvokeRequest, read: () => R): R {
   try {
     return read();
   } catch (error) {
-    throw CimError.at(error, place);
+    throw unreadable(error, cls, place, method);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The items of an answer → instances. */
 import { CimError } from "../error.ts";
 import { requireKeys } from "../identity.ts";
-import type { InstanceData } from "../operations.ts";
+import type { AnyRequest, InstanceData } from "../operations.ts";
 import type { XmlElement } from "../xml/parse.ts";
 import { type ClassRequest, decodeContext } from "./exchange.ts";
 import { decodeInstance } from "./instance.ts";
@@ -10,6 +10,8 @@ import { partsOf } from "./pull.ts";
 
 /** What an item is taken for. */
 export interface ItemRequest extends ClassRequest {
+  /** A query may leave out what it likes. */
+  readonly operation: AnyRequest["operation"];
   /** Whether only its path is wanted. */
   readonly keysOnly?: boolean;
 }
@@ -32,6 +34,7 @@ export function itemDecoder(request: ItemRequest): (item: XmlElement) => Instanc
     if (instance === undefined) {
       throw new CimError("protocol", `<${item.name}> holds no instance`);
     }
-    return requireKeys(decodeInstance(instance, cls, at, decoding), cls);
+    const read = decodeInstance(instance, cls, at, decoding);
+    return request.operation === "query" ? read : requireKeys(read, cls);
   };
 }

@@ -104,6 +104,7 @@ async function* pulled<T>(pulling: Pulling<T>): AsyncGenerator<T> {
   try {
     while (!state.isLast) {
       requireGoingOn(stopping);
+      requireGoingOn(signal);
       // Nothing that ends the call reaches the server: only the end of its answer says what it has
       // opened.
       const message = { ...next, isFarewell: true };

@@ -1,5 +1,6 @@
 /** One instance. */
 import { CimError } from "../error.ts";
+import { requireKeyed } from "../keys.ts";
 import { isReference } from "../reference.ts";
 import { ask } from "../transport.ts";
 import type { CallOptions, ClassData } from "../types.ts";
@@ -23,7 +24,7 @@ export async function get(core: Core, target: object, ...rest: unknown[]): Promi
   const cls = isKnown ? core.classOfReference(target) : asClassData(target);
   // As: what the overloads of the interface admit.
   const [address, options] = (isKnown ? [target, rest[0]] : rest) as [object?, GetOptions?];
-  const path = core.pathOf(cls, address);
+  const path = requireKeyed(cls, core.pathOf(cls, address));
   return guard({ operation: "get", className: cls.name }, async () => {
     const properties = selectionOf(cls, options?.properties);
     const instance = await ask(core.exchange, {

@@ -2,6 +2,7 @@
 import { CimError } from "../error.ts";
 import { bindingOf } from "../handle.ts";
 import { conformInput, requireMethod } from "../input.ts";
+import { requireKeyed } from "../keys.ts";
 import { presentResult } from "../present-result.ts";
 import { isReference, pathOf } from "../reference.ts";
 import { type CallingClient, okValue, rememberCall } from "../return-value.ts";
@@ -87,6 +88,7 @@ async function perform(core: Core, cls: ClassData, called: Arguments): Promise<u
   const values = conformInput(cls, name, input, classOf);
   const path = method.static === true ? undefined : at;
   return guard({ operation: "invoke", className: cls.name, method: name }, async () => {
+    if (path !== undefined) requireKeyed(cls, path);
     const result = await ask(core.exchange, {
       ...core.scope(cls, options, at?.namespace ?? core.namespaceOf(cls)),
       operation: "invoke",

@@ -3,6 +3,7 @@ import { propertyType, typeOfProperty } from "../class-data.ts";
 import { conform } from "../conform.ts";
 import { CimError } from "../error.ts";
 import { createHandle, isInstance } from "../handle.ts";
+import { requireKeyed } from "../keys.ts";
 import { isSameValue } from "../same-value.ts";
 import { presentKey } from "../present-result.ts";
 import { isReference } from "../reference.ts";
@@ -58,7 +59,7 @@ export function modify(
 ): Promise<void> {
   return guard({ operation: "modify", className: cls.name }, async () => {
     if (!isReference(target)) throw new CimError("configuration", "pass an instance or a handle");
-    const path = core.pathOf(cls, target);
+    const path = requireKeyed(cls, core.pathOf(cls, target));
     const wanted = conformProperties(core, cls, changes);
     refuseKeys(cls, wanted);
     const read = isInstance(target) ? readOf(core, cls, target) : undefined;
@@ -86,7 +87,7 @@ export async function remove(core: Core, target: object, ...rest: unknown[]): Pr
   const cls = isKnown ? core.classOfReference(target) : asClassData(target);
   // As: what the overloads of the interface admit.
   const [address, options] = (isKnown ? [target, rest[0]] : rest) as [object?, CallOptions?];
-  const path = core.pathOf(cls, address);
+  const path = requireKeyed(cls, core.pathOf(cls, address));
   return guard({ operation: "delete", className: cls.name }, () =>
     ask(core.exchange, { ...core.scope(cls, options, path.namespace), operation: "delete", path }),
   );

@@ -8,7 +8,7 @@ import { readChallenges } from "./challenges.ts";
 import { type HttpResponse, post } from "./post.ts";
 import { discard } from "./read-body.ts";
 import type { ProxyOptions, TlsOptions } from "./settings.ts";
-import { redact } from "./redact.ts";
+import { redactor } from "./redact.ts";
 import { type CircuitOptions, createRetrier, type Retrier, type RetryOptions } from "./retry.ts";
 import { Slots } from "./slots.ts";
 import { type AllTimeouts, fullTimeouts, type Timeouts } from "./timeouts.ts";
@@ -199,7 +199,7 @@ class HttpConnection implements Connection {
   }
 
   redact(caught: unknown): unknown {
-    return CimError.rewrite(caught, (text) => redact(text, this.#sent));
+    return CimError.rewrite(caught, redactor(this.#sent));
   }
 
   stop(): void {

@@ -178,6 +178,8 @@ class Call {
           const sentence = `the answer has more than ${maxResponseSize} bytes`;
           throw new CimError("too-large", sentence, { httpStatus: incoming.statusCode ?? 0 });
         }
+        // What has come as a whole needs no connection, however slowly it is looked at.
+        if (isTaken(incoming)) this.end();
         yield piece;
       }
       if (!incoming.complete) throw brokeOff(url);

@@ -1,28 +1,32 @@
 /** Keeps credentials out of what a server's answer puts into an error. */
-import { hide, redacted, spellings } from "../hide.ts";
+import { hider, redacted, spellings } from "../hide.ts";
 
 /**
  * Hides the value of `Authorization` headers, the token in them, and a Basic
  * token's password; tokens in lower case, too, as names of schemes are shown.
  *
- * @param text - What a server may have had a hand in.
  * @param headers - The values that the server was sent.
+ * @returns Hides them in a text that a server may have had a hand in.
  */
-export function redact(text: string, headers: Iterable<string>): string {
+export function redactor(headers: Iterable<string>): (text: string) => string {
   const all = [...headers];
-  // Whole, not by their beginnings: those are names of schemes.
-  const hidden = all
-    .flatMap(spellings)
-    .reduce((shown, spelling) => shown.replaceAll(spelling, redacted), text);
-  const secrets = all.flatMap((header) => {
-    const token = header.slice(header.indexOf(" ") + 1);
-    return [token, token.toLowerCase(), ...passwordOf(header, token)];
-  });
-  return hide(hidden, secrets);
+  const tokens = all.map((header) => header.slice(header.indexOf(" ") + 1));
+  // Whole, not by their beginnings: those are names of schemes and of parameters.
+  const whole = [...all, ...tokens].flatMap(spellings);
+  const hide = hider([
+    ...tokens.filter(isOneWord).flatMap((token) => [token, token.toLowerCase()]),
+    ...all.flatMap(passwordOf),
+  ]);
+  return (text) => hide(whole.reduce((shown, each) => shown.replaceAll(each, redacted), text));
 }
 
-function passwordOf(header: string, token: string): readonly string[] {
+/** Not a list of parameters, as Digest has. */
+function isOneWord(token: string): boolean {
+  return /^[\w.~+/=-]+$/.test(token);
+}
+
+function passwordOf(header: string): readonly string[] {
   if (!/^basic /i.test(header)) return [];
-  const pair = Buffer.from(token, "base64").toString("utf8");
+  const pair = Buffer.from(header.slice(6), "base64").toString("utf8");
   return [pair.slice(pair.indexOf(":") + 1)];
 }

@@ -92,7 +92,7 @@ class Circuit {
     const left = this.#openUntil - this.#clock.now();
     if (left <= 0) return;
     const sentence = `not tried: it could not be reached ${this.#failures} times in a row, and is left alone for ${Math.ceil(left / 1000)} s`;
-    throw new CimError("unreachable", sentence, { cause: this.#last });
+    throw new CimError("unreachable", sentence, { cause: this.#last, isTransient: true });
   }
 
   succeeded(): void {

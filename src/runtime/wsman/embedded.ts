@@ -1,6 +1,8 @@
 /** An element → an instance, of a known class or not (DSP0230 9.3, DSP0227 7). */
+import { typeOfProperty } from "../class-data.ts";
 import { readEmbedded } from "../cimxml/decode.ts";
 import { notOfType } from "../scalar-text.ts";
+import { unreadable } from "../secrets.ts";
 import type { CimInstance, CimValue, ClassData, TypeCode } from "../types.ts";
 import { attribute, childrenByName, isNil, type XmlElement } from "../xml/parse.ts";
 
@@ -88,10 +90,11 @@ function decodeProperties(
     ([name, property]): [string, CimValue] => {
       const elements = groups.get(name.toLowerCase()) ?? [];
       groups.delete(name.toLowerCase());
-      return [
-        name,
-        decode(elements, typeof property === "object" ? property.type : property, context),
-      ];
+      try {
+        return [name, decode(elements, typeOfProperty(property), context)];
+      } catch (error) {
+        throw unreadable(error, data, name);
+      }
     },
   );
   const others = [...groups.values()].map((elements): [string, CimValue] => [

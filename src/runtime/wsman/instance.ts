@@ -1,11 +1,11 @@
 /** An instance's element → its properties and its path (DSP0227 7). */
 import { typeOfProperty } from "../class-data.ts";
 import { CimDateTime } from "../datetime.ts";
-import { CimError } from "../error.ts";
 import { CimInterval } from "../interval.ts";
 import { retypeReadKeys } from "../keys.ts";
 import type { InstanceData } from "../operations.ts";
 import { isReference, pathOf } from "../reference.ts";
+import { unreadable } from "../secrets.ts";
 import type { CimValue, ClassData, InstancePath, KeyValue, TypeCode } from "../types.ts";
 import type { XmlElement } from "../xml/read.ts";
 import { guess } from "./embedded.ts";
@@ -68,7 +68,7 @@ export function decodeInstance(
   }
   const properties: Record<string, CimValue> = {};
   for (const { name, type, index } of slots) {
-    const value = decodeNamed(name, gathered[index] ?? [], type, context);
+    const value = decodeNamed(own, { name, type }, gathered[index] ?? [], context);
     // An assignment would not do for a property called __proto__.
     if (name === "__proto__") Object.defineProperty(properties, name, { value, enumerable: true });
     else properties[name] = value;
@@ -92,15 +92,15 @@ function gather(groups: Map<string, XmlElement[]>, element: XmlElement): void {
 }
 
 function decodeNamed(
-  name: string,
+  cls: ClassData,
+  { name, type }: Pick<Slot, "name" | "type">,
   elements: readonly XmlElement[],
-  type: TypeCode,
   context: DecodeContext,
 ): CimValue {
   try {
     return decodeValue(elements, type, context);
   } catch (error) {
-    throw CimError.at(error, name);
+    throw unreadable(error, cls, name);
   }
 }
 

@@ -3,6 +3,7 @@ import { CimError, type CimErrorContext } from "../error.ts";
 import { requireMethod } from "../input.ts";
 import type { InvokeRequest, InvokeResult } from "../operations.ts";
 import type { CimValue, TypeCode } from "../types.ts";
+import { unreadable } from "../secrets.ts";
 import { childrenByName, type XmlElement } from "../xml/parse.ts";
 import { xml } from "../xml/write.ts";
 import {
@@ -51,7 +52,7 @@ export async function invoke(session: Session, request: InvokeRequest): Promise<
     try {
       return decodeValue(groups.get(parameter.toLowerCase()) ?? [], type, decoding);
     } catch (error) {
-      throw CimError.at(error, parameter);
+      throw unreadable(error, cls, parameter, name);
     }
   };
   const returnValue = method.returns === undefined ? null : decode("ReturnValue", method.returns);

@@ -1,6 +1,6 @@
 /** The items of an enumeration, one by one while the answer arrives (DSP0226 8; DSP0227 8). */
 import { CimError } from "../error.ts";
-import type { InstanceData } from "../operations.ts";
+import type { AnyRequest, InstanceData } from "../operations.ts";
 import type { InstancePath } from "../types.ts";
 import { child } from "../xml/parse.ts";
 import type { ElementSink, XmlElement } from "../xml/read.ts";
@@ -29,6 +29,8 @@ export function itemSink(take: (item: XmlElement) => void): ElementSink {
 
 /** What an item is taken for. */
 export interface ItemRequest extends ClassRequest {
+  /** A query may leave out what it likes. */
+  readonly operation: AnyRequest["operation"];
   /** Whether only its path is wanted. */
   readonly keysOnly?: boolean;
   /** The properties that a projection asks for. */
@@ -67,7 +69,8 @@ function decodeItem(item: XmlElement, request: ItemRequest, decoding: DecodeCont
     throw new CimError("protocol", "an item of the enumeration holds no instance");
   }
   const path = endpoint === undefined ? undefined : decodeEndpoint(endpoint, decoding);
-  return requireKeys(decodeInstance(instance, request.cls, path, decoding), request.cls);
+  const read = decodeInstance(instance, request.cls, path, decoding);
+  return request.operation === "query" ? read : requireKeys(read, request.cls);
 }
 
 /** A projection: properties alone, in Windows without the element of an instance around them. */

@@ -102,6 +102,7 @@ async function begin<T>(
   const { stopping } = connection;
   let opened: string | undefined;
   requireGoingOn(stopping);
+  requireGoingOn(signal);
   const message = {
     ...pulling.begin,
     context: pulling.context,

@@ -19,6 +19,8 @@ const maxAttempts = 5;
 /** Milliseconds before the second of these attempts; doubles each time. */
 const firstPause = 1000;
 
+/** Milliseconds after which a failure is no sign any more that a subscription never worked. */
+const longEnough = 30_000;
 /** Milliseconds for telling the server that nobody will ask for more. */
 const endTimeout = 5000;
 
@@ -61,7 +63,7 @@ export async function* subscribe(
         requireGoingOn(request.signal);
         yield { kind: "indication", instance };
       }
-      pace.came(instances.length);
+      pace.came(instances.length, events instanceof CimError);
       if (lost === undefined) {
         if (instances.length === 0) await pace.rest();
         continue;
@@ -73,7 +75,9 @@ export async function* subscribe(
       yield { kind: "gap", reason: `the subscription was lost and made anew: ${lost.message}` };
     }
   } finally {
-    await held.giveBack();
+    const ending = held.giveBack();
+    farewells.background(ending);
+    await ending;
   }
 }
 
@@ -105,9 +109,13 @@ class Pace {
     this.#asked = this.#clock.now();
   }
 
-  /** Indications, or a while in which there were none, show that the subscription works. */
-  came(count: number): void {
-    const isQuick = count === 0 && this.#clock.now() - this.#asked < firstPause;
+  /**
+   * Indications, or a while in which there were none, show that the subscription works: a longer
+   * one if it ends with a failure, as on the way through what cuts connections that are idle.
+   */
+  came(count: number, isFailure: boolean): void {
+    const worked = isFailure ? longEnough : firstPause;
+    const isQuick = count === 0 && this.#clock.now() - this.#asked < worked;
     this.#quick = isQuick ? this.#quick + 1 : 0;
     if (!isQuick) this.#renewals = 0;
   }
@@ -162,6 +170,7 @@ async function beginOrEnd(
   const { connection, farewells } = pulling.session;
   const { stopping } = connection;
   requireGoingOn(stopping);
+  requireGoingOn(signal);
   const ending = new AbortController();
   const own = { ...pulling, bounds: { ...bounds, signal: ending.signal } };
   const opening = begin(own, request);
@@ -222,6 +231,8 @@ async function next(
       subscription.context = context ?? subscription.context;
     });
   } catch (error) {
+    // The call's own end may look like the server's.
+    requireGoingOn(pulling.bounds.signal);
     if (!(error instanceof CimError)) throw error;
     // MS-WSMV 3.1.4.1.30.3: nothing has happened within the time that the server was given.
     if (error.code === "timeout" && error.httpStatus !== undefined) {
