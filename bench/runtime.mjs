@@ -149,7 +149,7 @@ async function time(action) {
  */
 async function ratio(ours, bare) {
   // Until both are compiled.
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < 10; run++) {
     await ours();
     await bare();
   }
@@ -161,8 +161,8 @@ async function ratio(ours, bare) {
 /** @returns {Promise<number>} what decoding takes of the runtime's time, as a multiple of the parser's alone */
 async function decodingRatio() {
   const ratios = [];
-  // The first three until all is compiled.
-  for (let run = -3; run < runs; run++) {
+  // The first ten until all is compiled.
+  for (let run = -10; run < runs; run++) {
     const ours = await time(() => enumerate(count));
     const fetching = await time(() => fetchAll(() => undefined));
     const bare = await time(parseBareInMemory);
