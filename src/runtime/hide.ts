@@ -62,7 +62,7 @@ export function spellings(text: string): readonly string[] {
   return [
     secret,
     // Reasons of faults are shown with single spaces.
-    secret.replace(/\s+/g, " ").trim(),
+    secret.replace(/[\s\p{Cc}]+/gu, " ").trim(),
     JSON.stringify(secret).slice(1, -1),
     encodeURI(secret),
     encodeURIComponent(secret),

@@ -63,8 +63,8 @@ export function retypeKeys(cls: ClassData, path: InstancePath): InstancePath {
 export function retypeReadKeys(cls: ClassData, path: InstancePath): InstancePath {
   try {
     return retypeKeys(cls, path);
-  } catch (cause) {
-    throw new CimError("protocol", `a key of ${cls.name} is not of its type`, { cause });
+  } catch {
+    throw new CimError("protocol", `a key of ${cls.name} is not of its type`);
   }
 }
 

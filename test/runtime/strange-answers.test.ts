@@ -98,11 +98,11 @@ describe("over CIM-XML", () => {
     ["numeric", "0x1F", 31],
     ["numeric", " +7 ", 7],
     ["string", "7", 7],
-    ["numeric", "abc", '"abc" is not a real64'],
-    ["numeric", "7.5", 'key SessionId: "7.5" is not a uint32'],
-    ["numeric", "4294967296", 'key SessionId: "4294967296" is not a uint32'],
-    ["numeric", "-1", 'key SessionId: "-1" is not a uint32'],
-    ["boolean", "1", 'key SessionId: "true" is not a uint32'],
+    ["numeric", "abc", '"abc" is not a uint32'],
+    ["numeric", "7.5", 'SessionId: "7.5" is not a uint32'],
+    ["numeric", "4294967296", 'SessionId: "4294967296" is not a uint32'],
+    ["numeric", "-1", 'SessionId: "-1" is not a uint32'],
+    ["boolean", "1", 1],
   ])("a key %s of %s", async (type, text, expected) => {
     const { cim } = await cimXml({
       OpenEnumerateInstancePaths: returned(
@@ -125,6 +125,20 @@ describe("over CIM-XML", () => {
     const { cim } = await cimXml({ GetInstance: returned(instance) });
     expect(undeclaredOf(await cim.get(Session, keys))).toEqual({ Shape: '<CLASS NAME="C"/>' });
   });
+
+  test.each(["1.10", "6e10", "007", "123456789012345678901234", "abc", "", "INF"])(
+    "a key %j of a string stays as it is, though it is said to be a number",
+    async (text) => {
+      const { cim } = await cimXml({
+        OpenEnumerateInstancePaths: returned(
+          name("numeric", text, "numeric", "1"),
+          '<PARAMVALUE NAME="EndOfSequence"><VALUE>TRUE</VALUE></PARAMVALUE>',
+        ),
+      });
+      const [only] = await collect(cim.enumerate(Session, { keysOnly: true }));
+      expect(only && pathOf(only).keys["VMHostName"]).toBe(text);
+    },
+  );
 
   test("what went wrong is said behind half a document", async () => {
     const server = await serve((_, response) => {
@@ -326,6 +340,19 @@ describe("over WS-Management", () => {
       const whole = Buffer.concat([mark, bytes]);
       response.write(whole.subarray(0, 1), () =>
         setImmediate(() => response.end(whole.subarray(1))),
+      );
+    });
+    const cim = connect(server.url);
+    expect((await cim.get(Session, keys)).UserName).toBe("J\u00f6rg");
+    await cim.close();
+  });
+
+  test("a document that says that it is UTF-8 is, whatever its label", async () => {
+    const server = await serve((request, response) => {
+      const id = /MessageID>([^<]*)</.exec(request.body)?.[1] ?? "";
+      response.writeHead(200, { "Content-Type": "text/xml; charset=iso-8859-1" });
+      response.end(
+        `<?xml version="1.0" encoding="utf-8"?><s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:a="http://schemas.xmlsoap.org/ws/2004/08/addressing"><s:Header><a:RelatesTo>${id}</a:RelatesTo></s:Header><s:Body><X><VMHostName>vh</VMHostName><SessionId>1</SessionId><UserName>J\u00f6rg</UserName></X></s:Body></s:Envelope>`,
       );
     });
     const cim = connect(server.url);

@@ -1,6 +1,12 @@
 /** Subscriptions of servers that lose them, end them, or answer with nothing. */
 import { expect, onTestFinished, test, vi } from "vitest";
-import { CimError, type ClassDescriptor, defineClass, wql } from "../../src/runtime/index.ts";
+import {
+  CimError,
+  type ClassDescriptor,
+  type ConnectOptions,
+  defineClass,
+  wql,
+} from "../../src/runtime/index.ts";
 import { connect } from "./connect-windows.ts";
 import { caught, collect, next } from "./caught.ts";
 import { type Seen, serve, soap } from "./scripted-server.ts";
@@ -25,10 +31,14 @@ const alert = '<p:Test_Alert xmlns:p="urn:p"><p:Text>t</p:Text></p:Test_Alert>';
 const forgotten =
   "<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>n:InvalidEnumerationContext</s:Value></s:Subcode></s:Code></s:Fault>";
 
-type Act = "opened" | "forgotten" | "nothing" | "alert" | "end" | "reset" | "silence";
+type Act = "last" | "opened" | "forgotten" | "nothing" | "alert" | "end" | "reset" | "silence";
 
 /** What was asked for, in order, by a client whose time passes when it sleeps. */
-async function session(act: (what: string, count: number) => Act, time: () => number = () => 0) {
+async function session(
+  act: (what: string, count: number) => Act,
+  time: () => number = () => 0,
+  options: ConnectOptions = {},
+) {
   const asked: string[] = [];
   const contents: Readonly<Record<Act, () => string>> = {
     opened: () => opened(asked.filter((each) => each === "Subscribe").length),
@@ -38,6 +48,7 @@ async function session(act: (what: string, count: number) => Act, time: () => nu
     end: () => pulled("", "<n:EndOfSequence/>"),
     reset: () => "",
     silence: () => "",
+    last: () => pulled(alert, "<n:EndOfSequence/>"),
   };
   const server = await serve((request, response) => {
     const what = whatOf(request);
@@ -63,6 +74,7 @@ async function session(act: (what: string, count: number) => Act, time: () => nu
   let now = 0;
   const cim = connect(server.url, {
     retry: { attempts: 1 },
+    ...options,
     clock: {
       now: () => now + time(),
       random: () => 0,
@@ -118,6 +130,29 @@ test("one that works for a moment each time is given up as well", async () => {
   );
   expect((await caught(() => collect(cim.subscribe(Alert)))).code).toBe("invalid-context");
   expect(asked.filter((each) => each === "Subscribe")).toHaveLength(6);
+});
+
+test("one that ends with each indication is renewed once in a second", async () => {
+  const { cim, slept } = await session((what) => (what === "Subscribe" ? "opened" : "last"));
+  const events = cim.subscribe(Alert)[Symbol.asyncIterator]();
+  const kinds: (string | undefined)[] = [];
+  for (let count = 0; count < 20; count++) kinds.push((await next(events))?.kind);
+  expect(kinds.filter((kind) => kind === "gap")).toHaveLength(10);
+  expect(slept).toEqual(Array.from({ length: 9 }, () => 1000));
+  await events.return?.(undefined);
+});
+
+test("a quiet one is not given up because the client waits for a short time only", async () => {
+  const { cim } = await session(
+    (what) => (what === "Subscribe" ? "opened" : "silence"),
+    () => 0,
+    { timeouts: { headers: 20 } },
+  );
+  const events = cim.subscribe(Alert)[Symbol.asyncIterator]();
+  for (let count = 0; count < 10; count++) {
+    expect(await next(events)).toMatchObject({ kind: "gap" });
+  }
+  await events.return?.(undefined);
 });
 
 test("a server that is away for a while is found again", async () => {

@@ -209,6 +209,10 @@ describe("secrets of any type are not shown", () => {
   test.each([
     ["in an answer", "<s:Inner><s:Pepper><s:x>key-of-keys</s:x></s:Pepper></s:Inner>"],
     ["of a subclass", "<s:Salt>key-of-keys</s:Salt>"],
+    [
+      "that nobody declared",
+      '<s:DbPassword xsi:type="cim:cimUnsignedInt">key-of-keys</s:DbPassword>',
+    ],
   ])("a secret %s that is not of its type, by its own class", async (_, content) => {
     const Holder: ClassDescriptor<{ readonly Inner: unknown }> = defineClass({
       format: 1,
@@ -229,7 +233,9 @@ describe("secrets of any type are not shown", () => {
     );
     const cim = connect(server.url, { classes: [Inner, Salted] });
     const error = await caught(() => collect(cim.enumerate(Holder)));
-    expect(error.message).toMatch(/(?:Inner: Pepper|Salt): \[redacted\] is not of its type/);
+    expect(error.message).toMatch(
+      /(?:Inner: Pepper|Salt|DbPassword): \[redacted\] is not of its type/,
+    );
     expect(`${error.stack} ${inspect(error.cause)}`).not.toContain("key-of-keys");
     await cim.close();
   });

@@ -5,6 +5,7 @@ import { CimDateTime } from "../datetime.ts";
 import { CimInterval } from "../interval.ts";
 import { propertyType } from "../class-data.ts";
 import { decodeText } from "../scalar-text.ts";
+import { unreadable } from "../secrets.ts";
 import type { ClassData, InstancePath, KeyValue } from "../types.ts";
 import { attribute, child, type XmlElement } from "../xml/parse.ts";
 import { requireText, xml, type XmlNode } from "../xml/write.ts";
@@ -111,49 +112,51 @@ function readInstanceName(element: XmlElement, defaults: PathDefaults): Instance
   // DSP0201 5.4.3: a single key may stand there without its name.
   const keys =
     bindings.length > 0
-      ? bindings.map((each): [string, KeyValue] => [
-          attribute(each, "NAME") ?? "",
-          readKey(each.children[0], defaults),
-        ])
-      : element.children.map((each): [string, KeyValue] => [
-          cls?.keys?.[0] ?? "__key",
-          readKey(each, defaults),
-        ]);
+      ? bindings.map((each) =>
+          namedKey(attribute(each, "NAME") ?? "", each.children[0], cls, defaults),
+        )
+      : element.children.map((each) => namedKey(cls?.keys?.[0] ?? "__key", each, cls, defaults));
   return {
     namespace: defaults.namespace,
     className: cls?.name ?? stated,
-    keys: Object.fromEntries(cls === undefined ? keys : keys.map((each) => typedKey(cls, each))),
+    keys: Object.fromEntries(keys),
   };
 }
 
-/** Whatever form a server gives a key: its class says what it is. */
-function typedKey(cls: ClassData, [name, value]: [string, KeyValue]): [string, KeyValue] {
-  const declared = cls.keys?.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
-  const type = propertyType(cls, declared);
-  if (type === undefined || typeof value === "object" || type.startsWith("ref ")) {
-    return [declared, value];
+/** Whatever form a server gives a key: where its class is known, that says what it is. */
+function namedKey(
+  name: string,
+  element: XmlElement | undefined,
+  cls: ClassData | undefined,
+  defaults: PathDefaults,
+): [string, KeyValue] {
+  const declared = cls?.keys?.find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
+  const type = cls && propertyType(cls, declared);
+  if (element?.name !== "KEYVALUE" || type === undefined || type.startsWith("ref ")) {
+    return [declared, readKey(element, defaults)];
   }
   try {
-    return [declared, decodeText(keyText(value), type)];
+    return [declared, decodeText(element.text, type)];
   } catch (error) {
-    throw CimError.at(error, `key ${declared}`);
+    throw unreadable(error, cls, declared);
   }
 }
 
 function readKey(element: XmlElement | undefined, defaults: PathDefaults): KeyValue {
-  if (element?.name === "VALUE.REFERENCE")
+  if (element?.name === "VALUE.REFERENCE") {
     return requireShallow(readPath(element, defaults), "protocol");
+  }
   if (element?.name !== "KEYVALUE") throw new CimError("protocol", "a key without a value");
   const { text } = element;
   const type = attribute(element, "VALUETYPE") ?? attribute(element, "TYPE") ?? "string";
-  if (/^boolean$/i.test(type)) return decodeText(text, "boolean");
-  return /^(?:numeric|[us]int\d+|real\d+)$/i.test(type) ? numericKey(text) : text;
+  if (/^boolean$/i.test(type)) return /^\s*(?:true|1)\s*$/i.test(text);
+  return /^(?:numeric|[us]int\d+)$/i.test(type) ? numericKey(text) : text;
 }
 
+/** Text, where it is no integer: nobody knows what its class makes of it. */
 function numericKey(text: string): KeyValue {
   const trimmed = text.trim();
-  if (!/^(?:[+-]?\d{1,20}|0[xX][\da-fA-F]{1,16})$/.test(trimmed))
-    return decodeText(trimmed, "real64");
+  if (!/^(?:[+-]?\d{1,20}|0[xX][\da-fA-F]{1,16})$/.test(trimmed)) return text;
   const value = BigInt(trimmed.replace(/^\+/, ""));
   return BigInt.asIntN(53, value) === value ? Number(value) : value;
 }

@@ -128,7 +128,7 @@ function bound(
       : setTimeout(
           () => {
             const sentence = `the proxy ${proxy.host} made no connection within ${milliseconds} ms`;
-            outgoing.destroy(new CimError("timeout", sentence));
+            outgoing.destroy(new CimError("timeout", sentence, { cause: { code: "CONNECT" } }));
           },
           Math.min(milliseconds, maxTimeout),
         );

@@ -48,7 +48,18 @@ function decoderFor(first: Uint8Array, contentType: string): TextDecoder {
   const [one, other] = first;
   if (one === 0xff && other === 0xfe) return new TextDecoder("utf-16le", { fatal: true });
   if (one === 0xfe && other === 0xff) return new TextDecoder("utf-16be", { fatal: true });
-  return new TextDecoder(charsets.get(stated) ?? "utf-8", { fatal: true });
+  const charset = charsets.get(stated) ?? "utf-8";
+  // Some stacks state Latin-1 of everything, and the document knows better.
+  const isLabel = charset === "windows-1252" && utf8Declared.test(beginningOf(first));
+  return new TextDecoder(isLabel ? "utf-8" : charset, { fatal: true });
+}
+
+const utf8Declared = /^[^<]{0,8}<\?xml[^>]{0,100}encoding\s*=\s*["']utf-8["']/i;
+
+function beginningOf(first: Uint8Array): string {
+  return Buffer.from(first.buffer, first.byteOffset, Math.min(first.length, 200)).toString(
+    "latin1",
+  );
 }
 
 /** What servers state beside UTF-8. */

@@ -1,7 +1,7 @@
 /** An element → an instance, of a known class or not (DSP0230 9.3, DSP0227 7). */
 import { typeOfProperty } from "../class-data.ts";
 import { readEmbedded } from "../cimxml/decode.ts";
-import { notOfType } from "../scalar-text.ts";
+import { CimError } from "../error.ts";
 import { unreadable } from "../secrets.ts";
 import type { CimInstance, CimValue, ClassData, TypeCode } from "../types.ts";
 import { attribute, childrenByName, isNil, type XmlElement } from "../xml/parse.ts";
@@ -39,7 +39,8 @@ export function decodeEmbedded(
     return { className, properties };
   }
   if (element.children.length === 0 && element.text.trim() !== "") {
-    throw notOfType(element.text, declared ?? "instance");
+    // Without the text, which may be a whole instance in another form, its secrets included.
+    throw new CimError("protocol", `a text is not a ${declared ?? "CIM instance"}`);
   }
   const holder = holderOf(element);
   const stated = typeName(holder) ?? typeName(element);
@@ -97,10 +98,10 @@ function decodeProperties(
       }
     },
   );
-  const others = [...groups.values()].map((elements): [string, CimValue] => [
-    elements[0]?.name ?? "",
-    guess(elements, context, decode),
-  ]);
+  const others = [...groups.values()].map((elements): [string, CimValue] => {
+    const name = elements[0]?.name ?? "";
+    return [name, guessNamed(name, elements, context, decode)];
+  });
   return [...known, ...others];
 }
 
@@ -149,6 +150,27 @@ export function guess(
   if (elements.length === 1 && only !== undefined && isNil(only)) return null;
   const one = guessType(elements);
   return decode(elements, elements.length > 1 && one !== "octetstring" ? `${one}[]` : one, context);
+}
+
+/**
+ * The same, with the name in errors.
+ *
+ * @param name - The property.
+ * @param elements - All elements of that name.
+ * @param context - Known classes.
+ * @param decode - Decodes by a type.
+ */
+export function guessNamed(
+  name: string,
+  elements: readonly XmlElement[],
+  context: EmbeddedContext,
+  decode: DecodeElements,
+): CimValue {
+  try {
+    return guess(elements, context, decode);
+  } catch (error) {
+    throw unreadable(error, undefined, name);
+  }
 }
 
 function guessType(elements: readonly XmlElement[]): Exclude<TypeCode, `${string}[]`> {

@@ -8,7 +8,7 @@ import { isReference, pathOf } from "../reference.ts";
 import { unreadable } from "../secrets.ts";
 import type { CimValue, ClassData, InstancePath, KeyValue, TypeCode } from "../types.ts";
 import type { XmlElement } from "../xml/read.ts";
-import { guess } from "./embedded.ts";
+import { guessNamed } from "./embedded.ts";
 import { type DecodeContext, decodeValue } from "./values.ts";
 
 /** A declared property, and where its elements are gathered. */
@@ -109,7 +109,10 @@ function decodeStrangers(
   context: DecodeContext,
 ): Readonly<Record<string, CimValue>> {
   return Object.fromEntries(
-    [...strangers].map(([name, elements]) => [name, guess(elements, context, decodeValue)]),
+    [...strangers].map(([name, elements]) => [
+      name,
+      guessNamed(name, elements, context, decodeValue),
+    ]),
   );
 }
 

@@ -63,7 +63,7 @@ export async function* subscribe(
         requireGoingOn(request.signal);
         yield { kind: "indication", instance };
       }
-      pace.came(instances.length, events instanceof CimError);
+      pace.came(instances.length, lost);
       if (lost === undefined) {
         if (instances.length === 0) await pace.rest();
         continue;
@@ -99,6 +99,7 @@ class Pace {
   #asked = 0;
   #quick = 0;
   #renewals = 0;
+  #renewedAt = -Infinity;
 
   constructor({ clock, connection }: Session, signal: AbortSignal | undefined) {
     this.#clock = clock;
@@ -111,13 +112,15 @@ class Pace {
 
   /**
    * Indications, or a while in which there were none, show that the subscription works: a longer
-   * one if it ends with a failure, as on the way through what cuts connections that are idle.
+   * one if it ends with a failure, as on the way through what cuts connections that are idle. A
+   * client that waited for all of its time has seen no failure of the server.
    */
-  came(count: number, isFailure: boolean): void {
-    const worked = isFailure ? longEnough : firstPause;
-    const isQuick = count === 0 && this.#clock.now() - this.#asked < worked;
-    this.#quick = isQuick ? this.#quick + 1 : 0;
-    if (!isQuick) this.#renewals = 0;
+  came(count: number, lost: CimError | undefined): void {
+    const elapsed = this.#clock.now() - this.#asked;
+    this.#quick = count === 0 && elapsed < firstPause ? this.#quick + 1 : 0;
+    const hasLasted =
+      lost === undefined ? elapsed >= firstPause : lost.code === "timeout" || elapsed >= longEnough;
+    if (count > 0 || hasLasted) this.#renewals = 0;
   }
 
   /** Waits before the same question, longer each time it was answered at once, up to a second. */
@@ -130,10 +133,12 @@ class Pace {
   /** Waits before a subscription is made anew; not before the first time. */
   async beforeRenewal(lost: CimError): Promise<void> {
     if (this.#renewals >= maxAttempts) throw lost;
-    if (this.#renewals > 0) {
-      await sleepUnless(this.#clock, firstPause * 2 ** (this.#renewals - 1), this.#signals);
-    }
+    const sinceLast = this.#clock.now() - this.#renewedAt;
+    const pause =
+      this.#renewals > 0 ? firstPause * 2 ** (this.#renewals - 1) : firstPause - sinceLast;
+    if (pause > 0) await sleepUnless(this.#clock, pause, this.#signals);
     this.#renewals++;
+    this.#renewedAt = this.#clock.now();
   }
 }
 
