@@ -2,7 +2,7 @@
 import { CimDateTime } from "./datetime.ts";
 import { CimError } from "./error.ts";
 import { hider, redacted } from "./hide.ts";
-import { type Interceptor, mapItems } from "./intercept.ts";
+import { type Interceptor, mapErrors } from "./intercept.ts";
 import { CimInterval } from "./interval.ts";
 import type { AnyRequest } from "./operations.ts";
 import { isReference, pathOf } from "./reference.ts";
@@ -12,25 +12,10 @@ import type { CimValue } from "./types.ts";
 type Values = Readonly<Record<string, CimValue>>;
 
 /** Hides the secrets of a request in whatever fails over it. */
-export const hidingSecrets: Interceptor = (next) => async (request) => {
-  const clear = (error: unknown): unknown => {
-    const secrets = secretsIn(request);
-    return secrets.length === 0 ? error : CimError.rewrite(error, hider(secrets));
-  };
-  try {
-    const response = await next(request);
-    if (!("items" in response)) return response;
-    return mapItems(response, async function* (items) {
-      try {
-        yield* items;
-      } catch (error) {
-        throw clear(error);
-      }
-    });
-  } catch (error) {
-    throw clear(error);
-  }
-};
+export const hidingSecrets: Interceptor = mapErrors((request, error) => {
+  const secrets = secretsIn(request);
+  return secrets.length === 0 ? error : CimError.rewrite(error, hider(secrets));
+});
 
 /** Texts in a request that are secrets. */
 function secretsIn(request: AnyRequest): readonly string[] {

@@ -51,14 +51,8 @@ export type { Timeouts } from "./http/timeouts.ts";
 export type { Interceptor } from "./intercept.ts";
 export type { Log, LogEntry } from "./log.ts";
 export type { Handlers, MethodCall, MethodHandler } from "./memory/handlers.ts";
-export {
-  CimJobError,
-  job,
-  type JobOptions,
-  type JobOutcome,
-  type JobPoller,
-  type JobProgress,
-} from "./job.ts";
+export { job, type JobOptions, type JobOutcome } from "./job.ts";
+export { CimJobError, type JobPoller, type JobProgress } from "./job-state.ts";
 export {
   forEachHost,
   type ForEachHostOptions,

@@ -1,5 +1,5 @@
 /** Interceptors: functions around every operation, as layers of an onion. */
-import type { AnyResponse, Exchange } from "./operations.ts";
+import type { AnyRequest, AnyResponse, Exchange } from "./operations.ts";
 import type { Transport } from "./transport.ts";
 
 /**
@@ -36,4 +36,27 @@ export function mapItems(
 ): AnyResponse {
   // As: the items are those of the response.
   return { ...response, items: wrap(response.items as AsyncIterable<unknown>) } as AnyResponse;
+}
+
+/**
+ * Makes other errors of what fails, while it is asked for and while its items come.
+ *
+ * @param map - From a request and what was thrown, what is thrown instead.
+ */
+export function mapErrors(map: (request: AnyRequest, error: unknown) => unknown): Interceptor {
+  return (next) => async (request) => {
+    try {
+      const response = await next(request);
+      if (!("items" in response)) return response;
+      return mapItems(response, async function* (items) {
+        try {
+          yield* items;
+        } catch (error) {
+          throw map(request, error);
+        }
+      });
+    } catch (error) {
+      throw map(request, error);
+    }
+  };
 }

@@ -58,23 +58,19 @@ export function referenceTo<T = unknown>(instancePath: InstancePath): Reference<
  * @throws CimError `"invalid-parameter"` when more than 8 paths are keys of one another.
  */
 export function formatPath(instancePath: InstancePath): string {
-  return format(instancePath, maxPathDepth);
+  return format(requireShallow(instancePath, "invalid-parameter"));
 }
 
-function format(instancePath: InstancePath, depth: number): string {
-  if (depth === 0) throw tooDeep("invalid-parameter");
-  const { namespace, className } = instancePath;
-  const keys = Object.entries(instancePath.keys).map(
-    ([name, value]) => `${name}=${formatKey(value, depth)}`,
-  );
-  const tail = keys.length === 0 ? "=@" : `.${keys.join(",")}`;
+function format({ namespace, className, keys }: InstancePath): string {
+  const all = Object.entries(keys).map(([name, value]) => `${name}=${formatKey(value)}`);
+  const tail = all.length === 0 ? "=@" : `.${all.join(",")}`;
   return `${namespace}:${className}${tail}`;
 }
 
-function formatKey(value: KeyValue, depth: number): string {
+function formatKey(value: KeyValue): string {
   if (typeof value === "string") return quote(value);
   if (value instanceof CimDateTime || value instanceof CimInterval) return quote(value.toString());
-  if (typeof value === "object") return quote(format(value, depth - 1));
+  if (typeof value === "object") return quote(format(value));
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
@@ -114,7 +110,7 @@ export function requireShallow(
   code: "invalid-parameter" | "protocol",
 ): InstancePath {
   if (nests(instancePath, maxPathDepth)) return instancePath;
-  throw tooDeep(code);
+  throw new CimError(code, `more than ${maxPathDepth} references are keys of one another`);
 }
 
 /** Whether a path and those in its keys have at most so many levels. */
@@ -125,10 +121,6 @@ function nests(instancePath: InstancePath, depth: number): boolean {
       (key) => typeof key !== "object" || !("keys" in key) || nests(key, depth - 1),
     )
   );
-}
-
-function tooDeep(code: "invalid-parameter" | "protocol"): CimError {
-  return new CimError(code, `more than ${maxPathDepth} references are keys of one another`);
 }
 
 const pathText = /^(?:(?:\\\\|\/\/)[^\\/]+[\\/])?(?:([^:"]*):)?([^.=:"]+)(?:\.(.+)|=@|=(.+))?$/s;

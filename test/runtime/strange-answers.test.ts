@@ -286,10 +286,7 @@ describe("over WS-Management", () => {
 
   test("a new instance that the answer only half names has the keys that it was made with", async () => {
     const server = await serveBodies(
-      "<x:ResourceCreated><a:Address>a</a:Address><a:ReferenceParameters><w:ResourceURI>http://s/wbem/wscim/1/cim-schema/2/Win32_VirtualDesktopSession</w:ResourceURI></a:ReferenceParameters></x:ResourceCreated>".replaceAll(
-        "x:",
-        "",
-      ),
+      "<ResourceCreated><a:Address>a</a:Address><a:ReferenceParameters><w:ResourceURI>http://s/wbem/wscim/1/cim-schema/2/Win32_VirtualDesktopSession</w:ResourceURI></a:ReferenceParameters></ResourceCreated>",
     );
     const cim = connect(server.url);
     const made = await cim.create(Session, keys);
@@ -388,19 +385,14 @@ describe("references as keys of references", () => {
     ]);
   });
 
-  test.each([
-    [
-      "WS-Management",
-      "url",
-      (content: string) =>
-        `<n:EnumerateResponse><w:Items><w:Item><p:X xmlns:p="urn:p"><p:VMHostName>v</p:VMHostName><p:SessionId>1</p:SessionId></p:X><a:EndpointReference><a:ReferenceParameters><w:ResourceURI>http://s/C</w:ResourceURI><w:SelectorSet><w:Selector Name="K">${content}</w:Selector></w:SelectorSet></a:ReferenceParameters></a:EndpointReference></w:Item></w:Items><w:EndOfSequence/></n:EnumerateResponse>`,
-    ],
-  ] as const)("that a server nests deeper are refused over %s", async (_, _way, around) => {
+  test("that a server nests deeper are refused over WS-Management", async () => {
     let content = "end";
     for (let level = 0; level < 30; level++) {
       content = `<a:EndpointReference><a:ReferenceParameters><w:ResourceURI>http://s/C</w:ResourceURI><w:SelectorSet><w:Selector Name="K">${content}</w:Selector></w:SelectorSet></a:ReferenceParameters></a:EndpointReference>`;
     }
-    const server = await serveBodies(around(content));
+    const server = await serveBodies(
+      `<n:EnumerateResponse><w:Items><w:Item><p:X xmlns:p="urn:p"><p:VMHostName>v</p:VMHostName><p:SessionId>1</p:SessionId></p:X>${content}</w:Item></w:Items><w:EndOfSequence/></n:EnumerateResponse>`,
+    );
     const cim = connect(server.url);
     expect(await failure(() => collect(cim.enumerate(Session)))).toEqual([
       "protocol",

@@ -1,27 +1,10 @@
 /** Subscriptions of servers that lose them, end them, or answer with nothing. */
 import { expect, onTestFinished, test, vi } from "vitest";
-import {
-  CimError,
-  type ClassDescriptor,
-  type ConnectOptions,
-  defineClass,
-  wql,
-} from "../../src/runtime/index.ts";
+import { CimError, type ConnectOptions, wql } from "../../src/runtime/index.ts";
 import { connect } from "./connect-windows.ts";
+import { Alert } from "./alert.ts";
 import { caught, collect, next } from "./caught.ts";
 import { type Seen, serve, soap } from "./scripted-server.ts";
-
-interface Alert {
-  readonly Text: string | null;
-}
-
-const Alert: ClassDescriptor<Alert> = defineClass({
-  format: 1,
-  name: "Test_Alert",
-  namespace: "root/test",
-  indication: true,
-  properties: { Text: "string" },
-});
 
 const opened = (id: number): string =>
   `<e:SubscribeResponse xmlns:e="urn:e"><n:EnumerationContext>c${id}</n:EnumerationContext></e:SubscribeResponse>`;

@@ -1,4 +1,5 @@
 /** Giving back what a server keeps for a client: contexts and subscriptions. */
+import { requireGoingOn, unlessAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
 
 /** Something that a server keeps for a client. */
@@ -41,6 +42,36 @@ export class Farewells {
   background(work: Promise<void>): void {
     this.#underWay.add(work);
     void work.finally(() => this.#underWay.delete(work));
+  }
+
+  /**
+   * Opens something at the server. Neither an abort nor the client's end reaches it: what has been
+   * opened by then has to be undone, and only the answer says what that is.
+   *
+   * @param signals - End the waiting for it.
+   * @param milliseconds - How long its answer may take after that.
+   * @param start - Opens it, until its own signal says otherwise.
+   * @param undo - Never fails.
+   * @throws CimError of opening, or why the waiting was ended.
+   */
+  async open<R>(
+    signals: readonly (AbortSignal | undefined)[],
+    milliseconds: number,
+    start: (ending: AbortSignal) => Promise<R>,
+    undo: (opened: R) => Promise<void>,
+  ): Promise<R> {
+    for (const signal of signals) requireGoingOn(signal);
+    const ending = new AbortController();
+    const opening = start(ending.signal);
+    try {
+      return await unlessAborted(opening, ...signals);
+    } catch (error) {
+      if (signals.some((signal) => signal?.aborted === true)) {
+        const late = opening.then(undo, () => undefined);
+        this.background(withinTime(late, milliseconds, ending));
+      }
+      throw error;
+    }
   }
 
   /**

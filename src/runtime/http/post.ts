@@ -33,7 +33,7 @@ export interface PostOptions {
   readonly release: () => void;
 }
 
-/** An answer whose body is still to come. It has to be read, or left by `return`. */
+/** An answer whose body is still to come. It has to be read, or discarded. */
 export interface HttpResponse {
   readonly status: number;
   /** Names and values in turn, as they came. */

@@ -1,7 +1,7 @@
 /** What goes for every transport over HTTP: its end, its time, and nobody's password in its errors. */
 import { whenAborted } from "../aborted.ts";
 import { CimError } from "../error.ts";
-import { intercept, type Interceptor, mapItems } from "../intercept.ts";
+import { intercept, type Interceptor, mapErrors, mapItems } from "../intercept.ts";
 import type { Exchange } from "../operations.ts";
 import type { Transport } from "../transport.ts";
 import { maxTimeout } from "../timeout.ts";
@@ -46,21 +46,7 @@ export function protectTransport(
 
 /** The one place where errors leave a protocol: a server can say anything, our header included. */
 function redacting(connection: Connection): Interceptor {
-  return (next) => async (request) => {
-    try {
-      const response = await next(request);
-      if (!("items" in response)) return response;
-      return mapItems(response, async function* (items) {
-        try {
-          yield* items;
-        } catch (error) {
-          throw connection.redact(error);
-        }
-      });
-    } catch (error) {
-      throw connection.redact(error);
-    }
-  };
+  return mapErrors((_, error) => connection.redact(error));
 }
 
 /** Ends an operation after its time, whatever it does, and with its client. */

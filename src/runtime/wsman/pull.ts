@@ -1,7 +1,7 @@
 /** Enumerate, Pull and Release: what all answers of items have in common (WS-Enumeration; DSP0226 8). */
-import { requireGoingOn, unlessAborted } from "../aborted.ts";
+import { requireGoingOn } from "../aborted.ts";
 import { CimError, type CimErrorContext } from "../error.ts";
-import { type Held, withinTime } from "../http/farewells.ts";
+import type { Held } from "../http/farewells.ts";
 import { child, childText, type XmlElement } from "../xml/parse.ts";
 import { xml, type XmlNode } from "../xml/write.ts";
 import type { Dialect } from "./dialect.ts";
@@ -89,10 +89,7 @@ export interface Batch<T> {
   readonly isLast: boolean;
 }
 
-/**
- * Neither an abort nor the client's end reaches the server: what it has opened by then has to be
- * released, and only its answer says what that is.
- */
+/** Tells of the context unless the call has ended: what was opened is released by itself then. */
 async function begin<T>(
   pulling: Pulling<T>,
   seen: (context: string | undefined) => void,
@@ -101,31 +98,24 @@ async function begin<T>(
   const { connection, farewells } = pulling.session;
   const { stopping } = connection;
   let opened: string | undefined;
-  requireGoingOn(stopping);
-  requireGoingOn(signal);
   const message = {
     ...pulling.begin,
     context: pulling.context,
     isRepeatable: true,
     isFarewell: true,
   };
-  const ending = new AbortController();
-  const own = { ...pulling, bounds: { ...bounds, signal: ending.signal } };
-  const opening = take(own, message, (context) => {
-    opened = context ?? opened;
-  });
+  const start = (ending: AbortSignal): Promise<Batch<T>> =>
+    take({ ...pulling, bounds: { ...bounds, signal: ending } }, message, (context) => {
+      opened = context ?? opened;
+    });
+  const undo = ({ isLast }: Batch<T>): Promise<void> =>
+    release(pulling, isLast ? undefined : opened);
   try {
-    const batch = await unlessAborted(opening, signal, stopping);
+    const batch = await farewells.open([signal, stopping], releaseTimeout, start, undo);
     seen(opened);
     return batch;
   } catch (error) {
-    if (signal?.aborted === true || stopping.aborted) {
-      const late = opening.then(
-        ({ isLast }) => (isLast ? undefined : release(pulling, opened)),
-        () => undefined,
-      );
-      farewells.background(withinTime(late, releaseTimeout, ending));
-    } else seen(opened);
+    if (signal?.aborted !== true && !stopping.aborted) seen(opened);
     throw error;
   }
 }

@@ -1,8 +1,7 @@
 /** Indications as they occur, by pull delivery (WS-Eventing; DSP0226 10; MS-WSMV 3.1.4.1.30). */
-import { requireGoingOn, unlessAborted } from "../aborted.ts";
-import { sleepUnless } from "../clock.ts";
+import { requireGoingOn } from "../aborted.ts";
 import { CimError } from "../error.ts";
-import { type Held, withinTime } from "../http/farewells.ts";
+import type { Held } from "../http/farewells.ts";
 import type { EventData, InstanceData, SubscribeRequest } from "../operations.ts";
 import type { InstancePath } from "../types.ts";
 import { child, childText, type XmlElement } from "../xml/parse.ts";
@@ -10,17 +9,12 @@ import { requireText, xml, type XmlNode } from "../xml/write.ts";
 import { exchange, type Session, targetOf } from "./exchange.ts";
 import { itemDecoder } from "./items.ts";
 import { actions, dialects, namespaces, pullDelivery } from "./names.ts";
+import { Pace } from "./pace.ts";
 import { type Batch, pull, type Pulling } from "./pull.ts";
 
 /** Milliseconds that the client waits longer for an answer than the server was told to. */
 const grace = 15_000;
-/** How often in a row a lost subscription is made anew before the loss is reported. */
-const maxAttempts = 5;
-/** Milliseconds before the second of these attempts; doubles each time. */
-const firstPause = 1000;
 
-/** Milliseconds after which a failure is no sign any more that a subscription never worked. */
-const longEnough = 30_000;
 /** Milliseconds for telling the server that nobody will ask for more. */
 const endTimeout = 5000;
 
@@ -92,56 +86,6 @@ function isKnownNoMore({ code }: CimError): boolean {
   return code === "invalid-context" || code === "pull-has-been-abandoned";
 }
 
-/** How fast a server is asked that answers at once and with nothing. */
-class Pace {
-  readonly #clock: Session["clock"];
-  readonly #signals: readonly (AbortSignal | undefined)[];
-  #asked = 0;
-  #quick = 0;
-  #renewals = 0;
-  #renewedAt = -Infinity;
-
-  constructor({ clock, connection }: Session, signal: AbortSignal | undefined) {
-    this.#clock = clock;
-    this.#signals = [signal, connection.stopping];
-  }
-
-  begin(): void {
-    this.#asked = this.#clock.now();
-  }
-
-  /**
-   * Indications, or a while in which there were none, show that the subscription works: a longer
-   * one if it ends with a failure, as on the way through what cuts connections that are idle. A
-   * client that waited for all of its time has seen no failure of the server.
-   */
-  came(count: number, lost: CimError | undefined): void {
-    const elapsed = this.#clock.now() - this.#asked;
-    this.#quick = count === 0 && elapsed < firstPause ? this.#quick + 1 : 0;
-    const hasLasted =
-      lost === undefined ? elapsed >= firstPause : lost.code === "timeout" || elapsed >= longEnough;
-    if (count > 0 || hasLasted) this.#renewals = 0;
-  }
-
-  /** Waits before the same question, longer each time it was answered at once, up to a second. */
-  async rest(): Promise<void> {
-    if (this.#quick === 0) return;
-    const pause = Math.min(firstPause, 10 * 2 ** Math.min(this.#quick, 10));
-    await sleepUnless(this.#clock, pause, this.#signals);
-  }
-
-  /** Waits before a subscription is made anew; not before the first time. */
-  async beforeRenewal(lost: CimError): Promise<void> {
-    if (this.#renewals >= maxAttempts) throw lost;
-    const sinceLast = this.#clock.now() - this.#renewedAt;
-    const pause =
-      this.#renewals > 0 ? firstPause * 2 ** (this.#renewals - 1) : firstPause - sinceLast;
-    if (pause > 0) await sleepUnless(this.#clock, pause, this.#signals);
-    this.#renewals++;
-    this.#renewedAt = this.#clock.now();
-  }
-}
-
 async function prepare(
   session: Session,
   request: SubscribeRequest,
@@ -166,31 +110,18 @@ async function prepare(
   };
 }
 
-/** Neither an abort nor the client's end reaches the server: what it has begun by then has to be ended. */
-async function beginOrEnd(
+function beginOrEnd(
   pulling: Pulling<InstanceData>,
   request: SubscribeRequest,
 ): Promise<Subscription> {
   const { signal, ...bounds } = pulling.bounds;
   const { connection, farewells } = pulling.session;
-  const { stopping } = connection;
-  requireGoingOn(stopping);
-  requireGoingOn(signal);
-  const ending = new AbortController();
-  const own = { ...pulling, bounds: { ...bounds, signal: ending.signal } };
-  const opening = begin(own, request);
-  try {
-    return await unlessAborted(opening, signal, stopping);
-  } catch (error) {
-    if (signal?.aborted === true || stopping.aborted) {
-      const late = opening.then(
-        (subscription) => end(pulling, subscription),
-        () => undefined,
-      );
-      farewells.background(withinTime(late, endTimeout, ending));
-    }
-    throw error;
-  }
+  return farewells.open(
+    [signal, connection.stopping],
+    endTimeout,
+    (ending) => begin({ ...pulling, bounds: { ...bounds, signal: ending } }, request),
+    (subscription) => end(pulling, subscription),
+  );
 }
 
 function subscribeBody(query: string): XmlNode {
