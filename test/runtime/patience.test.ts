@@ -16,3 +16,17 @@ test("only waiting is counted, and only once", () => {
     vi.useRealTimers();
   }
 });
+
+test("what is told is all of the time, not what was left of it", () => {
+  vi.useFakeTimers();
+  try {
+    const told: string[] = [];
+    new Patience(998, 1000).wait(Infinity, "nothing", ({ message }) => told.push(message));
+    vi.advanceTimersByTime(997);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(told).toEqual(["timeout: nothing within 1000 ms"]);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -22,6 +22,8 @@ export interface PostOptions {
   readonly body: string;
   /** Milliseconds that may be waited for the server; `Infinity` for ever. */
   readonly timeout: number;
+  /** All the milliseconds of which these are left. */
+  readonly wholeTimeout: number;
   readonly timeouts: AllTimeouts;
   /** Bytes that the answer's body may have. */
   readonly maxResponseSize: number;
@@ -107,7 +109,7 @@ class Call {
     this.#options = options;
     this.#outgoing = outgoing;
     this.#reject = reject;
-    this.patience = new Patience(options.timeout);
+    this.patience = new Patience(options.timeout, options.wholeTimeout);
   }
 
   begin(): void {

@@ -36,10 +36,13 @@ export class Patience {
   #left: number;
   readonly #whole: number;
 
-  /** @param milliseconds - All of it. */
-  constructor(milliseconds: number) {
+  /**
+   * @param milliseconds - What is left of it.
+   * @param whole - All of it, as its caller stated it: that is what an error tells.
+   */
+  constructor(milliseconds: number, whole: number = milliseconds) {
     this.#left = milliseconds;
-    this.#whole = milliseconds;
+    this.#whole = whole;
   }
 
   /** Milliseconds that are left. */
