@@ -4,13 +4,16 @@ import { typeWords, type Typed } from "../words.ts";
 import type { ClassRelation } from "./class-relation.ts";
 
 /** How a type has changed, and between what. */
-export interface TypeChange {
-  readonly kind: TypeChangeKind;
+export type TypeChange = ChangeOfKind<EncodingChangeKind> | ChangeOfKind<PlainChangeKind>;
+
+export interface ChangeOfKind<K> {
+  readonly kind: K;
   readonly before: string;
   readonly after: string;
 }
 
-export type TypeChangeKind =
+/** Changes of how a value is written, which have the same rule wherever they happen. */
+export type EncodingChangeKind =
   | "octetstring-added"
   | "octetstring-removed"
   | "embeddedobject-added"
@@ -18,7 +21,10 @@ export type TypeChangeKind =
   | "embeddedinstance-added"
   | "embeddedinstance-removed"
   | "embedded-object-to-instance"
-  | "embedded-instance-to-object"
+  | "embedded-instance-to-object";
+
+/** Changes that properties and parameters have rules of their own for. */
+export type PlainChangeKind =
   | "embedded-class-changed"
   | "reference-narrowed"
   | "reference-widened"
@@ -29,6 +35,8 @@ export type TypeChangeKind =
   | "arrayness-changed"
   | "array-size-changed"
   | "array-type-changed";
+
+type TypeChangeKind = EncodingChangeKind | PlainChangeKind;
 
 /** An element with a type; its qualifiers tell what an array of it is. */
 export interface TypedSide extends Typed {
@@ -55,10 +63,9 @@ export function compareType(
 
 /** Words for both sides; of references and embedded instances the classes alone matter. */
 function describe(kind: TypeChangeKind, before: TypedSide, after: TypedSide): TypeChange {
-  if (kind.startsWith("reference-")) {
-    return { kind, before: classOf(before), after: classOf(after) };
-  }
-  return { kind, before: typeWords(before), after: typeWords(after) };
+  const words = kind.startsWith("reference-") ? classOf : typeWords;
+  const sides = { before: words(before), after: words(after) };
+  return isEncoding(kind) ? { kind, ...sides } : { kind, ...sides };
 }
 
 function arrayType({ qualifiers }: TypedSide): string {
@@ -148,10 +155,15 @@ function qualifiedKind(
 }
 
 /** The class that a type names. */
-export function classOf({ type, declaredType }: Typed): string {
+function classOf({ type, declaredType }: Typed): string {
   return ("className" in type ? type.className : undefined) ?? declaredType.name;
 }
 
 function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Whether a change has the same rule wherever it happens. */
+export function isEncoding(kind: TypeChangeKind): kind is EncodingChangeKind {
+  return /^(?:octetstring|embedded(?:object|instance)|embedded-\w+-to)-/u.test(kind);
 }

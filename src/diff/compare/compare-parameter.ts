@@ -1,0 +1,95 @@
+import type { CimParameter } from "../../model/index.ts";
+import type { RuleId } from "../catalogue/index.ts";
+import type { Report } from "../finding.ts";
+import { constantWords, typeWords } from "../words.ts";
+import type { ClassRelation } from "./class-relation.ts";
+import { compareElement, type ElementSide } from "./compare-element.ts";
+import { compareType, type PlainChangeKind } from "./compare-type.ts";
+import type { Flow } from "./flow.ts";
+import { reportType } from "./report-type.ts";
+
+/** A parameter that both sides have. */
+export function compareParameter(
+  before: CimParameter,
+  after: CimParameter,
+  relation: ClassRelation,
+  report: Report,
+): void {
+  compareDirection(before, after, report);
+  for (const change of compareType(before, after, relation)) {
+    reportType(change, report, (kind) => RULES[kind]);
+  }
+  compareOptional(before, after, report);
+  compareElement(
+    sideOf(before),
+    sideOf(after),
+    { before: flowOf(before), after: flowOf(after) },
+    report,
+  );
+}
+
+/** A parameter that only one side has. */
+export function reportParameter(
+  event: "added" | "removed",
+  parameter: CimParameter,
+  report: Report,
+): void {
+  const value = typeWords(parameter);
+  if (event === "removed") report("param-removed", { value });
+  else if (!flowOf(parameter).input) report("param-added-out", { value });
+  else report(`param-added-in-${parameter.optional ? "optional" : "required"}`, { value });
+}
+
+/** `in`, `out` or `inout`; a parameter that is neither is an input all the same. */
+export function directionOf(parameter: CimParameter): "in" | "out" | "inout" {
+  if (!parameter.out) return "in";
+  return parameter.in ? "inout" : "out";
+}
+
+const RULES = {
+  "embedded-class-changed": "param-embedded-class-changed",
+  "reference-narrowed": "param-type-changed",
+  "reference-widened": "param-type-changed",
+  "reference-unrelated": "param-type-changed",
+  widened: "param-type-changed",
+  "widened-to-64-bit": "param-type-changed",
+  changed: "param-type-changed",
+  "arrayness-changed": "param-arrayness-changed",
+  "array-size-changed": "param-array-size-changed",
+  "array-type-changed": "param-array-type-changed",
+} as const satisfies Readonly<Record<PlainChangeKind, RuleId>>;
+
+function compareDirection(before: CimParameter, after: CimParameter, report: Report): void {
+  const [was, is] = [directionOf(before), directionOf(after)];
+  if (was === "in" && is !== "in") report(`param-in-to-${is}`, {});
+  if (was === "out" && is !== "out") report(`param-out-to-${is}`, {});
+  if (was === "inout" && is !== "inout") report(`param-inout-to-${is}`, {});
+}
+
+/** An input that has a default may be left out, so that a new default is no second change. */
+function compareOptional(before: CimParameter, after: CimParameter, report: Report): void {
+  if (!flowOf(before).input || !flowOf(after).input) return;
+  if (after.optional && !before.optional) report("param-optional-added", {});
+  if (before.optional && !after.optional) report("param-optional-removed", {});
+  const [was, is] = [before.default, after.default].map((value) =>
+    value === undefined || value === null ? undefined : constantWords(value),
+  );
+  if (was !== undefined && is !== undefined && was !== is) {
+    report("default-changed-input", { before: was, after: is });
+  }
+}
+
+function flowOf(parameter: CimParameter): Flow {
+  const direction = directionOf(parameter);
+  return { input: direction !== "out", output: direction !== "in" };
+}
+
+function sideOf(parameter: CimParameter): ElementSide {
+  const { qualifiers, values, required, type } = parameter;
+  return {
+    qualifiers,
+    values,
+    required,
+    text: type.kind === "intrinsic" && type.name === "string",
+  };
+}

@@ -1,0 +1,65 @@
+import type { CimMethod, CimParameter } from "../../model/index.ts";
+import { reporter, type Finding, type Marked, type Report } from "../finding.ts";
+import type { ClassRelation } from "./class-relation.ts";
+import { compareParameter, reportParameter } from "./compare-parameter.ts";
+import { pairParameters } from "./pair-parameters.ts";
+
+/** A method on both sides. */
+export interface MethodPair {
+  readonly before: CimMethod;
+  readonly after: CimMethod;
+}
+
+/** The parameters of a method that both sides have. */
+export function compareParameters(
+  pair: MethodPair,
+  relation: ClassRelation,
+  found: Finding[],
+  report: Report,
+): void {
+  const about = (before: CimParameter | undefined, after: CimParameter | undefined): Report =>
+    reporter(found, subjectOf(pair, before, after));
+  const { both, renamed, removed, added } = pairParameters(
+    pair.before.parameters,
+    pair.after.parameters,
+  );
+  for (const [before, after] of both) {
+    const names = { before: before.name, after: after.name };
+    if (before.name !== after.name) about(before, after)("param-name-case-changed", names);
+    compareParameter(before, after, relation, about(before, after));
+  }
+  for (const [before, after] of renamed) {
+    const names = { before: `${pair.before.name}(${before.name})`, after: after.name };
+    about(before, after)("param-renamed", names);
+    compareParameter(before, after, relation, about(before, after));
+  }
+  for (const each of removed) reportParameter("removed", each, about(each, undefined));
+  for (const each of added) reportParameter("added", each, about(undefined, each));
+  compareOrder(both, report, pair);
+}
+
+function subjectOf(
+  { before: old, after: now }: MethodPair,
+  before: CimParameter | undefined,
+  after: CimParameter | undefined,
+): Parameters<typeof reporter>[1] {
+  const within: { before: Marked; after: Marked } = { before: old, after: now };
+  const name = (after ?? before)?.name ?? "";
+  return { member: `.${now.name}(${name})`, before, after, within };
+}
+
+/** Of the parameters that both sides have; new and removed ones are reported as such. */
+function compareOrder(
+  both: readonly (readonly [CimParameter, CimParameter])[],
+  report: Report,
+  { after }: MethodPair,
+): void {
+  const was = both.map(([, now]) => now);
+  const is = after.parameters.filter((each) => was.includes(each));
+  if (was.every((each, index) => each === is[index])) return;
+  report("param-reordered", { before: names(was), after: names(is) });
+}
+
+function names(parameters: readonly CimParameter[]): string {
+  return parameters.map(({ name }) => name).join(", ");
+}
