@@ -61,6 +61,21 @@ export {
   type Severity,
   type SeverityOptions,
 } from "./diagnostics/index.ts";
+export {
+  type Audience,
+  type Bump,
+  type Change,
+  type ChangeLevel,
+  type ChangeLevels,
+  type ChangeOf,
+  diff,
+  isRuleId,
+  type Rule,
+  ruleCatalogue,
+  type RuleDetails,
+  type RuleId,
+  ruleIds,
+} from "./diff/index.ts";
 export { renderSarif, type SarifOptions } from "./diagnostics/render-sarif.ts";
 export {
   type AliasConstant,

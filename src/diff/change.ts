@@ -1,12 +1,12 @@
 import type { Location } from "../source/index.ts";
 import type { RuleDetails, RuleId } from "./catalogue/index.ts";
-import type { Bump, Levels } from "./rule.ts";
+import type { Bump, ChangeLevels } from "./rule.ts";
 
 /** One difference between two schemas, found by one rule. */
 export interface ChangeOf<R extends RuleId> {
   readonly rule: R;
   /** How bad it is for each audience, as the catalogue has it. */
-  readonly levels: Levels;
+  readonly levels: ChangeLevels;
   readonly bump: Bump;
   /** What has changed: `CIM_Fan`, `CIM_Fan.Speed`, `CIM_Fan.Set()`, `CIM_Fan.Set(Speed)`. */
   readonly subject: string;

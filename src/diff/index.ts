@@ -7,4 +7,4 @@ export {
 } from "./catalogue/index.ts";
 export type { Change, ChangeOf } from "./change.ts";
 export { diff } from "./diff.ts";
-export type { Audience, Bump, Level, Levels, Rule } from "./rule.ts";
+export type { Audience, Bump, ChangeLevel, ChangeLevels, Rule } from "./rule.ts";

@@ -4,14 +4,14 @@
 export type Audience = "ts" | "wire" | "provider";
 
 /** How bad a change is for an audience. */
-export type Level = "breaking" | "risky" | "safe";
+export type ChangeLevel = "breaking" | "risky" | "safe";
 
 /** What a change asks of the version of a package with generated code (semver.org). */
 export type Bump = "major" | "minor" | "patch";
 
 /** A kind of change and how bad it is. */
 export interface Rule<D> {
-  readonly levels: Levels;
+  readonly levels: ChangeLevels;
   readonly bump: Bump;
   /**
    * What has changed, one sentence without a full stop.
@@ -25,7 +25,7 @@ export interface Rule<D> {
  * How bad a change is: `ts` for code that is compiled against the generated types, `wire` for
  * a client of before with a provider of now, `provider` for those who implement the class.
  */
-export type Levels = Readonly<Record<Audience, Level>>;
+export type ChangeLevels = Readonly<Record<Audience, ChangeLevel>>;
 
 /** A rule for each id of a list. */
 export type RuleCatalogue<L> = { readonly [R in keyof L]: Rule<L[R]> };
@@ -56,7 +56,7 @@ export interface ChangedQualifier extends Changed {
 
 type Letter = "B" | "W" | "s";
 
-const levelOf: Readonly<Record<Letter, Level>> = { B: "breaking", W: "risky", s: "safe" };
+const levelOf: Readonly<Record<Letter, ChangeLevel>> = { B: "breaking", W: "risky", s: "safe" };
 
 /**
  * Makes a rule.
