@@ -1,3 +1,4 @@
+import type { Location } from "../source/index.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { placeOf, type Place } from "./place.ts";
 import { visible } from "./render-line.ts";
@@ -47,11 +48,46 @@ export function renderGithub(
   return lines.map((line) => `${line}\n`).join("");
 }
 
+/** Something that is shown beside a line and is no diagnostic. */
+export interface Annotation {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly location?: Location;
+  readonly message: string;
+  /** What else is to be said, a line each. */
+  readonly notes: readonly string[];
+}
+
+/** Writes annotations in their order; those that GitHub would drop stand in the log as text. */
+export function annotations(
+  all: readonly Annotation[],
+  pathOf: (name: string) => string = (name) => name,
+): string {
+  const room = { error: most, warning: most, info: most };
+  const lines = all.map(({ severity, title, location, message, notes }) => {
+    room[severity] -= 1;
+    if (room[severity] < 0) return logText(severity, title, message, location);
+    const data = escapeData([message, ...notes].map(visible).join("\n"));
+    return command(severity, title, location, data, pathOf);
+  });
+  return lines.map((line) => `${line}\n`).join("");
+}
+
 function annotation(diagnostic: Diagnostic, pathOf: (name: string) => string): string {
   const { location, code, severity } = diagnostic;
-  const properties = [...(location ? where(placeOf(location), pathOf) : []), ["title", code]];
+  return command(severity, code, location, escapeData(wordsOf(diagnostic)), pathOf);
+}
+
+function command(
+  severity: Severity,
+  title: string,
+  location: Location | undefined,
+  data: string,
+  pathOf: (name: string) => string,
+): string {
+  const properties = [...(location ? where(placeOf(location), pathOf) : []), ["title", title]];
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(value ?? "")}`);
-  return `::${commands[severity]} ${written.join(",")}::${escapeData(wordsOf(diagnostic))}`;
+  return `::${commands[severity]} ${written.join(",")}::${data}`;
 }
 
 /** GitHub takes columns only for what stands on one line. */
@@ -78,6 +114,15 @@ function wordsOf({ message, help, related }: Diagnostic): string {
 
 /** Begins with a word, so that nothing in it is taken for a command. */
 function logLine({ severity, code, message, location }: Diagnostic): string {
+  return logText(severity, code, message, location);
+}
+
+function logText(
+  severity: Severity,
+  code: string,
+  message: string,
+  location: Location | undefined,
+): string {
   const place = location && placeOf(location);
   const prefix = place ? `${place.file}:${place.line}:${place.column}: ` : "";
   return `${severityLabels[severity]} ${code}: ${visible(prefix + message)}`;

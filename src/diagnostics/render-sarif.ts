@@ -1,9 +1,7 @@
 import { catalogue, type Code } from "./catalogue/index.ts";
 import type { Diagnostic, Related } from "./diagnostic.ts";
-import { jsonText } from "./json-text.ts";
 import { pages } from "./pages/index.ts";
-import { placeOf } from "./place.ts";
-import { visible } from "./render-line.ts";
+import { locationOf, messageText, sarifLog, type Json } from "./sarif-parts.ts";
 import { select } from "./select.ts";
 import type { Severity } from "./sentence.ts";
 import { template } from "./template.ts";
@@ -17,8 +15,6 @@ export interface SarifOptions {
   /** The path below the root of the sources, from the name of a source; the same unless stated. */
   readonly pathOf?: (name: string) => string;
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 const levels: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -39,31 +35,16 @@ export function renderSarif(
   const { shown } = select(diagnostics, options.limit ?? Infinity);
   const codes = [...new Set(shown.map(({ code }) => code))].sort();
   const pathOf = options.pathOf ?? ((name: string) => name);
-  const driver = {
-    name: "mof-codegen",
-    ...(options.version !== undefined && { version: options.version }),
-    informationUri: "https://www.npmjs.com/package/mof-codegen",
+  const results = shown
+    .filter(({ location }) => location)
+    .map((diagnostic) => resultOf(diagnostic, codes.indexOf(diagnostic.code), pathOf));
+  return sarifLog({
+    version: options.version,
     rules: codes.map(ruleOf),
-  };
-  const run = {
-    tool: { driver },
-    invocations: [invocationOf(shown, codes)],
-    originalUriBaseIds: { [root]: { description: { text: "The folder that paths start from." } } },
-    columnKind: "utf16CodeUnits",
-    results: shown
-      .filter(({ location }) => location)
-      .map((diagnostic) => resultOf(diagnostic, codes.indexOf(diagnostic.code), pathOf)),
-  };
-  const log = {
-    $schema:
-      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-    version: "2.1.0",
-    runs: [run],
-  };
-  return jsonText(log);
+    invocation: invocationOf(shown, codes),
+    results,
+  });
 }
-
-const root = "%SRCROOT%";
 
 function ruleOf(code: Code): Json {
   const { severity } = catalogue[code];
@@ -134,41 +115,4 @@ function relatedOf(
     ...locationOf(location, pathOf),
     message: { text: messageText(message) },
   };
-}
-
-function locationOf(location: Related["location"], pathOf: (name: string) => string): Json {
-  const { file, line, column, endLine, endColumn } = placeOf(location);
-  const region = { startLine: line, startColumn: column, endLine, endColumn };
-  return { physicalLocation: { artifactLocation: artifactLocation(pathOf(file)), region } };
-}
-
-/** A path of this computer as a URI reference; an absolute one stands for itself. */
-function artifactLocation(path: string): Json {
-  const slashes = path.replaceAll("\\", "/");
-  if (slashes.startsWith("//")) return { uri: `file:${encoded(slashes)}` };
-  if (slashes.startsWith("/")) return { uri: `file://${encoded(slashes)}` };
-  if (/^[a-z]:\//i.test(slashes)) {
-    return { uri: `file:///${slashes.slice(0, 2)}${encoded(slashes.slice(2))}` };
-  }
-  return { uri: encoded(slashes), uriBaseId: root };
-}
-
-function encoded(path: string): string {
-  return path.split("/").map(encodeSegment).join("/");
-}
-
-/** A name may hold half a surrogate pair, which no URI can. */
-function encodeSegment(name: string): string {
-  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd"));
-}
-
-/** Braces and links mean something in the messages of SARIF (3.11.5, 3.11.6); texts of files must not. */
-function messageText(text: string): string {
-  return text
-    .split("\n")
-    .map(visible)
-    .join("\n")
-    .replaceAll("{", "{{")
-    .replaceAll("}", "}}")
-    .replaceAll("](", "\\](");
 }
