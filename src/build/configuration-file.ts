@@ -4,7 +4,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 
 import { pathToFileURL } from "node:url";
 import { lilconfig, type LilconfigResult, type Loader } from "lilconfig";
 import { visible } from "../diagnostics/index.ts";
-import type { Configuration } from "./configuration.ts";
+import type { Configuration, DiffConfiguration } from "./configuration.ts";
 import { configurationProblems } from "./configuration-problems.ts";
 import { nodeHost } from "./host.ts";
 import { isEndless } from "./kind-of.ts";
@@ -146,7 +146,7 @@ const runModule: Loader = async (path) => {
 
 /** Paths that start from the folder `from` start from the working folder instead. */
 function relocated(configuration: Configuration, from: string): Configuration {
-  const { sources, out, templates, includeFolders, search, docs, overlays } = configuration;
+  const { sources, out, templates, includeFolders, search, docs, overlays, diff } = configuration;
   const move = (path: string): string => relocate(path, from);
   return {
     ...configuration,
@@ -157,7 +157,14 @@ function relocated(configuration: Configuration, from: string): Configuration {
     ...(search && { search: search.map(move) }),
     ...(docs && { docs: docs.map(move) }),
     ...(overlays && { overlays: overlays.map(move) }),
+    ...(diff && { diff: relocatedDiff(diff, move) }),
   };
+}
+
+/** What is compared with may be a revision, which lies in no folder. */
+function relocatedDiff(diff: DiffConfiguration, move: (path: string) => string): DiffConfiguration {
+  const { acceptFile } = diff;
+  return { ...diff, ...(acceptFile !== undefined && { acceptFile: move(acceptFile) }) };
 }
 
 /** Standard input, what an environment variable begins, and absolute paths stay as they are. */

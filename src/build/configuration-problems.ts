@@ -1,23 +1,17 @@
-import { either, severityProblem, suggest, visible } from "../diagnostics/index.ts";
+import { severityProblem, suggest, visible } from "../diagnostics/index.ts";
 import { localeNumber } from "../source/index.ts";
 import type { Configuration } from "./configuration.ts";
-
-/** What a value has to be, and how that is said. */
-interface Form {
-  readonly is: string;
-  readonly fits: (value: unknown) => boolean;
-}
-
-const text: Form = { is: "a text", fits: isText };
-const texts: Form = {
-  is: "a list of texts",
-  fits: (value) => Array.isArray(value) && value.every((each) => isText(each)),
-};
-const boolean: Form = { is: "true or false", fits: (value) => typeof value === "boolean" };
-
-function oneOf(...words: readonly string[]): Form {
-  return { is: either(words), fits: (value) => isText(value) && words.includes(value) };
-}
+import {
+  boolean,
+  isObject,
+  isText,
+  oneOf,
+  shown,
+  text,
+  texts,
+  type Form,
+} from "./configuration-forms.ts";
+import { diffProblems } from "./diff-configuration-problems.ts";
 
 const forms: Readonly<Record<keyof Configuration, Form>> = {
   $schema: text,
@@ -52,6 +46,7 @@ const forms: Readonly<Record<keyof Configuration, Form>> = {
   companions: boolean,
   strict: boolean,
   severity: { is: "an object of codes and severities", fits: isObject },
+  diff: { is: "an object", fits: isObject },
 };
 
 /** What is wrong with a configuration, each a sentence without a full stop. */
@@ -63,6 +58,7 @@ export function configurationProblems(content: unknown): readonly string[] {
     // A key that is set to nothing is not set, as programs in JavaScript have it.
     if (value === undefined) return [];
     if (!fits(value)) return [`${key} is ${is}, not ${shown(value)}`];
+    if (key === "diff") return diffProblems(value);
     return key === "severity" ? severityProblems(value) : [];
   });
 }
@@ -86,22 +82,4 @@ function unknownKey(key: string): string {
 
 function isKey(key: string): key is keyof Configuration {
   return Object.hasOwn(forms, key);
-}
-
-function isText(value: unknown, maybeEmpty = false): value is string {
-  return typeof value === "string" && (maybeEmpty || value !== "");
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  if (value === "") return "an empty text";
-  if (typeof value === "function") return "a function";
-  if (typeof value === "object" && value !== null) {
-    return Array.isArray(value) ? "this list" : "this object";
-  }
-  const written = typeof value === "string" ? JSON.stringify(value) : String(value);
-  return visible(written.length > 40 ? `${written.slice(0, 40)}…` : written);
 }

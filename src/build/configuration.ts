@@ -1,5 +1,6 @@
 import type { Dialect } from "../ast/index.ts";
 import type { Severities } from "../diagnostics/index.ts";
+import type { Audience, FailOn, RuleId, RuleLevel } from "../diff/index.ts";
 
 /**
  * What `mof-codegen.config.json` and its like may say. Paths start from the folder of that
@@ -51,6 +52,28 @@ export interface Configuration {
   readonly strict?: boolean;
   /** What a code counts as. */
   readonly severity?: Severities;
+  /** What `codegen diff` thinks of changes. */
+  readonly diff?: DiffConfiguration;
+}
+
+/** The part of a {@link Configuration} that is for `codegen diff`. */
+export interface DiffConfiguration {
+  /** What the sources are compared with: a revision of git, or a source from the working folder. */
+  readonly against?: string;
+  /** Who is looked at; all three unless stated. */
+  readonly audiences?: readonly Audience[];
+  /** The level from which on a change fails. */
+  readonly failOn?: FailOn;
+  /** Levels of rules that differ from those of the catalogue. */
+  readonly levels?: { readonly [R in RuleId]?: RuleLevel };
+  /** The file with the changes that were agreed to. */
+  readonly acceptFile?: string;
+  /** Whether the removal of what was deprecated before is risky at most. */
+  readonly allowDeprecatedRemovals?: boolean;
+  /** Whether changes of what was experimental count one level less. */
+  readonly allowExperimental?: boolean;
+  /** Whether the version of package.json is checked. */
+  readonly semver?: boolean;
 }
 
 /** Returns its argument: with it, editors know what a configuration in JavaScript may say. */

@@ -1,3 +1,4 @@
+export { AcceptFileError, readAcceptFile, writeAcceptFile } from "./accept-file.ts";
 export { defineConfig, type Configuration } from "./configuration.ts";
 export { readConfiguration } from "./configuration-file.ts";
 export {

@@ -20,6 +20,11 @@ try {
     get stdin() {
       return process.stdin;
     },
+    get today() {
+      const now = new Date();
+      const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+      return parts.map((part) => String(part).padStart(2, "0")).join("-");
+    },
     env,
     cwd: process.cwd(),
   });

@@ -1,4 +1,5 @@
 import { readConfiguration, type Configuration } from "../build/index.ts";
+import type { RuleLevel } from "../diff/index.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { Said } from "./values.ts";
 
@@ -16,7 +17,7 @@ export async function configured(cwd: string, file: unknown): Promise<Said> {
 }
 
 function saidBy(configuration: Configuration): Said {
-  const { sources = [], search, env, severity, locale } = configuration;
+  const { sources = [], search, env, severity, locale, diff = {} } = configuration;
   const raw = {
     out: configuration.out,
     include: configuration.include,
@@ -39,8 +40,25 @@ function saidBy(configuration: Configuration): Said {
     companions: configuration.companions,
     strict: configuration.strict,
     severity: severity && pairs(severity),
+    against: diff.against,
+    audience: diff.audiences?.join(","),
+    "fail-on": diff.failOn,
+    level: diff.levels && levelPairs(diff.levels),
+    "accept-file": diff.acceptFile,
+    "allow-deprecated-removals": diff.allowDeprecatedRemovals,
+    "allow-experimental": diff.allowExperimental,
+    semver: diff.semver,
   };
   return { raw, sources };
+}
+
+/** `rule=level` and `rule:audience=level`, as the command line has them. */
+function levelPairs(levels: Readonly<Record<string, RuleLevel>>): readonly string[] {
+  return Object.entries(levels).flatMap(([rule, level]) =>
+    typeof level === "string"
+      ? [`${rule}=${level}`]
+      : Object.entries(level).map(([audience, each]) => `${rule}:${audience}=${each}`),
+  );
 }
 
 /** `NAME=value`, as the command line has it. */

@@ -6,6 +6,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** The day, as `2026-11-27`: what has an expiry is compared with it. */
+  readonly today: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

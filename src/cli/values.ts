@@ -48,7 +48,8 @@ export function valuesOf(said: Said, configuration: Said, command: CommandSyntax
   const topic = command.topic ? said.sources[0] : undefined;
   const behind = command.topic ? said.sources.slice(1) : said.sources;
   const sources = behind.length > 0 ? behind : configuration.sources;
-  if (sources.length === 0 && !command.topic && !command.withoutSources) {
+  const needed = !command.topic && !command.withoutSources && !command.sourcesMayMiss;
+  if (sources.length === 0 && needed) {
     throw new UsageError("no MOF file or folder is named");
   }
   return {
@@ -67,7 +68,10 @@ function accessors(raw: RawValues, sources: readonly string[]): Values {
   };
 }
 
-/** What the command line says counts more; severities and variables are set one by one. */
+/** What is set one by one: the command line adds to what a configuration says. */
+const oneByOne: ReadonlySet<string> = new Set(["severity", "env", "level"]);
+
+/** What the command line says counts more. */
 function merged(
   said: RawValues,
   configuration: RawValues,
@@ -77,8 +81,10 @@ function merged(
     const [usual, stated] = [configuration[name], said[name]];
     if (Array.isArray(usual) && usual.length === 0) return [name, stated];
     const both = stated !== undefined && usual !== undefined;
-    const each = both && (name === "severity" || name === "env");
-    return [name, each ? [...stringsOf(usual), ...stringsOf(stated)] : (stated ?? usual)];
+    return [
+      name,
+      both && oneByOne.has(name) ? [...stringsOf(usual), ...stringsOf(stated)] : (stated ?? usual),
+    ];
   });
   return Object.fromEntries(values) as RawValues;
 }

@@ -13,13 +13,14 @@ export interface Terminal {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly env?: Io["env"];
+  readonly today?: string;
   /** What comes through the pipe, in pieces. */
   readonly stdin?: readonly Uint8Array[] | Io["stdin"];
 }
 
 /** Runs a command line, its words separated by blanks, in a folder. */
 export async function codegen(cwd: string, line: string, terminal: Terminal = {}): Promise<Ran> {
-  const { isTTY = false, columns = 100, env = {}, stdin = [] } = terminal;
+  const { isTTY = false, columns = 100, env = {}, today = "2026-01-01", stdin = [] } = terminal;
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr") => ({
     isTTY,
@@ -31,6 +32,7 @@ export async function codegen(cwd: string, line: string, terminal: Terminal = {}
     stderr: stream("stderr"),
     stdin: stdin instanceof Array ? ReadableStream.from(stdin) : stdin,
     cwd,
+    today,
     env,
   };
   const code = await run(

@@ -12,6 +12,8 @@ export interface CommandSyntax {
   readonly topic?: true;
   /** A command that reads no MOF. */
   readonly withoutSources?: true;
+  /** A command that looks itself whether sources are named. */
+  readonly sourcesMayMiss?: true;
   readonly positionals: readonly Entry[];
   readonly groups: readonly OptionGroup[];
   readonly examples: readonly Example[];

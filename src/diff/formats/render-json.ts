@@ -5,7 +5,8 @@ import type { RuleId } from "../catalogue/index.ts";
 import type { Acceptance } from "../judge/acceptance.ts";
 import type { JudgedChange } from "../judge/judge.ts";
 import type { Audience, Bump, ChangeLevel, ChangeLevels } from "../rule.ts";
-import type { DiffReport, SemverVerdict } from "./report.ts";
+import type { SemverVerdict } from "../judge/needed-version.ts";
+import type { DiffReport } from "./report.ts";
 
 /** The report as a program reads it; `schemas/diff.schema.json` describes it. */
 export interface JsonDiff {

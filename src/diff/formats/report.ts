@@ -1,4 +1,5 @@
 import type { Judgement } from "../judge/judge.ts";
+import type { SemverVerdict } from "../judge/needed-version.ts";
 
 /** What all formats write: two schemas, what has changed and what is thought of it. */
 export interface DiffReport {
@@ -8,13 +9,4 @@ export interface DiffReport {
   readonly judgement: Judgement;
   /** What `--semver` found; absent when it was not asked for. */
   readonly semver?: SemverVerdict;
-}
-
-/** Whether a version was raised as far as the changes ask. */
-export interface SemverVerdict {
-  readonly old: string;
-  readonly new: string;
-  /** The least version that would do. */
-  readonly needed: string;
-  readonly enough: boolean;
 }

@@ -1,7 +1,8 @@
 /** What several formats say in the same words. */
 import type { JudgedChange, Judgement } from "../judge/judge.ts";
 import type { Audience, ChangeLevel } from "../rule.ts";
-import type { DiffReport, SemverVerdict } from "./report.ts";
+import type { SemverVerdict } from "../judge/needed-version.ts";
+import type { DiffReport } from "./report.ts";
 
 /** What people call an audience. */
 export const audienceNames: Readonly<Record<Audience, string>> = {
