@@ -119,6 +119,8 @@ async function start(command: CommandSyntax, values: Values, io: Io): Promise<nu
   switch (command.name) {
     case "generate":
       return (await import("./commands/generate.ts")).generate(values, io);
+    case "diff":
+      return (await import("./commands/diff.ts")).diff(values, io);
     case "explain":
       return (await import("./commands/explain.ts")).explain(values, io);
     case "check":
