@@ -35,6 +35,20 @@ const full: Required<Configuration> = {
   companions: false,
   strict: true,
   severity: { "unknown-superclass": "off", "unterminated-string": "error" },
+  diff: {
+    against: "origin/main",
+    audiences: ["ts", "wire"],
+    failOn: "risky",
+    levels: {
+      "property-added": "off",
+      "class-removed": "risky",
+      "write-added": { ts: "breaking" },
+    },
+    acceptFile: "accepted.json",
+    allowDeprecatedRemovals: true,
+    allowExperimental: false,
+    semver: true,
+  },
 };
 
 test("all that the type has is right, and nothing else is a key", () => {

@@ -10,14 +10,15 @@ const format: OptionSyntax = {
 
 export const explain: CommandSyntax = {
   name: "explain",
-  summary: "Tell what a code means, or what a class or a member is.",
-  usage: "explain [code | Class | Class.Member] [sources…] [options]",
+  summary: "Tell what a code or a rule means, or what a class or a member is.",
+  usage: "explain [code | rule | Class | Class.Member] [sources…] [options]",
   topic: true,
   positionals: [
     {
       term: "code",
-      text: "The word behind error or warning in a message; without any, all codes are listed.",
+      text: "The word behind error or warning in a message; without any, all codes and rules are listed.",
     },
+    { term: "rule", text: "What codegen diff calls a change, such as property-removed." },
     {
       term: "Class",
       text: "A class that the sources declare, or Class.Member. A namespace may stand in front: root/cimv2:Class",
@@ -37,6 +38,7 @@ export const explain: CommandSyntax = {
   ],
   examples: [
     { command: "explain unknown-superclass", text: "A code" },
+    { command: "explain property-removed", text: "A rule" },
     { command: "explain Win32_Process.Create cimwin32.mof", text: "A method" },
     { command: "explain root/cimv2:Win32_Process schemas", text: "A class" },
   ],
