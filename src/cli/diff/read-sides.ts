@@ -1,5 +1,6 @@
 import {
-  isInRepository,
+  contextOf,
+  isRevision,
   nodeHost,
   readSchema,
   readSchemaAt,
@@ -48,7 +49,7 @@ export async function readSides(comparison: Comparison, values: Values, io: Io):
   const { old, sources } = comparison;
   const now = await readSide(options, sources);
   // A path may have the name of a branch; then the branch is meant.
-  if (isSource(old, io) && !isInRepository(io.cwd, old)) {
+  if (isSource(old, io) && !isRevision(contextOf(options), old)) {
     refuseGitOptions(values);
     return { old: await readSide(options, [old]), new: now };
   }
