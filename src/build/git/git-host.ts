@@ -58,8 +58,10 @@ export function gitHost(git: GitContext, { root, prefix, commit }: FoundCommit):
       const absolute = resolve(folder, sep === "/" ? pattern.replaceAll("\\", "/") : pattern);
       if (inside(absolute) === undefined) return disk.filesMatching(pattern);
       const list = (path: string): ReturnType<typeof entriesFor> => entriesFor(look(path));
-      const kindOf = (path: string): FolderEntry["kind"] | undefined =>
-        look(path) ? (look(path) || undefined)?.entry.kind : undefined;
+      const kindOf = (path: string): FolderEntry["kind"] | undefined => {
+        const found = look(path);
+        return found ? found.entry.kind : undefined;
+      };
       return filesMatching(absolute, { kindOf, list });
     },
     identity(path) {
@@ -82,7 +84,7 @@ function* nearby({ repository, path }: Located): Iterable<Blob> {
 }
 
 function kindsIn(found: Located | undefined): readonly FolderEntry[] {
-  return entriesFor(found || undefined).flatMap(({ name, target }): FolderEntry[] =>
+  return entriesFor(found).flatMap(({ name, target }): FolderEntry[] =>
     target ? [{ name, kind: target.entry.kind }] : [],
   );
 }

@@ -102,8 +102,8 @@ function nameBefore(
   const listed = runGit({ ...git, folder: root }, args);
   const words = listed.text.split("\0");
   for (let index = 0; index + 2 < words.length; index += 3) {
-    if (words[index + 2] === path)
-      return resolve(git.folder, relative(prefix, words[index + 1] ?? ""));
+    const [, before = "", after] = words.slice(index, index + 3);
+    if (after === path) return resolve(git.folder, posix.relative(`/${prefix}`, `/${before}`));
   }
   return undefined;
 }

@@ -3,7 +3,8 @@ import { runGit, type GitContext } from "./run-git.ts";
 
 /** Something in a tree: a file, a symbolic link, a folder, or another repository. */
 export type TreeEntry =
-  | { readonly kind: "file" | "link"; readonly id: string; readonly size: number }
+  | { readonly kind: "file"; readonly id: string; readonly size: number }
+  | { readonly kind: "link"; readonly id: string; readonly size: number }
   | { readonly kind: "folder" }
   | { readonly kind: "submodule"; readonly commit: string };
 
