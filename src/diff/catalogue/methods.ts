@@ -79,7 +79,7 @@ export const methodRules: RuleCatalogue<MethodRules> = {
   "param-renamed": rule(
     ["B", "B", "B"],
     "major",
-    (_, { before, after }) => `the parameter ${before} is named ${after} now`,
+    (subject, { before }) => `the parameter ${subject} was named ${before}`,
   ),
   "param-name-case-changed": rule(["B", "s", "s"], "major", spelled),
   "param-in-to-inout": rule(
@@ -98,7 +98,8 @@ export const methodRules: RuleCatalogue<MethodRules> = {
   "param-array-type-changed": rule(
     ["W", "B", "B"],
     "major",
-    (subject, { before, after }) => `${subject} is a ${after} array instead of a ${before} one`,
+    (subject, { before, after }) =>
+      `${subject} is an array of the type ${after} instead of ${before}`,
   ),
   "param-embedded-class-changed": rule(["B", "B", "B"], "major", becomes),
   "param-optional-added": rule(
@@ -117,8 +118,8 @@ function direction(text: string): MethodRule<"param-in-to-out"> {
   return rule(["B", "B", "B"], "major", (subject) => `${subject} ${text}`);
 }
 
-function spelled(_: string, { before, after }: Changed): string {
-  return `${before} is now spelled ${after}`;
+function spelled(subject: string, { before }: Changed): string {
+  return `${subject} was spelled ${before}`;
 }
 
 function becomes(subject: string, { before, after }: Changed): string {

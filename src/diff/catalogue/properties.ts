@@ -81,7 +81,8 @@ export const propertyRules: RuleCatalogue<PropertyRules> = {
   "property-array-type-changed": rule(
     ["W", "B", "B"],
     "major",
-    (subject, { before, after }) => `${subject} is a ${after} array instead of a ${before} one`,
+    (subject, { before, after }) =>
+      `${subject} is an array of the type ${after} instead of ${before}`,
   ),
   "reference-class-narrowed": rule(
     ["B", "B", "B"],
@@ -115,8 +116,8 @@ export const propertyRules: RuleCatalogue<PropertyRules> = {
   ),
 };
 
-function spelled(_: string, { before, after }: Changed): string {
-  return `${before} is now spelled ${after}`;
+function spelled(subject: string, { before }: Changed): string {
+  return `${subject} was spelled ${before}`;
 }
 
 function becomes(subject: string, { before, after }: Changed): string {

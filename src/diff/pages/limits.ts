@@ -12,7 +12,7 @@ interface Limit {
 
 const maxlen: Limit = {
   qualifier: "MaxLen",
-  what: "longest value",
+  what: "greatest length",
   tight: 8,
   loose: 64,
   element: "string Text",
@@ -20,7 +20,7 @@ const maxlen: Limit = {
 const minlen: Limit = {
   ...maxlen,
   qualifier: "MinLen",
-  what: "shortest value",
+  what: "least length",
   tight: 4,
   loose: 1,
 };
@@ -43,12 +43,12 @@ const ofReference =
   "The number of instances that are associated is no part of a type, so no compiler sees it.";
 
 export const limitPages: RulePages<LimitRules> = {
-  "maxlen-decreased": tightened(maxlen, "shorter"),
-  "maxlen-decreased-input": tightenedInput(maxlen, "shorter"),
-  "maxlen-increased": loosened(maxlen, "longer"),
-  "minlen-increased": tightened(minlen, "longer"),
-  "minlen-increased-input": tightenedInput(minlen, "longer"),
-  "minlen-decreased": loosened(minlen, "shorter"),
+  "maxlen-decreased": tightened(maxlen, "smaller"),
+  "maxlen-decreased-input": tightenedInput(maxlen, "smaller"),
+  "maxlen-increased": loosened(maxlen, "larger"),
+  "minlen-increased": tightened(minlen, "larger"),
+  "minlen-increased-input": tightenedInput(minlen, "larger"),
+  "minlen-decreased": loosened(minlen, "smaller"),
   "maxvalue-decreased": tightened(maxvalue, "smaller"),
   "maxvalue-decreased-input": tightenedInput(maxvalue, "smaller"),
   "maxvalue-increased": loosened(maxvalue, "larger"),
