@@ -1,6 +1,7 @@
 import type { UserConfig } from "tsdown";
 import { bundledPackages } from "./scripts/bundled-packages-plugin.mjs";
 import { handlebarsTemplates, withoutSourceMap } from "./scripts/handlebars-plugin.mjs";
+import { modulesInPage, pageTexts } from "./scripts/page-plugin.mjs";
 import { modulesInRuntimeSource, runtimeSource } from "./scripts/runtime-source-plugin.mjs";
 
 const config: UserConfig = {
@@ -55,6 +56,7 @@ const config: UserConfig = {
       "tinyglobby",
       "fdir",
       "picomatch",
+      "semver",
     ],
   },
   // Of yargs only its parser is used; the rest would be loaded for nothing at every start.
@@ -67,7 +69,8 @@ const config: UserConfig = {
     handlebarsTemplates(),
     withoutSourceMap(),
     runtimeSource(),
-    bundledPackages(modulesInRuntimeSource),
+    pageTexts(),
+    bundledPackages(async () => [...(await modulesInRuntimeSource()), ...(await modulesInPage())]),
   ],
   report: false,
   // How long a plugin took says more about the machine than about the build.

@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { ViteUserConfig } from "vitest/config";
 import { handlebarsTemplates } from "./scripts/handlebars-plugin.mjs";
+import { pageTexts } from "./scripts/page-plugin.mjs";
 
 const config: ViteUserConfig = {
-  plugins: [handlebarsTemplates()],
+  plugins: [handlebarsTemplates(), pageTexts()],
   // What generated code of the fixtures imports.
   resolve: {
     alias: {

@@ -34,6 +34,7 @@ const steps = {
   lint: [command("eslint"), "--max-warnings=0", "."],
   types: [tsc],
   "types-scripts": [tsc, "-p", "tsconfig.scripts.json"],
+  "types-page": [tsc, "-p", "src/diff/html/page"],
   "types-typescript-7": [command("typescript-7", "tsc"), "-p", "tsconfig.json"],
   format: [command("prettier"), "--check", "--log-level=warn", "."],
   spelling: [

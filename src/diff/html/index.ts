@@ -1,0 +1,1 @@
+export { renderDiffHtml } from "./render-html.ts";
