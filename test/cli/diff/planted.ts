@@ -9,7 +9,11 @@ export const before: string = readFileSync(
 /** What is changed where, and by which rule it is found. */
 const edits: readonly (readonly [rule: string, from: string, to: string])[] = [
   ["method-removed", "  [implemented] uint32 Logoff();\n", ""],
-  ["key-removed", "[key, read] uint32 SessionId;", "[read] uint32 SessionId;"],
+  [
+    "return-type-changed",
+    "[implemented] uint32 Disconnect();",
+    "[implemented] sint32 Disconnect();",
+  ],
   ["property-type-widened-to-64-bit", "[read] uint32 ConnectState;", "[read] uint64 ConnectState;"],
   [
     "param-added-in-optional",

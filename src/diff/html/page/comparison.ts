@@ -19,8 +19,7 @@ export function comparison(before: string, after: string): HTMLElement {
     const code = element("code");
     for (const { value, added, removed } of changes) {
       if (name === "del" ? added : removed) continue;
-      const isMarked = marked && (added || removed) && value.trim() !== "";
-      code.append(isMarked ? element(name, {}, value) : value);
+      code.append(...(marked && (added || removed) ? markedWords(name, value) : [value]));
     }
     const empty = text === "" ? element("p", { class: "none" }, "not there") : undefined;
     const title = name === "del" ? "before" : "after";
@@ -32,4 +31,12 @@ export function comparison(before: string, after: string): HTMLElement {
     );
   };
   return element("div", { class: "comparison" }, side("del", before), side("ins", after));
+}
+
+/** White space around words is not marked. */
+function markedWords(name: "del" | "ins", text: string): readonly (Node | string)[] {
+  const words = text.trim();
+  if (words === "") return [text];
+  const start = text.indexOf(words);
+  return [text.slice(0, start), element(name, {}, words), text.slice(start + words.length)];
 }
