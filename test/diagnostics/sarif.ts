@@ -46,6 +46,11 @@ const result = object(
       type: "array",
       items: object({ id: { type: "integer", minimum: -1 }, physicalLocation, message }),
     },
+    partialFingerprints: { type: "object", additionalProperties: text },
+    suppressions: {
+      type: "array",
+      items: object({ kind: { enum: ["inSource", "external"] }, justification: text }, ["kind"]),
+    },
   },
   ["message"],
 );

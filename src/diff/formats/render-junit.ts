@@ -34,7 +34,7 @@ function testCase(judged: JudgedChange, report: DiffReport): string {
   const classname = escape([...change.namespace.split("/"), change.className].join("."));
   const start = `    <testcase name="${name}" classname="${classname}" time="0"`;
   if (acceptance) {
-    return `${start}>\n      <skipped message="${escape(acceptance.reason)}"/>\n    </testcase>`;
+    return `${start}>\n      <skipped>${escape(acceptance.reason)}</skipped>\n    </testcase>`;
   }
   if (!fails) return `${start}/>`;
   const message = `message="${escape(change.message)}" type="${change.rule}"`;
