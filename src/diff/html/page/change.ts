@@ -43,7 +43,15 @@ function toggle(button: HTMLElement, body: HTMLElement, change: PageChange, data
   const open = button.getAttribute("aria-expanded") !== "true";
   button.setAttribute("aria-expanded", String(open));
   body.hidden = !open;
-  if (open && body.childElementCount === 0) body.append(...details(change, data));
+  if (!open || body.childElementCount > 0) return;
+  body.append(...details(change, data));
+  for (const pre of body.querySelectorAll("pre")) showMark(pre);
+}
+
+/** Of a long declaration the part that has changed is in sight. */
+function showMark(pre: HTMLElement): void {
+  const mark = pre.querySelector<HTMLElement>("del, ins");
+  if (mark) pre.scrollTop = mark.offsetTop - pre.offsetTop - 80;
 }
 
 function details(change: PageChange, data: PageData): readonly HTMLElement[] {
