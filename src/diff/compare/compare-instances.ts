@@ -39,10 +39,11 @@ function named(schema: Schema): ReadonlyMap<string, Named> {
   const all = new Map<string, Named>();
   for (const declared of schema.instances) {
     const path = pathOf(declared, schema);
-    const stem = `${declared.namespace}:${declared.className}`.toLowerCase() + path;
-    let identity = stem;
-    for (let again = 2; all.has(identity); again += 1) identity = `${stem} ${again}`;
-    all.set(identity, { declared, path });
+    const stem = `${declared.namespace}:${declared.className}`.toLowerCase();
+    // Several that cannot be told apart are counted.
+    let told = path;
+    for (let again = 2; all.has(stem + told); again += 1) told = `${path} (${again})`;
+    all.set(stem + told, { declared, path: told });
   }
   return all;
 }
