@@ -1,12 +1,15 @@
 import type { ElementRules } from "../catalogue/elements.ts";
 import { defaultPages } from "./defaults.ts";
-import { ends, inClass, qualified, reversed, type Example } from "./mof.ts";
+import { ends, member, qualified, reversed, type Example } from "./mof.ts";
 import type { RulePages } from "./page.ts";
 import { unitPages } from "./units.ts";
 
 const octets = qualified("", "OctetString", "uint8 Address[];");
 const object = qualified("", "EmbeddedObject", "string Reserve;");
-const input = qualified("Write", "Write, Required", "uint32 Speed;");
+const input = member(
+  "uint32 Turn([In] uint32 Speed);",
+  "uint32 Turn([In, Required] uint32 Speed);",
+);
 const output = qualified("", "Required", "uint32 Speed;");
 const another = "Add a property of the other kind under another name, and deprecate this one.";
 
@@ -93,8 +96,7 @@ export const elementPages: RulePages<ElementRules> = {
     title: "Something that is written is no longer required",
     why: "Code and old clients go on to give a value. Providers have to do without one when a new client gives null.",
     compatible: "Nothing is to be done by clients. Change the providers before the schema.",
-    old: inClass("[Read(FALSE), Write, Required] uint32 Speed;"),
-    new: inClass("[Read(FALSE), Write] uint32 Speed;"),
+    ...reversed(input),
   },
   "required-removed-output": {
     title: "Something that is read is no longer required",

@@ -6,7 +6,10 @@ import { qualifierTypePages } from "./qualifier-types.ts";
 import { textPages } from "./texts.ts";
 import { versionPages } from "./versions.ts";
 
-const deprecated = qualified("", 'Deprecated {"ACME_Fan.Rate"}', "uint32 Speed;");
+const deprecated: Example = {
+  old: inClass("uint32 Rate;", "uint32 Speed;"),
+  new: inClass("uint32 Rate;", '[Deprecated {"ACME_Fan.Rate"}] uint32 Speed;'),
+};
 const experimental = qualified("", "Experimental", "uint32 Speed;");
 const other: Example = qualified("", "Counter", "uint32 Turns;");
 
@@ -15,8 +18,7 @@ export const qualifierPages: RulePages<QualifierRules> = {
     title: "Something became deprecated",
     why: "It still works. Code that uses it is crossed out in editors, and a linter that forbids deprecated things fails.",
     compatible: "Nothing is to be done now. Say what takes its place, and keep that beside it.",
-    old: inClass("uint32 Rate;", "uint32 Speed;"),
-    new: inClass("uint32 Rate;", '[Deprecated {"ACME_Fan.Rate"}] uint32 Speed;'),
+    ...deprecated,
   },
   "deprecated-removed": {
     title: "Something is no longer deprecated",

@@ -15,6 +15,8 @@ const words: Readonly<Record<MapWord, Words>> = {
   bitmap: { keys: "BitMap", labels: "BitValues", one: "bit", several: "bits" },
 };
 
+const declaration = "uint32 State;";
+
 type Names = Readonly<Record<string, string>>;
 
 const two: Names = { "0": "Stopped", "1": "Running" };
@@ -89,7 +91,7 @@ function entryRemovedInput(word: MapWord): RulePage {
     title: `A named ${one} that is written was removed`,
     why: `Code that uses the constant no longer compiles. An old client that writes the ${one} is refused, or misunderstood.`,
     compatible: `Keep the entry, go on to accept the ${one}, and deprecate it in the description.`,
-    ...example(word, three, two, "Write"),
+    ...example(word, three, two, "Read(FALSE), Write"),
   };
 }
 
@@ -143,8 +145,6 @@ function removed(word: MapWord): RulePage {
     ...reversed(nameless(word)),
   };
 }
-
-const declaration = "uint32 State;";
 
 function nameless(word: MapWord): Example {
   return qualified("", named(word, two), declaration);
