@@ -26,7 +26,7 @@ export const classRules: RuleCatalogue<ClassRules> = {
   "class-name-case-changed": rule(
     ["B", "s", "s"],
     "major",
-    (_, { before, after }) => `${before} is now spelled ${after}`,
+    (subject, { before }) => `${subject} was spelled ${before} before`,
   ),
   "superclass-inserted": rule(
     ["s", "s", "W"],

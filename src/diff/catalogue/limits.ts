@@ -15,12 +15,12 @@ export type LimitRules = Readonly<
 >;
 
 export const limitRules: RuleCatalogue<LimitRules> = {
-  "maxlen-decreased": tightened("longest value"),
-  "maxlen-decreased-input": tightenedInput("longest value"),
-  "maxlen-increased": loosened("longest value"),
-  "minlen-increased": tightened("shortest value"),
-  "minlen-increased-input": tightenedInput("shortest value"),
-  "minlen-decreased": loosened("shortest value"),
+  "maxlen-decreased": tightened("greatest length"),
+  "maxlen-decreased-input": tightenedInput("greatest length"),
+  "maxlen-increased": loosened("greatest length"),
+  "minlen-increased": tightened("least length"),
+  "minlen-increased-input": tightenedInput("least length"),
+  "minlen-decreased": loosened("least length"),
   "maxvalue-decreased": tightened("largest value"),
   "maxvalue-decreased-input": tightenedInput("largest value"),
   "maxvalue-increased": loosened("largest value"),

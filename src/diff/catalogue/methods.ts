@@ -54,17 +54,17 @@ export const methodRules: RuleCatalogue<MethodRules> = {
   "param-added-in-optional": rule(
     ["s", "W", "B"],
     "minor",
-    (subject, { value }) => `the optional input ${subject} was added, ${value}`,
+    (subject, { value }) => `the optional input ${subject} was added; it is ${value}`,
   ),
   "param-added-in-required": rule(
     ["B", "B", "B"],
     "major",
-    (subject, { value }) => `the input ${subject} was added, ${value}, and has to be given`,
+    (subject, { value }) => `the input ${subject} was added; it is ${value} and has to be given`,
   ),
   "param-added-out": rule(
     ["s", "s", "B"],
     "minor",
-    (subject, { value }) => `the output ${subject} was added, ${value}`,
+    (subject, { value }) => `the output ${subject} was added; it is ${value}`,
   ),
   "param-removed": rule(
     ["B", "B", "s"],
@@ -74,12 +74,13 @@ export const methodRules: RuleCatalogue<MethodRules> = {
   "param-reordered": rule(
     ["s", "s", "s"],
     "patch",
-    (subject, { before, after }) => `the parameters of ${subject} stand as ${after}, not ${before}`,
+    (subject, { before, after }) =>
+      `the order of the parameters of ${subject} was ${before} and is ${after}`,
   ),
   "param-renamed": rule(
     ["B", "B", "B"],
     "major",
-    (_, { before, after }) => `the parameter ${before} is named ${after} now`,
+    (subject, { before }) => `${subject} was named ${before} before`,
   ),
   "param-name-case-changed": rule(["B", "s", "s"], "major", spelled),
   "param-in-to-inout": rule(
@@ -98,7 +99,7 @@ export const methodRules: RuleCatalogue<MethodRules> = {
   "param-array-type-changed": rule(
     ["W", "B", "B"],
     "major",
-    (subject, { before, after }) => `${subject} is a ${after} array instead of a ${before} one`,
+    (subject, { before, after }) => `the array type of ${subject} was ${before} and is ${after}`,
   ),
   "param-embedded-class-changed": rule(["B", "B", "B"], "major", becomes),
   "param-optional-added": rule(
@@ -117,8 +118,8 @@ function direction(text: string): MethodRule<"param-in-to-out"> {
   return rule(["B", "B", "B"], "major", (subject) => `${subject} ${text}`);
 }
 
-function spelled(_: string, { before, after }: Changed): string {
-  return `${before} is now spelled ${after}`;
+function spelled(subject: string, { before }: Changed): string {
+  return `${subject} was spelled ${before} before`;
 }
 
 function becomes(subject: string, { before, after }: Changed): string {

@@ -6,7 +6,7 @@ import type { Flow } from "./flow.ts";
 const upper: readonly (LimitName & `max${string}`)[] = ["maxlen", "maxvalue"];
 const lower: readonly (LimitName & `min${string}`)[] = ["minlen", "minvalue"];
 
-/** `MaxLen`, `MinLen`, `MaxValue`, `MinValue`: none is the loosest of all. */
+/** `MaxLen`, `MinLen`, `MaxValue`, `MinValue`: none is the loosest of all, and for a length that is 0. */
 export function compareLimits(
   before: Qualifiers,
   after: Qualifiers,
@@ -22,7 +22,7 @@ export function compareLimits(
     }
   }
   for (const name of lower) {
-    const [was, is] = [limitOf(before, name), limitOf(after, name)];
+    const [was, is] = [leastOf(before, name), leastOf(after, name)];
     const change = { before: words(was), after: words(is) };
     if ((is ?? -Infinity) < (was ?? -Infinity)) report(`${name}-decreased`, change);
     else if ((is ?? -Infinity) > (was ?? -Infinity)) {
@@ -41,6 +41,13 @@ export function compareCardinality(before: Qualifiers, after: Qualifiers, report
   const greatest = { before: words(most), after: words(mostNow) };
   if ((mostNow ?? Infinity) > (most ?? Infinity)) report("max-increased", greatest);
   if ((mostNow ?? Infinity) < (most ?? Infinity)) report("max-decreased", greatest);
+}
+
+function leastOf(
+  qualifiers: Qualifiers,
+  name: (typeof lower)[number],
+): bigint | number | undefined {
+  return limitOf(qualifiers, name) ?? (name === "minlen" ? 0n : undefined);
 }
 
 function limitOf(qualifiers: Qualifiers, name: string): bigint | number | undefined {

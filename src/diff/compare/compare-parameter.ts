@@ -66,7 +66,10 @@ function compareDirection(before: CimParameter, after: CimParameter, report: Rep
   if (was === "inout" && is !== "inout") report(`param-inout-to-${is}`, {});
 }
 
-/** An input that has a default may be left out, so that a new default is no second change. */
+/**
+ * An input that has a default may be left out, so that a default that comes or goes with that
+ * is no second change.
+ */
 function compareOptional(before: CimParameter, after: CimParameter, report: Report): void {
   if (!flowOf(before).input || !flowOf(after).input) return;
   if (after.optional && !before.optional) report("param-optional-added", {});
@@ -74,8 +77,12 @@ function compareOptional(before: CimParameter, after: CimParameter, report: Repo
   const [was, is] = [before.default, after.default].map((value) =>
     value === undefined || value === null ? undefined : constantWords(value),
   );
-  if (was !== undefined && is !== undefined && was !== is) {
+  if (was === is) return;
+  if (was !== undefined && is !== undefined) {
     report("default-changed-input", { before: was, after: is });
+  } else if (before.optional === after.optional) {
+    if (is !== undefined) report("default-added-input", { value: is });
+    else if (was !== undefined) report("default-removed-input", { value: was });
   }
 }
 

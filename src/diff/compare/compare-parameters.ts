@@ -29,7 +29,7 @@ export function compareParameters(
     compareParameter(before, after, relation, about(before, after));
   }
   for (const [before, after] of renamed) {
-    const names = { before: `${pair.before.name}(${before.name})`, after: after.name };
+    const names = { before: before.name, after: after.name };
     about(before, after)("param-renamed", names);
     compareParameter(before, after, relation, about(before, after));
   }
