@@ -46,13 +46,13 @@ export const elementPages: RulePages<ElementRules> = {
   },
   "octetstring-added": {
     title: "Numbers became an octet string",
-    why: "The value is one string of bytes in TypeScript and no longer a list of numbers. The first four of its bytes say how long it is, so whoever reads it as before reads something else.",
+    why: "The value is a Uint8Array in TypeScript and no longer a list of numbers. The first four of its bytes say how long it is, so whoever reads it as before reads something else.",
     compatible: another,
     ...octets,
   },
   "octetstring-removed": {
     title: "An octet string became numbers",
-    why: "The value is a list of numbers in TypeScript and no longer one string of bytes. Its first four bytes no longer say how long it is, so whoever reads it as before loses them.",
+    why: "The value is a list of numbers in TypeScript and no longer a Uint8Array. Its first four bytes no longer say how long it is, so whoever reads it as before loses them.",
     compatible: another,
     ...reversed(octets),
   },

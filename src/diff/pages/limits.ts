@@ -4,10 +4,12 @@ import type { RulePage, RulePages } from "./page.ts";
 
 /** A limit as pages speak of it. */
 interface Limit {
-  /** Begins the titles. */
+  /** What is limited, as titles name it. */
   readonly value: string;
   /** What may be met that was not there before. */
   readonly unexpected: string;
+  /** What that does to a client that does not know of it. */
+  readonly harm: string;
   readonly qualifier: string;
   readonly loose: number;
   readonly tight: number;
@@ -16,16 +18,18 @@ interface Limit {
 
 const limits: Readonly<Record<LimitName, Limit>> = {
   maxlen: {
-    value: "longest value",
+    value: "greatest length",
     unexpected: "longer texts",
+    harm: "Where it has room for the old length only it cuts them off or fails.",
     qualifier: "MaxLen",
     loose: 64,
     tight: 32,
     declaration: "string Label;",
   },
   minlen: {
-    value: "shortest value",
+    value: "least length",
     unexpected: "shorter texts",
+    harm: "Where it counts on the old length it reads beyond the end or fails.",
     qualifier: "MinLen",
     loose: 1,
     tight: 4,
@@ -34,6 +38,7 @@ const limits: Readonly<Record<LimitName, Limit>> = {
   maxvalue: {
     value: "largest value",
     unexpected: "larger numbers",
+    harm: "Where it has room for the old limit only it shows them wrongly or fails.",
     qualifier: "MaxValue",
     loose: 5000,
     tight: 3000,
@@ -42,6 +47,7 @@ const limits: Readonly<Record<LimitName, Limit>> = {
   minvalue: {
     value: "smallest value",
     unexpected: "smaller numbers",
+    harm: "Where it counts on the old limit it goes wrong: it divides by zero, for example.",
     qualifier: "MinValue",
     loose: 0,
     tight: 500,
@@ -98,9 +104,8 @@ function tightened(name: LimitName, verb: string): RulePage {
   const { value } = limits[name];
   return {
     title: `The ${value} that is read ${verb}`,
-    why: `Whoever reads gets values that were allowed before too. A provider that still answers with a value beyond the new limit breaks the schema.`,
-    compatible:
-      "Make sure that all providers keep the new limit, and raise the version by a major one.",
+    why: "Whoever reads gets values that were allowed before too. A provider that still answers with a value beyond the new limit breaks the schema.",
+    compatible: "Make sure that all providers keep the new limit before you promise it.",
     ...example(name, "", "tight"),
   };
 }
@@ -109,7 +114,7 @@ function tightenedInput(name: LimitName, verb: string): RulePage {
   const { value } = limits[name];
   return {
     title: `The ${value} that is written ${verb}`,
-    why: `The generated types do not know limits, so code still compiles. An old client that writes a value which was allowed before is refused, and providers have to refuse it.`,
+    why: "The generated types do not know limits, so code still compiles. An old client that writes a value which was allowed before is refused, and providers have to refuse it.",
     compatible:
       "Go on to accept what was accepted before, or add another property with the new limit.",
     ...example(name, "Write", "tight"),
@@ -117,10 +122,10 @@ function tightenedInput(name: LimitName, verb: string): RulePage {
 }
 
 function loosened(name: LimitName, verb: string): RulePage {
-  const { value, unexpected } = limits[name];
+  const { value, unexpected, harm } = limits[name];
   return {
     title: `The ${value} ${verb}`,
-    why: `An old client may be given ${unexpected} than it has been promised. Where it has set room aside for the old limit it cuts them off or fails.`,
+    why: `An old client may be given ${unexpected} than it has been promised. ${harm}`,
     compatible:
       "Answer with values within the old limit until clients know the new one. For those who write values nothing changes.",
     ...example(name, "", "loose"),

@@ -64,7 +64,7 @@ export const parameterPages: RulePages<ParameterRules> = {
     title: "The name of a parameter is spelled in another case",
     why: "CIM compares names without regard to case, so calls go on as before. Generated types keep the case of the MOF, and code that uses the old spelling no longer compiles.",
     compatible: "Keep the old spelling until the next major version.",
-    ...parameters("[In] uint32 FanSpeed", "[In] uint32 Fanspeed"),
+    ...parameters("[In] uint32 FanSpeed", "[In] uint32 fanSpeed"),
   },
   "param-in-to-inout": {
     title: "An input became an output too",

@@ -59,7 +59,7 @@ class ACME_Fan : ACME_Device { };
     title: "The name of a property is spelled in another case",
     why: "CIM compares names without regard to case, so requests go on as before. Generated types keep the case of the MOF, and code that uses the old spelling no longer compiles.",
     compatible: "Keep the old spelling until the next major version.",
-    ...member("uint32 FanSpeed;", "uint32 Fanspeed;"),
+    ...member("uint32 FanSpeed;", "uint32 fanSpeed;"),
   },
   "property-type-widened": {
     title: "The type of a property holds more values",
@@ -121,7 +121,7 @@ class ACME_Fan : ACME_Device { };
   },
   "write-removed": {
     title: "A property can no longer be written",
-    why: "The property is readonly in TypeScript now, so code that assigns it no longer compiles. An old client that writes it is refused.",
+    why: "The generated type of what may be written no longer has the property, so code that writes it no longer compiles. An old client that writes it is refused.",
     compatible:
       "Deprecate writing in the description first, and take Write away with the next major version.",
     ...reversed(write),
@@ -134,7 +134,7 @@ class ACME_Fan : ACME_Device { };
   },
   "read-removed": {
     title: "A property can no longer be read",
-    why: "Code that reads the property is given no value any more, and an old client that asks for it is refused or finds NULL.",
+    why: "Code that reads the property is given null where it was given a value. An old client that asks for it is refused or finds NULL.",
     compatible: "Deprecate the property, and add one that can only be written under another name.",
     ...reversed(read),
   },

@@ -49,7 +49,7 @@ function entryAdded(word: MapWord): RulePage {
   const { one } = words[word];
   return {
     title: `A named ${one} that is read was added`,
-    why: `Code still compiles, since generated types are open for what they do not know. An old client may be given a ${one} that it has no case for.`,
+    why: `Code still compiles, since the generated type takes any number. An old client may be given a ${one} that it has no case for.`,
     compatible: `Let clients treat an unknown ${one} as unknown, and nothing else is to be done.`,
     ...example(word, two, three, ""),
   };
@@ -69,7 +69,7 @@ function entryAddedInout(word: MapWord): RulePage {
   const { one } = words[word];
   return {
     title: `A named ${one} that is read and written was added`,
-    why: `Code still compiles, since generated types are open for what they do not know. An old client may be given a ${one} that it has no case for, and providers have to know what it asks for.`,
+    why: `Code still compiles, since the generated type takes any number. An old client may be given a ${one} that it has no case for, and providers have to know what it asks for.`,
     compatible: `Let clients treat an unknown ${one} as unknown, and change the providers before the schema.`,
     ...example(word, two, three, "Write"),
   };
@@ -129,7 +129,7 @@ function added(word: MapWord): RulePage {
   const { several } = words[word];
   return {
     title: `The ${several} of a number have names now`,
-    why: `The generated type lists the names, so a type of your own for the same numbers may no longer fit. On the wire the ${several} are what they were.`,
+    why: `A type and a constant are generated that were not there before, and their names may clash with others in your code. On the wire the ${several} are what they were.`,
     compatible:
       "Nothing is to be done, as long as the names say what the numbers have always meant.",
     ...nameless(word),
