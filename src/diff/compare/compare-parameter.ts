@@ -91,12 +91,6 @@ function flowOf(parameter: CimParameter): Flow {
   return { input: direction !== "out", output: direction !== "in" };
 }
 
-function sideOf(parameter: CimParameter): ElementSide {
-  const { qualifiers, values, required, type } = parameter;
-  return {
-    qualifiers,
-    values,
-    required,
-    text: type.kind === "intrinsic" && type.name === "string",
-  };
+function sideOf({ qualifiers, values, required, type }: CimParameter): ElementSide {
+  return { qualifiers, values, required, type };
 }

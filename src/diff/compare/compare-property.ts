@@ -98,7 +98,7 @@ function comparePropagation(before: Qualifiers, after: Qualifiers, report: Repor
     const value = each.get("propagated")?.value;
     return typeof value === "string" ? value : NOWHERE;
   });
-  if (was !== undefined && is !== undefined && was !== is) {
+  if (was !== undefined && is !== undefined && was.toLowerCase() !== is.toLowerCase()) {
     report("propagated-changed", { before: was, after: is });
   }
   const [wasWeak, isWeak] = [isSet(before, "weak"), isSet(after, "weak")];
@@ -115,12 +115,6 @@ function flowOf({ writable, readable }: CimProperty): Flow {
   return { input: writable, output: readable };
 }
 
-function sideOf(property: CimProperty): ElementSide {
-  const { qualifiers, values, required, type } = property;
-  return {
-    qualifiers,
-    values,
-    required,
-    text: type.kind === "intrinsic" && type.name === "string",
-  };
+function sideOf({ qualifiers, values, required, type }: CimProperty): ElementSide {
+  return { qualifiers, values, required, type };
 }
