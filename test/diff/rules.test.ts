@@ -28,6 +28,11 @@ function rulesOf(changes: readonly Change[]): readonly RuleId[] {
   return changes.map(({ rule }) => rule).sort();
 }
 
+function turned(details: object): object {
+  if (!("before" in details && "after" in details)) return details;
+  return { ...details, before: details.after, after: details.before };
+}
+
 function slugOf(title: string): string {
   return title.toLowerCase().replaceAll(" ", "-");
 }
@@ -78,6 +83,16 @@ describe("mirrors", () => {
     if (!found) throw new Error(`no rule ${rule}`);
     expect(rulesOf(changesOf(found).backwards)).toContain(mirror);
   });
+
+  test.each(ruleIds.filter((rule) => mirrors[rule] === rule))(
+    "%s says backwards what was and what is the other way round",
+    (rule) => {
+      const [forwards, backwards] = [changesOf(rule).forwards, changesOf(rule).backwards].map(
+        (changes) => changes.filter((change) => change.rule === rule).map(({ details }) => details),
+      );
+      expect(backwards).toEqual(forwards?.map((details) => turned(details)));
+    },
+  );
 
   test("every rule is in one of the tables", () => {
     const pairs = Object.entries(mirrors).flatMap((pair) => [...new Set(pair)]);
