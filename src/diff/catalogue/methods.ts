@@ -11,11 +11,13 @@ export interface MethodRules {
   readonly "param-added-in-optional": Stated;
   readonly "param-added-in-required": Stated;
   readonly "param-added-out": Stated;
+  readonly "param-added-out-first": Stated;
   readonly "param-removed": Stated;
   readonly "param-reordered": Changed;
   readonly "param-renamed": Changed;
   readonly "param-name-case-changed": Changed;
   readonly "param-in-to-inout": Nothing;
+  readonly "param-in-to-inout-first": Nothing;
   readonly "param-in-to-out": Nothing;
   readonly "param-out-to-in": Nothing;
   readonly "param-out-to-inout": Nothing;
@@ -29,6 +31,9 @@ export interface MethodRules {
   readonly "param-optional-added": Nothing;
   readonly "param-optional-removed": Nothing;
 }
+
+/** What the first output does to a method that returns something. */
+const OBJECT = "the method returns an object in TypeScript now";
 
 type MethodRule<R extends keyof MethodRules> = RuleCatalogue<MethodRules>[R];
 
@@ -66,6 +71,11 @@ export const methodRules: RuleCatalogue<MethodRules> = {
     "minor",
     (subject, { value }) => `the output ${subject} was added; it is ${value}`,
   ),
+  "param-added-out-first": rule(
+    ["B", "s", "B"],
+    "major",
+    (subject, { value }) => `the first output ${subject} was added; it is ${value}, and ${OBJECT}`,
+  ),
   "param-removed": rule(
     ["B", "B", "s"],
     "major",
@@ -87,6 +97,11 @@ export const methodRules: RuleCatalogue<MethodRules> = {
     ["W", "W", "B"],
     "minor",
     (subject) => `${subject} was an input and is an output too`,
+  ),
+  "param-in-to-inout-first": rule(
+    ["B", "W", "B"],
+    "major",
+    (subject) => `${subject} was an input and is the first output too, and ${OBJECT}`,
   ),
   "param-in-to-out": direction("was an input and is an output"),
   "param-out-to-in": direction("was an output and is an input"),
