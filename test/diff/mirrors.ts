@@ -119,6 +119,8 @@ export const oneWay: Mirrors = {
   "method-moved-to-superclass": "method-removed",
   "param-added-in-optional": "param-removed",
   "param-added-out": "param-removed",
+  "param-added-out-first": "param-removed",
+  "param-in-to-inout-first": "param-inout-to-in",
   "maxlen-decreased-input": "maxlen-increased",
   "minlen-increased-input": "minlen-decreased",
   "maxvalue-decreased-input": "maxvalue-increased",

@@ -97,3 +97,31 @@ class ACME_SlowFan : ACME_Fan { [Override("Speed")] ${type} Speed; };`;
     ["ACME_Fan.Speed", ["ACME_FastFan", "ACME_FasterFan", "ACME_SlowFan"]],
   ]);
 });
+
+/** The rules that find what has become of the parameters of a method. */
+function parameters(before: string, after: string, returns = "uint32"): readonly string[] {
+  const [old, now] = [before, after].map((list) => `${returns} Turn(${list});`);
+  return member(old ?? "", now ?? "").map((line) => line.slice(0, line.indexOf(":")));
+}
+
+test("the first output changes what a method returns, further ones add to it", () => {
+  expect(parameters("", "[Out] uint32 A, [Out] uint32 B")).toEqual([
+    "param-added-out-first",
+    "param-added-out",
+  ]);
+  expect(parameters("[In] uint32 A", "[In, Out] uint32 A, [Out] uint32 B")).toEqual([
+    "param-in-to-inout-first",
+    "param-added-out",
+  ]);
+});
+
+test("an optional input may be the first output as well", () => {
+  expect(parameters("", "[In, Out, Optional] uint32 A")).toEqual([
+    "param-added-in-optional",
+    "param-added-out-first",
+  ]);
+});
+
+test("a method that returns nothing but outputs loses nothing by the first", () => {
+  expect(parameters("", "[Out] uint32 A", "void")).toEqual(["param-added-out"]);
+});

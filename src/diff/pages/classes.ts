@@ -74,14 +74,14 @@ export const classPages: RulePages<ClassRules> = {
   },
   "superclass-removed": {
     title: "A class inherits from fewer classes",
-    why: "Code that passes the generated class where its former superclass is expected no longer compiles. An old client that enumerates that superclass, or finds associated instances by it, no longer gets the instances.",
+    why: "Code that passes the generated class where its former superclass is expected may no longer compile. An old client that enumerates that superclass, or finds associated instances by it, no longer gets the instances.",
     compatible:
       "Leave the class where it stands. If the superclass is to go, deprecate it and take it out with the next major version.",
     ...reversed({ old: short, new: long }),
   },
   "superclass-replaced": {
     title: "A class inherits from another class",
-    why: "The class is no longer found by way of its former superclass: enumerations and associations of old clients lose its instances, and TypeScript no longer accepts it in the place of that class. Implementers have to register it anew.",
+    why: "The class is no longer found by way of its former superclass: enumerations and associations of old clients lose its instances, and TypeScript may no longer accept it in the place of that class. Implementers have to register it anew.",
     compatible:
       "Insert the new superclass below the old one, so that the class inherits from both, or add a new class beside this one.",
     old: `class ACME_Device { [Key] string Name; };
@@ -95,7 +95,7 @@ class ACME_Fan : ACME_Part { };
   },
   "class-abstract-added": {
     title: "A class became abstract",
-    why: "An abstract class has no instances of its own. An old client that creates one is refused, and a provider that serves such instances breaks the schema.",
+    why: "An abstract class has no instances of its own. The generated type of a new instance is gone, an old client that creates one is refused, and a provider that serves such instances breaks the schema.",
     compatible:
       "Add a subclass that takes over the instances, move the providers to it, and make the class abstract with the next major version.",
     ...abstract,
@@ -121,38 +121,38 @@ class ACME_Fan : ACME_Part { };
   },
   "association-added": {
     title: "A class became an association",
-    why: "An association is reached by other operations than an ordinary class, and its generated type has ends. Code, clients and providers were written for a class of the other kind.",
+    why: "An association is followed from one end to the other, and an ordinary class is not. Code, clients and providers were written for a class of the other kind.",
     compatible: "Leave the class as it is and add an association under a name of its own.",
     ...association,
   },
   "association-removed": {
     title: "A class is no longer an association",
-    why: "Old clients that follow the association from one end to the other find nothing. The generated type loses what associations have, and providers are asked in another way.",
+    why: "Code and old clients that follow the association from one end to the other find nothing, and providers are asked in another way.",
     compatible:
       "Keep the association, deprecate it, and add the ordinary class under another name.",
     ...reversed(association),
   },
   "indication-added": {
     title: "A class became an indication",
-    why: "Indications are subscribed to and cannot be enumerated. Code and clients that read instances of the class get none, and its providers have to deliver events.",
+    why: "Indications are subscribed to and cannot be enumerated. The generated type of a new instance is gone, code and clients that read instances get none, and providers have to deliver events.",
     compatible: "Leave the class as it is and add an indication under a name of its own.",
     ...indication,
   },
   "indication-removed": {
     title: "A class is no longer an indication",
-    why: "Subscriptions of old clients to the class are refused or stay silent. Code that listens for it no longer compiles, and providers have to serve instances.",
+    why: "Subscriptions to the class are refused or stay silent, those of old clients and of your own code alike. Providers have to serve instances.",
     compatible: "Keep the indication, deprecate it, and add the ordinary class under another name.",
     ...reversed(indication),
   },
   "singleton-added": {
     title: "A class became a singleton",
-    why: "The object path of a singleton has no keys. Paths that old clients have kept lead nowhere, and code that gets an instance by its key no longer compiles.",
+    why: "The object path of a singleton has no keys. Paths that old clients and your own code put together lead nowhere, and providers have to answer to the one that is left.",
     compatible: "Add a singleton under another name, and deprecate the class.",
     ...singleton,
   },
   "singleton-removed": {
     title: "A class is no longer a singleton",
-    why: "The only instance was reached without a key. Old clients that ask for it in that way get an error, and so does code that was generated for a singleton.",
+    why: "The only instance was reached without a key. Old clients that ask for it in that way get an error, so does code that was generated for a singleton, and providers have to name their instances.",
     compatible: "Keep the singleton and add a class with keys beside it.",
     ...reversed(singleton),
   },

@@ -88,7 +88,7 @@ export const elementPages: RulePages<ElementRules> = {
   },
   "required-added-output": {
     title: "Something that is read became required",
-    why: "Code and old clients were ready for null and are never given it any more. Providers have to know a value at all times.",
+    why: "Code and old clients were ready for null and are never given it any more. Whoever creates an instance has to give a value, and providers have to know one at all times.",
     compatible: "Nothing is to be done by clients. Change the providers before the schema.",
     ...output,
   },

@@ -12,6 +12,10 @@ function parameters(before: string, after: string): Example {
 
 const removed = parameters("[In] uint32 Speed, [In] string Reason", "[In] uint32 Speed");
 const optional = parameters("[In] uint32 Speed", "[In, Optional] uint32 Speed");
+const both = parameters(
+  "[In] uint32 Speed, [Out] uint32 OldTime",
+  "[In, Out] uint32 Speed, [Out] uint32 OldTime",
+);
 const another = "Add a method with the other parameter under another name, and deprecate this one.";
 
 function held(cls: string): string {
@@ -39,6 +43,12 @@ export const parameterPages: RulePages<ParameterRules> = {
     title: "An output was added to a method",
     why: "The result has one property more, which old code and old clients do not look at. Providers have to fill it in.",
     compatible: "Nothing is to be done by clients. Change the providers before the schema.",
+    ...parameters("[Out] uint32 OldSpeed", "[Out] uint32 OldSpeed, [Out] uint32 OldTime"),
+  },
+  "param-added-out-first": {
+    title: "The first output was added to a method",
+    why: "In TypeScript a method without outputs returns its value alone; with outputs it returns an object of the value and the outputs. Code that uses the value no longer compiles. Old clients do not look at the output, and providers have to fill it in.",
+    compatible: "Add a method with the output under another name, and leave this one as it is.",
     ...parameters("[In] uint32 Speed", "[In] uint32 Speed, [Out] uint32 OldSpeed"),
   },
   "param-removed": {
@@ -70,6 +80,12 @@ export const parameterPages: RulePages<ParameterRules> = {
     title: "An input became an output too",
     why: "The argument is given as before, and the result has one property more. An old client that is surprised by it may fail, and providers have to fill it in.",
     compatible: "Add an output under another name, and leave the input as it is.",
+    ...both,
+  },
+  "param-in-to-inout-first": {
+    title: "An input became the first output too",
+    why: "In TypeScript a method without outputs returns its value alone; with outputs it returns an object of the value and the outputs. Code that uses the value no longer compiles. An old client that is surprised by the output may fail, and providers have to fill it in.",
+    compatible: "Add a method with the output under another name, and leave this one as it is.",
     ...parameters("[In] uint32 Speed", "[In, Out] uint32 Speed"),
   },
   "param-in-to-out": {
@@ -94,7 +110,7 @@ export const parameterPages: RulePages<ParameterRules> = {
     title: "A parameter is no longer an output",
     why: "Code that reads it from the result no longer compiles, and an old client finds no value in the answer. Providers that fill it in break the schema.",
     compatible: "Go on to fill in the output, and deprecate it.",
-    ...parameters("[In, Out] uint32 Speed", "[In] uint32 Speed"),
+    ...reversed(both),
   },
   "param-inout-to-out": {
     title: "A parameter is no longer an input",
