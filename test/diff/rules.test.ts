@@ -7,7 +7,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { diff, ruleIds, type Change, type RuleId } from "../../src/diff/index.ts";
-import { rulePages } from "../../src/diff/pages/index.ts";
+import { rulePages, type RulePage } from "../../src/diff/pages/index.ts";
 import { expectGolden } from "../golden.ts";
 import { changesText, schemaOf } from "./changes.ts";
 import { alsoFound, mirrors, oneWay } from "./mirrors.ts";
@@ -38,7 +38,7 @@ function slugOf(title: string): string {
 }
 
 describe.each(ruleIds)("%s", (rule) => {
-  const page = rulePages[rule];
+  const page: RulePage = rulePages[rule];
 
   test("has a page of whole sentences", () => {
     expect(page.title).toMatch(/^[A-Z][A-Za-z0-9 -]{5,59}$/);
