@@ -1,60 +1,142 @@
-import { isRuleId, ruleIds, type RuleId } from "../../src/diff/index.ts";
+/** What a change is when the two schemas change places. */
+import type { RuleId } from "../../src/diff/index.ts";
 
-/** Rules with a mirror of another name, which is not made by the words of {@link opposite}. */
-const others: { readonly [R in RuleId]?: RuleId } = {
+type Mirrors = Readonly<Partial<Record<RuleId, RuleId>>>;
+
+/** Pairs, each stated once; a rule that is its own mirror says what was and what is. */
+export const mirrors: Mirrors = {
+  "class-removed": "class-added",
+  "superclass-inserted": "superclass-removed",
+  "class-abstract-added": "class-abstract-removed",
+  "class-terminal-added": "class-terminal-removed",
+  "association-added": "association-removed",
+  "indication-added": "indication-removed",
+  "singleton-added": "singleton-removed",
+  "property-added": "property-removed",
+  "property-added-key": "property-removed-key",
+  "reference-class-narrowed": "reference-class-widened",
+  "key-added": "key-removed",
+  "write-added": "write-removed",
+  "read-added": "read-removed",
+  "method-added": "method-removed",
+  "param-added-in-required": "param-removed",
+  "param-in-to-inout": "param-inout-to-in",
+  "param-in-to-out": "param-out-to-in",
+  "param-out-to-inout": "param-inout-to-out",
+  "param-optional-added": "param-optional-removed",
+  "embedded-object-to-instance": "embedded-instance-to-object",
+  "octetstring-added": "octetstring-removed",
+  "embeddedobject-added": "embeddedobject-removed",
+  "embeddedinstance-added": "embeddedinstance-removed",
+  "required-added-input": "required-removed-input",
+  "required-added-output": "required-removed-output",
+  "default-added": "default-removed",
+  "default-added-input": "default-removed-input",
+  "override-added": "override-removed",
+  "units-added": "units-removed",
+  "punit-added": "punit-removed",
+  "maxlen-decreased": "maxlen-increased",
+  "minlen-increased": "minlen-decreased",
+  "maxvalue-decreased": "maxvalue-increased",
+  "minvalue-increased": "minvalue-decreased",
+  "min-increased": "min-decreased",
+  "max-increased": "max-decreased",
+  "valuemap-entry-added": "valuemap-entry-removed",
+  "valuemap-entry-added-input": "valuemap-entry-removed-input",
+  "valuemap-added": "valuemap-removed",
+  "bitmap-entry-added": "bitmap-entry-removed",
+  "bitmap-entry-added-input": "bitmap-entry-removed-input",
+  "bitmap-added": "bitmap-removed",
+  "deprecated-added": "deprecated-removed",
+  "experimental-added": "experimental-removed",
+  "version-removed": "version-added",
+  "version-decreased": "version-changed",
+  "qualifier-added": "qualifier-removed",
+  "qualifier-type-added": "qualifier-type-removed",
+  "instance-added": "instance-removed",
+  ...own(
+    "class-name-case-changed",
+    "superclass-replaced",
+    "property-name-case-changed",
+    "property-type-changed",
+    "property-arrayness-changed",
+    "property-array-size-changed",
+    "property-array-type-changed",
+    "reference-class-unrelated",
+    "embedded-instance-class-changed",
+    "propagated-changed",
+    "weak-changed",
+    "method-name-case-changed",
+    "method-static-changed",
+    "return-type-changed",
+    "param-reordered",
+    "param-renamed",
+    "param-name-case-changed",
+    "param-type-changed",
+    "param-arrayness-changed",
+    "param-array-size-changed",
+    "param-array-type-changed",
+    "param-embedded-class-changed",
+    "default-changed",
+    "default-changed-input",
+    "units-changed",
+    "punit-changed",
+    "ispunit-changed",
+    "valuemap-value-renamed",
+    "valuemap-value-reassigned",
+    "valuemap-range-changed",
+    "bitmap-value-renamed",
+    "bitmap-value-reassigned",
+    "bitmap-range-changed",
+    "version-not-bumped",
+    "description-changed",
+    "displayname-changed",
+    "values-text-changed",
+    "mappingstrings-changed",
+    "umlpackagepath-changed",
+    "modelcorrespondence-changed",
+    "provider-changed",
+    "dynamic-changed",
+    "implemented-changed",
+    "privileges-changed",
+    "securitydescriptor-changed",
+    "qualifier-changed",
+    "qualifier-type-type-changed",
+    "qualifier-type-default-changed",
+    "qualifier-type-scope-changed",
+    "qualifier-type-flavor-changed",
+    "instance-changed",
+  ),
+};
+
+/** Rules that are more exact than what they are backwards. */
+export const oneWay: Mirrors = {
   "property-added-required": "property-removed",
   "property-moved-to-superclass": "property-removed",
-  "method-moved-to-superclass": "method-removed",
-  "superclass-inserted": "superclass-removed",
-  "superclass-removed": "superclass-inserted",
   "property-type-widened": "property-type-changed",
   "property-type-widened-to-64-bit": "property-type-changed",
-  "reference-class-narrowed": "reference-class-widened",
-  "reference-class-widened": "reference-class-narrowed",
   "reference-class-widened-writable": "reference-class-narrowed",
+  "method-moved-to-superclass": "method-removed",
   "param-added-in-optional": "param-removed",
-  "param-added-in-required": "param-removed",
   "param-added-out": "param-removed",
-  "param-removed": "param-added-in-required",
-  "embedded-object-to-instance": "embedded-instance-to-object",
-  "embedded-instance-to-object": "embedded-object-to-instance",
-  "required-added-input": "required-removed-output",
+  "param-added-out-first": "param-removed",
+  "param-in-to-inout-first": "param-inout-to-in",
+  "maxlen-decreased-input": "maxlen-increased",
+  "minlen-increased-input": "minlen-decreased",
+  "maxvalue-decreased-input": "maxvalue-increased",
+  "minvalue-increased-input": "minvalue-decreased",
   "valuemap-entry-added-inout": "valuemap-entry-removed-input",
   "bitmap-entry-added-inout": "bitmap-entry-removed-input",
-  "version-decreased": "version-changed",
   "version-major-changed": "version-decreased",
-  "version-changed": "version-decreased",
 };
 
-/** `x-added` and `x-removed`, `x-increased` and `x-decreased`, `param-in-to-out` and its like. */
-function opposite(rule: RuleId): RuleId {
-  const direction = /^param-(in|out|inout)-to-(in|out|inout)$/u.exec(rule);
-  if (direction) return known(`param-${direction[2]}-to-${direction[1]}`, rule);
-  const swapped = rule.replace(/added|removed|increased|decreased/u, (word) => swaps[word] ?? word);
-  return known(swapped, known(swapped.replace(/-input$/u, ""), rule));
+/** What cannot but be found in the example of a rule too. */
+export const alsoFound: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
+  "property-moved-to-superclass": ["property-added"],
+  "method-moved-to-superclass": ["method-added"],
+  "version-not-bumped": ["property-added"],
+};
+
+function own(...rules: readonly RuleId[]): Mirrors {
+  return Object.fromEntries(rules.map((rule) => [rule, rule]));
 }
-
-const swaps: Readonly<Record<string, string>> = {
-  added: "removed",
-  removed: "added",
-  increased: "decreased",
-  decreased: "increased",
-};
-
-function known(text: string, otherwise: RuleId): RuleId {
-  return isRuleId(text) ? text : otherwise;
-}
-
-/** The rule that finds the way back from the example of each rule. */
-export const mirrors: ReadonlyMap<RuleId, RuleId> = new Map(
-  ruleIds.map((rule) => [rule, others[rule] ?? opposite(rule)]),
-);
-
-/** What cannot happen alone: a member moves to a class that gains it, a version stays while something else changes. */
-export const alongside: {
-  readonly [R in RuleId]?: readonly [forwards: RuleId, backwards: RuleId];
-} = {
-  "property-moved-to-superclass": ["property-added", "property-removed"],
-  "method-moved-to-superclass": ["method-added", "method-removed"],
-  "version-not-bumped": ["property-added", "property-removed"],
-};

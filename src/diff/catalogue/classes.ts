@@ -26,7 +26,7 @@ export const classRules: RuleCatalogue<ClassRules> = {
   "class-name-case-changed": rule(
     ["B", "s", "s"],
     "major",
-    (subject, { before }) => `${subject} was spelled ${before}`,
+    (subject, { before }) => `${subject} was spelled ${before} before`,
   ),
   "superclass-inserted": rule(
     ["s", "s", "W"],

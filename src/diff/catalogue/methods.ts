@@ -11,11 +11,13 @@ export interface MethodRules {
   readonly "param-added-in-optional": Stated;
   readonly "param-added-in-required": Stated;
   readonly "param-added-out": Stated;
+  readonly "param-added-out-first": Stated;
   readonly "param-removed": Stated;
   readonly "param-reordered": Changed;
   readonly "param-renamed": Changed;
   readonly "param-name-case-changed": Changed;
   readonly "param-in-to-inout": Nothing;
+  readonly "param-in-to-inout-first": Nothing;
   readonly "param-in-to-out": Nothing;
   readonly "param-out-to-in": Nothing;
   readonly "param-out-to-inout": Nothing;
@@ -29,6 +31,9 @@ export interface MethodRules {
   readonly "param-optional-added": Nothing;
   readonly "param-optional-removed": Nothing;
 }
+
+/** What the first output does to a method that returns something. */
+const OBJECT = "the method returns an object in TypeScript now";
 
 type MethodRule<R extends keyof MethodRules> = RuleCatalogue<MethodRules>[R];
 
@@ -54,17 +59,22 @@ export const methodRules: RuleCatalogue<MethodRules> = {
   "param-added-in-optional": rule(
     ["s", "W", "B"],
     "minor",
-    (subject, { value }) => `the optional input ${subject} was added, ${value}`,
+    (subject, { value }) => `the optional input ${subject} was added; it is ${value}`,
   ),
   "param-added-in-required": rule(
     ["B", "B", "B"],
     "major",
-    (subject, { value }) => `the input ${subject} was added, ${value}, and has to be given`,
+    (subject, { value }) => `the input ${subject} was added; it is ${value} and has to be given`,
   ),
   "param-added-out": rule(
     ["s", "s", "B"],
     "minor",
-    (subject, { value }) => `the output ${subject} was added, ${value}`,
+    (subject, { value }) => `the output ${subject} was added; it is ${value}`,
+  ),
+  "param-added-out-first": rule(
+    ["B", "s", "B"],
+    "major",
+    (subject, { value }) => `the first output ${subject} was added; it is ${value}, and ${OBJECT}`,
   ),
   "param-removed": rule(
     ["B", "B", "s"],
@@ -74,18 +84,24 @@ export const methodRules: RuleCatalogue<MethodRules> = {
   "param-reordered": rule(
     ["s", "s", "s"],
     "patch",
-    (subject, { before, after }) => `the parameters of ${subject} stand as ${after}, not ${before}`,
+    (subject, { before, after }) =>
+      `the order of the parameters of ${subject} was ${before} and is ${after}`,
   ),
   "param-renamed": rule(
     ["B", "B", "B"],
     "major",
-    (subject, { before }) => `the parameter ${subject} was named ${before}`,
+    (subject, { before }) => `${subject} was named ${before} before`,
   ),
   "param-name-case-changed": rule(["B", "s", "s"], "major", spelled),
   "param-in-to-inout": rule(
     ["W", "W", "B"],
     "minor",
     (subject) => `${subject} was an input and is an output too`,
+  ),
+  "param-in-to-inout-first": rule(
+    ["B", "W", "B"],
+    "major",
+    (subject) => `${subject} was an input and is the first output too, and ${OBJECT}`,
   ),
   "param-in-to-out": direction("was an input and is an output"),
   "param-out-to-in": direction("was an output and is an input"),
@@ -98,8 +114,7 @@ export const methodRules: RuleCatalogue<MethodRules> = {
   "param-array-type-changed": rule(
     ["W", "B", "B"],
     "major",
-    (subject, { before, after }) =>
-      `${subject} is an array of the type ${after} instead of ${before}`,
+    (subject, { before, after }) => `the array type of ${subject} was ${before} and is ${after}`,
   ),
   "param-embedded-class-changed": rule(["B", "B", "B"], "major", becomes),
   "param-optional-added": rule(
@@ -119,7 +134,7 @@ function direction(text: string): MethodRule<"param-in-to-out"> {
 }
 
 function spelled(subject: string, { before }: Changed): string {
-  return `${subject} was spelled ${before}`;
+  return `${subject} was spelled ${before} before`;
 }
 
 function becomes(subject: string, { before, after }: Changed): string {

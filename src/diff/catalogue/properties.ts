@@ -37,21 +37,24 @@ export interface PropertyRules {
   readonly "weak-changed": Changed;
 }
 
+/** What a property that is not propagated is propagated from. */
+export const NOWHERE = "nothing";
+
 export const propertyRules: RuleCatalogue<PropertyRules> = {
   "property-added": rule(
     ["s", "s", "s"],
     "minor",
-    (subject, { value }) => `${subject} was added, ${value}`,
+    (subject, { value }) => `${subject} was added; it is ${value}`,
   ),
   "property-added-key": rule(
     ["B", "B", "B"],
     "major",
-    (subject, { value }) => `the key ${subject} was added, ${value}`,
+    (subject, { value }) => `the key ${subject} was added; it is ${value}`,
   ),
   "property-added-required": rule(
     ["B", "B", "B"],
     "major",
-    (subject, { value }) => `${subject} was added, ${value}, and has to be given a value`,
+    (subject, { value }) => `${subject} was added; it is ${value} and has to be given a value`,
   ),
   "property-removed": rule(
     ["B", "B", "s"],
@@ -81,8 +84,7 @@ export const propertyRules: RuleCatalogue<PropertyRules> = {
   "property-array-type-changed": rule(
     ["W", "B", "B"],
     "major",
-    (subject, { before, after }) =>
-      `${subject} is an array of the type ${after} instead of ${before}`,
+    (subject, { before, after }) => `the array type of ${subject} was ${before} and is ${after}`,
   ),
   "reference-class-narrowed": rule(
     ["B", "B", "B"],
@@ -104,11 +106,7 @@ export const propertyRules: RuleCatalogue<PropertyRules> = {
   "write-removed": plain(["B", "B", "s"], "can no longer be written"),
   "read-added": plain(["s", "s", "B"], "can be read now", "minor"),
   "read-removed": plain(["B", "B", "s"], "can no longer be read"),
-  "propagated-changed": rule(
-    ["s", "B", "B"],
-    "major",
-    (subject, { before, after }) => `${subject} is propagated from ${after} instead of ${before}`,
-  ),
+  "propagated-changed": rule(["s", "B", "B"], "major", propagated),
   "weak-changed": rule(
     ["s", "B", "B"],
     "major",
@@ -117,7 +115,7 @@ export const propertyRules: RuleCatalogue<PropertyRules> = {
 };
 
 function spelled(subject: string, { before }: Changed): string {
-  return `${subject} was spelled ${before}`;
+  return `${subject} was spelled ${before} before`;
 }
 
 function becomes(subject: string, { before, after }: Changed): string {
@@ -126,6 +124,12 @@ function becomes(subject: string, { before, after }: Changed): string {
 
 function widened(subject: string, { before, after }: Changed): string {
   return `${subject} refers to any ${after}, not only to ${before}`;
+}
+
+function propagated(subject: string, { before, after }: Changed): string {
+  if (before === NOWHERE) return `${subject} is propagated from ${after} now`;
+  if (after === NOWHERE) return `${subject} is no longer propagated from ${before}`;
+  return `${subject} is propagated from ${after} instead of ${before}`;
 }
 
 function plain(

@@ -75,8 +75,13 @@ function renamed(what: string): Rule<ChangedEntry> {
     ["B", "s", "s"],
     "major",
     (subject, { entry, before, after }) =>
-      `the ${what} ${entry} of ${subject} was named ${before} and is named ${after}`,
+      `the ${what} ${entry} of ${subject} ${namedWords("was", before)} and ${namedWords("is", after)}`,
   );
+}
+
+function namedWords(verb: "was" | "is", name: string): string {
+  if (name !== "") return `${verb} named ${name}`;
+  return verb === "was" ? "had no name" : "has no name";
 }
 
 function reassigned(): Rule<ChangedEntry> {

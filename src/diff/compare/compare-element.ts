@@ -1,18 +1,15 @@
 import type { Qualifiers, ValueMap } from "../../model/index.ts";
 import { isSet, textOf } from "../../model/qualifiers.ts";
 import type { Report } from "../finding.ts";
-import { compareLimits } from "./compare-limits.ts";
+import { compareLimits, type LimitedSide } from "./compare-limits.ts";
 import { compareQualifiers } from "./compare-qualifiers.ts";
 import { compareValueMap } from "./compare-value-map.ts";
 import type { Flow } from "./flow.ts";
 
 /** A property, a parameter, or a method as far as it speaks of what it returns. */
-export interface ElementSide {
-  readonly qualifiers: Qualifiers;
+export interface ElementSide extends LimitedSide {
   readonly values: ValueMap | undefined;
   readonly required: boolean;
-  /** Whether its values are text, so that the keys of its value map are. */
-  readonly text: boolean;
 }
 
 /** Which way values went and go. */
@@ -35,12 +32,17 @@ export function compareElement(
   compareRequired(before.required, after.required, flow, report);
   const [old, now] = [before.qualifiers, after.qualifiers];
   if (old !== now) {
-    compareLimits(old, now, flow, report);
+    compareLimits(before, after, flow, report);
     compareUnits(old, now, report);
   }
-  const numeric = !(before.text && after.text);
+  const numeric = !(isText(before) && isText(after));
   compareValueMap({ before: before.values, after: after.values, numeric, flow }, report);
   compareQualifiers(old, now, report);
+}
+
+/** Whether values are text, so that the keys of a value map are. */
+function isText({ type }: ElementSide): boolean {
+  return type?.kind === "intrinsic" && type.name === "string";
 }
 
 function compareRequired(before: boolean, after: boolean, flow: Flow, report: Report): void {

@@ -24,6 +24,6 @@ function callee(method: CimMethod): string {
 }
 
 function sideOf({ qualifiers, returns }: CimMethod): ElementSide {
-  const text = returns?.type.kind === "intrinsic" && returns.type.name === "string";
-  return { qualifiers, values: returns?.values, required: isSet(qualifiers, "required"), text };
+  const required = isSet(qualifiers, "required");
+  return { qualifiers, values: returns?.values, required, type: returns?.type };
 }

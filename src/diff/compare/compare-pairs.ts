@@ -24,9 +24,10 @@ type Effective = Map<MemberKey | "class" | "lineage", readonly Reported[]>;
 export function comparePairs(old: Schema, now: Schema, pairs: ClassPairs): readonly Reported[] {
   const known = new Map<ClassPair, Effective>();
   const all: Reported[] = [];
+  const nothing: Effective = new Map();
   for (const pair of pairs.both) {
     const above = pairAbove(pair, pairs);
-    const inherited: Effective = (above && known.get(above)) ?? new Map();
+    const inherited = (above && known.get(above)) ?? nothing;
     const direct =
       above?.before === pair.before.superclass && above?.after === pair.after.superclass;
     const mine: Reported[] = [];
@@ -43,7 +44,7 @@ export function comparePairs(old: Schema, now: Schema, pairs: ClassPairs): reado
     if (lineage.length + risen.length > 0) effective.set("lineage", [...lineage, ...risen]);
     for (const finding of own.own) add(finding, pair, mine);
     const relation = classRelation(old, now, pair.after.namespace);
-    for (const key of keysToCompare(pair, direct === true, inherited)) {
+    for (const key of keysToCompare(pair, direct, inherited)) {
       settle(key, compareMember(key, pair, relation));
     }
     addVersion(pair, mine);

@@ -8,14 +8,21 @@ import { compareType, type PlainChangeKind } from "./compare-type.ts";
 import type { Flow } from "./flow.ts";
 import { reportType } from "./report-type.ts";
 
+/** What else there is to know of a method's parameters. */
+export interface ParameterContext {
+  readonly relation: ClassRelation;
+  /** The output that makes the method return something else, where there was none before. */
+  readonly firstOut: CimParameter | undefined;
+}
+
 /** A parameter that both sides have. */
 export function compareParameter(
   before: CimParameter,
   after: CimParameter,
-  relation: ClassRelation,
+  { relation, firstOut }: ParameterContext,
   report: Report,
 ): void {
-  compareDirection(before, after, report);
+  compareDirection(before, after, after === firstOut, report);
   for (const change of compareType(before, after, relation)) {
     reportType(change, report, (kind) => RULES[kind]);
   }
@@ -28,16 +35,24 @@ export function compareParameter(
   );
 }
 
-/** A parameter that only one side has. */
-export function reportParameter(
-  event: "added" | "removed",
+/** A parameter that only the new side has. */
+export function reportAdded(
   parameter: CimParameter,
+  { firstOut }: ParameterContext,
   report: Report,
 ): void {
   const value = typeWords(parameter);
-  if (event === "removed") report("param-removed", { value });
-  else if (!flowOf(parameter).input) report("param-added-out", { value });
-  else report(`param-added-in-${parameter.optional ? "optional" : "required"}`, { value });
+  const first = parameter === firstOut;
+  const { input } = flowOf(parameter);
+  if (input) report(`param-added-in-${parameter.optional ? "optional" : "required"}`, { value });
+  // An input that is an output too may be both.
+  if (first) report("param-added-out-first", { value });
+  else if (!input) report("param-added-out", { value });
+}
+
+/** A parameter that only the old side has. */
+export function reportRemoved(parameter: CimParameter, report: Report): void {
+  report("param-removed", { value: typeWords(parameter) });
 }
 
 /** `in`, `out` or `inout`; a parameter that is neither is an input all the same. */
@@ -59,14 +74,25 @@ const RULES = {
   "array-type-changed": "param-array-type-changed",
 } as const satisfies Readonly<Record<PlainChangeKind, RuleId>>;
 
-function compareDirection(before: CimParameter, after: CimParameter, report: Report): void {
+function compareDirection(
+  before: CimParameter,
+  after: CimParameter,
+  first: boolean,
+  report: Report,
+): void {
   const [was, is] = [directionOf(before), directionOf(after)];
-  if (was === "in" && is !== "in") report(`param-in-to-${is}`, {});
+  if (was === "in" && is === "out") report("param-in-to-out", {});
+  if (was === "in" && is === "inout") {
+    report(first ? "param-in-to-inout-first" : "param-in-to-inout", {});
+  }
   if (was === "out" && is !== "out") report(`param-out-to-${is}`, {});
   if (was === "inout" && is !== "inout") report(`param-inout-to-${is}`, {});
 }
 
-/** An input that has a default may be left out, so that a new default is no second change. */
+/**
+ * An input that has a default may be left out, so that a default that comes or goes with that
+ * is no second change.
+ */
 function compareOptional(before: CimParameter, after: CimParameter, report: Report): void {
   if (!flowOf(before).input || !flowOf(after).input) return;
   if (after.optional && !before.optional) report("param-optional-added", {});
@@ -74,8 +100,12 @@ function compareOptional(before: CimParameter, after: CimParameter, report: Repo
   const [was, is] = [before.default, after.default].map((value) =>
     value === undefined || value === null ? undefined : constantWords(value),
   );
-  if (was !== undefined && is !== undefined && was !== is) {
+  if (was === is) return;
+  if (was !== undefined && is !== undefined) {
     report("default-changed-input", { before: was, after: is });
+  } else if (before.optional === after.optional) {
+    if (is !== undefined) report("default-added-input", { value: is });
+    else if (was !== undefined) report("default-removed-input", { value: was });
   }
 }
 
@@ -84,12 +114,6 @@ function flowOf(parameter: CimParameter): Flow {
   return { input: direction !== "out", output: direction !== "in" };
 }
 
-function sideOf(parameter: CimParameter): ElementSide {
-  const { qualifiers, values, required, type } = parameter;
-  return {
-    qualifiers,
-    values,
-    required,
-    text: type.kind === "intrinsic" && type.name === "string",
-  };
+function sideOf({ qualifiers, values, required, type }: CimParameter): ElementSide {
+  return { qualifiers, values, required, type };
 }

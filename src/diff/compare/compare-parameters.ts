@@ -1,7 +1,7 @@
-import type { CimMethod, CimParameter } from "../../model/index.ts";
+import { outsOf, type CimMethod, type CimParameter } from "../../model/index.ts";
 import { reporter, type Finding, type Marked, type Report } from "../finding.ts";
 import type { ClassRelation } from "./class-relation.ts";
-import { compareParameter, reportParameter } from "./compare-parameter.ts";
+import { compareParameter, reportAdded, reportRemoved } from "./compare-parameter.ts";
 import { pairParameters } from "./pair-parameters.ts";
 
 /** A method on both sides. */
@@ -23,19 +23,29 @@ export function compareParameters(
     pair.before.parameters,
     pair.after.parameters,
   );
+  const context = { relation, firstOut: firstOutput(pair) };
   for (const [before, after] of both) {
     const names = { before: before.name, after: after.name };
     if (before.name !== after.name) about(before, after)("param-name-case-changed", names);
-    compareParameter(before, after, relation, about(before, after));
+    compareParameter(before, after, context, about(before, after));
   }
   for (const [before, after] of renamed) {
     const names = { before: before.name, after: after.name };
     about(before, after)("param-renamed", names);
-    compareParameter(before, after, relation, about(before, after));
+    compareParameter(before, after, context, about(before, after));
   }
-  for (const each of removed) reportParameter("removed", each, about(each, undefined));
-  for (const each of added) reportParameter("added", each, about(undefined, each));
+  for (const each of removed) reportRemoved(each, about(each, undefined));
+  for (const each of added) reportAdded(each, context, about(undefined, each));
   compareOrder(both, report, pair);
+}
+
+/**
+ * The first output of a method that returns something and had none: instead of the value
+ * alone, the generated method returns an object of the value and the outputs.
+ */
+function firstOutput({ before, after }: MethodPair): CimParameter | undefined {
+  if (!before.returns || !after.returns || outsOf(before).length > 0) return undefined;
+  return outsOf(after)[0];
 }
 
 function subjectOf(

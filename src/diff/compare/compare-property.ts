@@ -1,6 +1,7 @@
 import type { CimConstant, CimProperty, Qualifiers } from "../../model/index.ts";
 import { isSet } from "../../model/qualifiers.ts";
 import type { RuleId } from "../catalogue/index.ts";
+import { NOWHERE } from "../catalogue/properties.ts";
 import type { Report } from "../finding.ts";
 import { constantWords, typeWords } from "../words.ts";
 import type { ClassRelation } from "./class-relation.ts";
@@ -95,9 +96,9 @@ function defaultWords(value: CimConstant | undefined): string | undefined {
 function comparePropagation(before: Qualifiers, after: Qualifiers, report: Report): void {
   const [was, is] = [before, after].map((each) => {
     const value = each.get("propagated")?.value;
-    return typeof value === "string" ? value : "nothing";
+    return typeof value === "string" ? value : NOWHERE;
   });
-  if (was !== undefined && is !== undefined && was !== is) {
+  if (was !== undefined && is !== undefined && was.toLowerCase() !== is.toLowerCase()) {
     report("propagated-changed", { before: was, after: is });
   }
   const [wasWeak, isWeak] = [isSet(before, "weak"), isSet(after, "weak")];
@@ -114,12 +115,6 @@ function flowOf({ writable, readable }: CimProperty): Flow {
   return { input: writable, output: readable };
 }
 
-function sideOf(property: CimProperty): ElementSide {
-  const { qualifiers, values, required, type } = property;
-  return {
-    qualifiers,
-    values,
-    required,
-    text: type.kind === "intrinsic" && type.name === "string",
-  };
+function sideOf({ qualifiers, values, required, type }: CimProperty): ElementSide {
+  return { qualifiers, values, required, type };
 }

@@ -146,6 +146,7 @@ function entryWords({ key, label }: ValueMapEntry): string {
   return label === undefined ? key : `${key} (${label})`;
 }
 
+/** Nothing for a value without a name. */
 function nameOf({ label }: ValueMapEntry): string {
-  return label ?? "nothing";
+  return label ?? "";
 }

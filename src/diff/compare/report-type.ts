@@ -40,7 +40,7 @@ function reportEncoding(kind: EncodingChangeKind, change: Changed, report: Repor
   }
 }
 
-/** `embedded CIM_Fan[]` without the first word. */
+/** The class of `embedded CIM_Fan[]`. */
 function classWords(typeText: string): string {
-  return typeText.replace(/^embedded /u, "");
+  return typeText.replaceAll(/^embedded |\[\d*\]$/gu, "");
 }

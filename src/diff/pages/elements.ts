@@ -1,199 +1,121 @@
 import type { ElementRules } from "../catalogue/elements.ts";
-import { inClass, qualified, type RulePage, type RulePages } from "./page.ts";
+import { defaultPages } from "./defaults.ts";
+import { ends, member, qualified, reversed, type Example } from "./mof.ts";
+import type { RulePages } from "./page.ts";
+import { unitPages } from "./units.ts";
 
-const addAnother =
-  "Add an element with another name beside it, deprecate this one, and remove it with a major version.";
-const encoding =
-  "What stood there as one kind of value stands there as another: the generated type is another one, and client and provider of different versions misread each other.";
-const part = "class CIM_Part {\n};\n";
-const withPart = (qualifier: string): string =>
-  `${part}class CIM_Fan {\n  [Key] string Name;\n  ${qualifier}string Part;\n};\n`;
-const instance = '[EmbeddedInstance("CIM_Part")] ';
-const object = "[EmbeddedObject] ";
-const overriding = (below: string): string =>
-  `class CIM_Element {\n  [Key] string Id;\n  uint32 Speed;\n};\nclass CIM_Fan : CIM_Element {\n${below}};\n`;
-const override = '  [Override("Speed")] uint32 Speed;\n';
+const octets = qualified("", "OctetString", "uint8 Address[];");
+const object = qualified("", "EmbeddedObject", "string Reserve;");
+const input = member(
+  "uint32 Turn([In] uint32 Speed);",
+  "uint32 Turn([In, Required] uint32 Speed);",
+);
+const output = qualified("", "Required", "uint32 Speed;");
+const another = "Add a property of the other kind under another name, and deprecate this one.";
+
+/** What a property of a plan holds, when that has to do with a class. */
+function held(before: string, after: string): Example {
+  const [old, now] = [before, after].map(
+    (qualifier) =>
+      `${ends}class ACME_Plan {\n  [Key] string Name;\n  ${qualifier}string Part;\n};\n`,
+  );
+  return { old: old ?? "", new: now ?? "" };
+}
+
+const kind = held("[EmbeddedObject] ", '[EmbeddedInstance("ACME_Fan")] ');
+const instance = held("", '[EmbeddedInstance("ACME_Fan")] ');
+
+const device = "class ACME_Device { [Key] string Name; uint32 Speed; };\n";
+const override: Example = {
+  old: `${device}class ACME_Fan : ACME_Device { };\n`,
+  new: `${device}class ACME_Fan : ACME_Device { [Override("Speed")] uint32 Speed; };\n`,
+};
 
 export const elementPages: RulePages<ElementRules> = {
   "embedded-object-to-instance": {
-    title: "An embedded object became an instance of one class",
-    why: encoding,
-    compatible: addAnother,
-    old: withPart(object),
-    new: withPart(instance),
+    title: "Any embedded object became an instance of one class",
+    why: "The value may no longer be a class, nor an instance of just any class. Code that reads or builds it no longer compiles, and old clients and new providers do not understand what the other sends.",
+    compatible: another,
+    ...kind,
   },
   "embedded-instance-to-object": {
-    title: "An embedded instance became any object",
-    why: encoding,
-    compatible: addAnother,
-    old: withPart(instance),
-    new: withPart(object),
+    title: "An embedded instance of one class became any object",
+    why: "It is no longer known which properties the value has. Code that reads them no longer compiles, an old client may be given what it cannot read, and providers have to write it in another way.",
+    compatible: another,
+    ...reversed(kind),
   },
   "octetstring-added": {
     title: "Numbers became an octet string",
-    why: encoding,
-    compatible: addAnother,
-    ...qualified("", "OctetString", "uint8 Data[];"),
+    why: "The value is a Uint8Array in TypeScript and no longer a list of numbers. The first four of its bytes say how long it is, so whoever reads it as before reads something else.",
+    compatible: another,
+    ...octets,
   },
   "octetstring-removed": {
     title: "An octet string became numbers",
-    why: encoding,
-    compatible: addAnother,
-    ...qualified("OctetString", "", "uint8 Data[];"),
+    why: "The value is a list of numbers in TypeScript and no longer a Uint8Array. Its first four bytes no longer say how long it is, so whoever reads it as before loses them.",
+    compatible: another,
+    ...reversed(octets),
   },
   "embeddedobject-added": {
     title: "A text became an embedded object",
-    why: encoding,
-    compatible: addAnother,
-    old: withPart(""),
-    new: withPart(object),
+    why: "The value is an object in TypeScript and no longer a string. Old clients and providers take it for text that means what it says.",
+    compatible: another,
+    ...object,
   },
   "embeddedobject-removed": {
     title: "An embedded object became a text",
-    why: encoding,
-    compatible: addAnother,
-    old: withPart(object),
-    new: withPart(""),
+    why: "The value is a string in TypeScript and no longer an object. Old clients look for an object in it, and providers have to write something else.",
+    compatible: another,
+    ...reversed(object),
   },
   "embeddedinstance-added": {
     title: "A text became an embedded instance",
-    why: encoding,
-    compatible: addAnother,
-    old: withPart(""),
-    new: withPart(instance),
+    why: "The value is an instance in TypeScript and no longer a string. Old clients and providers take it for text that means what it says.",
+    compatible: another,
+    ...instance,
   },
   "embeddedinstance-removed": {
     title: "An embedded instance became a text",
-    why: encoding,
-    compatible: addAnother,
-    old: withPart(instance),
-    new: withPart(""),
+    why: "The value is a string in TypeScript and no longer an instance. Old clients look for an instance in it, and providers have to write something else.",
+    compatible: another,
+    ...reversed(instance),
   },
   "required-added-input": {
-    title: "What may be written became required",
-    why: "Code that leaves it out or writes null no longer compiles, and the provider refuses old clients that do.",
-    compatible: "Leave it as it is, and say in the description what happens without a value.",
-    ...qualified("Write", "Write, Required", "uint32 Speed;"),
+    title: "Something that is written became required",
+    why: "Null is no longer part of the type, so code that gives null, or nothing, no longer compiles. An old client that does so is refused.",
+    compatible: "Let the provider choose a value when none is given, and leave Required out.",
+    ...input,
   },
   "required-added-output": {
-    title: "What is read is never null any more",
-    why: "Clients need no longer look for null. Providers that have no value have to find one.",
-    compatible: "Let every provider have a value before the schema says so.",
-    ...qualified("", "Required", "uint32 Speed;"),
+    title: "Something that is read became required",
+    why: "Code and old clients were ready for null and are never given it any more. Whoever creates an instance has to give a value, and providers have to know one at all times.",
+    compatible: "Nothing is to be done by clients. Change the providers before the schema.",
+    ...output,
   },
   "required-removed-input": {
-    title: "An input is no longer required",
-    why: "Code that gives a value still can. Providers have to do without one.",
-    compatible: "Let every provider be ready for it before the schema says so.",
-    ...inClass("uint32 Run([In, Required] uint32 Speed);", "uint32 Run([In] uint32 Speed);"),
+    title: "Something that is written is no longer required",
+    why: "Code and old clients go on to give a value. Providers have to do without one when a new client gives null.",
+    compatible: "Nothing is to be done by clients. Change the providers before the schema.",
+    ...reversed(input),
   },
   "required-removed-output": {
-    title: "What is read may be null",
-    why: "The generated type has null now, so that code which counts on a value no longer compiles, and old clients stumble over null.",
-    compatible: "Keep Required, and let providers have some value, such as 0 or an empty text.",
-    ...qualified("Required", "", "uint32 Speed;"),
+    title: "Something that is read is no longer required",
+    why: "Null is part of the type now, so code that uses the value without a look at it no longer compiles. An old client that relies on a value fails when there is none.",
+    compatible: "Go on to answer with a value, and take Required away with the next major version.",
+    ...reversed(output),
   },
-  ...defaults(),
+  ...defaultPages,
   "override-added": {
-    title: "A member overrides what is inherited",
-    why: "Nothing changes for clients. The provider of the class has to answer for the member itself.",
-    compatible: "See that the member is what it was in the superclass.",
-    old: overriding(""),
-    new: overriding(override),
+    title: "A member overrides what the class inherits",
+    why: "Code and clients see what they saw before, as far as no other change is reported. Those who implement the class have to look at whether they serve the member of this class now.",
+    compatible: "Nothing is to be done.",
+    ...override,
   },
   "override-removed": {
-    title: "A member no longer overrides what is inherited",
-    why: "What only the override said, such as its description or the names of its values, is gone from the class.",
-    compatible: "See that the superclass says the same.",
-    old: overriding(override),
-    new: overriding(""),
+    title: "A member no longer overrides what the class inherits",
+    why: "What the class had said of its own is gone; the inherited words count again. Look at documentation and values that were more exact here, in generated code too.",
+    compatible: "Nothing is to be done, if the inherited member says all that was said here.",
+    ...reversed(override),
   },
-  ...units("units", 'Units("Seconds")', 'Units("Minutes")', "unit"),
-  ...units("punit", 'PUnit("second")', 'PUnit("minute")', "programmatic unit"),
-  "ispunit-changed": {
-    title: "A text became the name of a unit, or is no longer one",
-    why: "Another number is read in the unit that this text names. Who does not know it computes with the wrong one, and no compiler sees it.",
-    compatible: addAnother,
-    ...qualified("", "IsPUnit", "string Unit;"),
-  },
+  ...unitPages,
 };
-
-type DefaultRule = Extract<keyof ElementRules, `default-${string}`>;
-
-function defaults(): Readonly<Record<DefaultRule, RulePage>> {
-  const why =
-    "An instance that is created without a value has another one now. Who counts on the default gets something else.";
-  const compatible =
-    "Give the value explicitly wherever instances are created, then change the default.";
-  const page = (title: string, qualifiers: string, before: string, after: string): RulePage => ({
-    title,
-    why,
-    compatible,
-    ...examples(qualifiers, before, after),
-  });
-  return {
-    "default-added": page("A property has a default", "", "", " = 1"),
-    "default-added-input": page(
-      "A property that can be written has a default",
-      "Write",
-      "",
-      " = 1",
-    ),
-    "default-removed": page("A property no longer has a default", "", " = 1", ""),
-    "default-removed-input": page(
-      "A property that can be written no longer has a default",
-      "Write",
-      " = 1",
-      "",
-    ),
-    "default-changed": page("A property has another default", "", " = 1", " = 2"),
-    "default-changed-input": page(
-      "A property that can be written has another default",
-      "Write",
-      " = 1",
-      " = 2",
-    ),
-  };
-}
-
-type UnitName = "units" | "punit";
-
-function units<N extends UnitName>(
-  name: N,
-  first: string,
-  second: string,
-  what: string,
-): { readonly [R in `${N}-added` | `${N}-removed` | `${N}-changed`]: RulePage } {
-  const silent = "No type changes, so no compiler sees it.";
-  const pages = {
-    [`${name}-added`]: {
-      title: `A value has a ${what}`,
-      why: `Who had guessed the unit may have guessed another one. ${silent}`,
-      compatible: "See that providers have counted in this unit all along.",
-      ...qualified("", first, "uint32 Delay;"),
-    },
-    [`${name}-removed`]: {
-      title: `A value no longer has a ${what}`,
-      why: `Nobody says any more in what the value is counted. ${silent}`,
-      compatible: "Keep the unit, or say it in the other of Units and PUnit.",
-      ...qualified(first, "", "uint32 Delay;"),
-    },
-    [`${name}-changed`]: {
-      title: `A value has another ${what}`,
-      why: `The same number means something else: an old client takes minutes for seconds. ${silent}`,
-      compatible: addAnother,
-      ...qualified(first, second, "uint32 Delay;"),
-    },
-  };
-  // TypeScript widens computed keys to text; those above are the three of the type.
-  return pages as ReturnType<typeof units<N>>;
-}
-
-function examples(
-  qualifiers: string,
-  before: string,
-  after: string,
-): Pick<RulePage, "old" | "new"> {
-  const written = qualifiers === "" ? "" : `[${qualifiers}] `;
-  return inClass(`${written}uint32 Speed${before};`, `${written}uint32 Speed${after};`);
-}

@@ -1,6 +1,6 @@
 /**
- * A page for every rule, as data. They are long, so whoever shows one loads them when they are
- * asked for.
+ * A page for every rule, as data. They are long, so whoever shows one loads them when they
+ * are asked for.
  */
 import type { RuleDetails } from "../catalogue/index.ts";
 import { classPages } from "./classes.ts";

@@ -1,221 +1,63 @@
 import type { QualifierRules } from "../catalogue/qualifiers.ts";
-import {
-  classWith,
-  nothingToDo,
-  onClass,
-  qualified,
-  type RulePage,
-  type RulePages,
-} from "./page.ts";
+import { implementationPages } from "./implementation.ts";
+import { inClass, qualified, reversed, type Example } from "./mof.ts";
+import type { RulePages } from "./page.ts";
+import { qualifierTypePages } from "./qualifier-types.ts";
+import { textPages } from "./texts.ts";
+import { versionPages } from "./versions.ts";
 
-const element = "uint32 Speed;";
-const versioned = (version: string, members: string): string =>
-  `${version === "" ? "" : `[Version("${version}")]\n`}${classWith(members)}`;
-/** Stated, because Microsoft's qualifiers alone would put the class into another one. */
-const inNamespace = (qualifiers: string): string =>
-  `#pragma namespace("root/cimv2")\n${qualifiers}\n${classWith(element)}`;
-const keepVersions =
-  "Raise the version of a class with every change: the third number for texts, the second for what is compatible, the first for what is not.";
-const implementation =
-  "Clients may be answered by another provider, or be refused, and whoever implements the class has to register and test it anew.";
-const testBoth = "Let the old and the new one answer alike before the schema changes.";
-const typeDeclared = (type: string): string =>
-  `Qualifier Severity : ${type};\n${classWith(element)}`;
-const usual = "uint32 = 0, Scope(property), Flavor(EnableOverride)";
-const everywhere =
-  "A qualifier type says what a qualifier means wherever it stands, so every class that uses it is concerned, and so is every schema that is compiled together with this one.";
-const anotherName = "Declare a qualifier type under another name.";
+const deprecated: Example = {
+  old: inClass("uint32 Rate;", "uint32 Speed;"),
+  new: inClass("uint32 Rate;", '[Deprecated {"ACME_Fan.Rate"}] uint32 Speed;'),
+};
+const experimental = qualified("", "Experimental", "uint32 Speed;");
+const other: Example = qualified("", "Counter", "uint32 Turns;");
 
 export const qualifierPages: RulePages<QualifierRules> = {
   "deprecated-added": {
-    title: "An element is deprecated",
-    why: "Everything works as before. Editors and linters point out where it is used.",
-    compatible: "Name what replaces it as the value of Deprecated.",
-    ...qualified("", 'Deprecated{"CIM_Fan.Rpm"}', element),
+    title: "Something became deprecated",
+    why: "It still works. Code that uses it is crossed out in editors, and a linter that forbids deprecated things fails.",
+    compatible: "Nothing is to be done now. Say what takes its place, and keep that beside it.",
+    ...deprecated,
   },
   "deprecated-removed": {
-    title: "An element is no longer deprecated",
-    why: "It may be used again without a warning.",
-    compatible: nothingToDo,
-    ...qualified('Deprecated{"CIM_Fan.Rpm"}', "", element),
+    title: "Something is no longer deprecated",
+    why: "Who has used it may go on to do so. Nobody is hurt.",
+    compatible: "Nothing is to be done.",
+    ...reversed(deprecated),
   },
   "experimental-added": {
-    title: "An element is experimental",
-    why: "It may change from now on, and whoever uses it should know.",
-    compatible: "Mark what is new as experimental from its first release on.",
-    ...qualified("", "Experimental", element),
+    title: "Something became experimental",
+    why: "It still works, but what is experimental may change without a new major version. Code that relies on it relies on less than before.",
+    compatible: "Mark as experimental what is new, and leave what has been promised as it is.",
+    ...experimental,
   },
   "experimental-removed": {
-    title: "An element is no longer experimental",
-    why: "It is here to stay.",
-    compatible: nothingToDo,
-    ...qualified("Experimental", "", element),
+    title: "Something is no longer experimental",
+    why: "From now on it is promised to stay as it is. Nobody is hurt.",
+    compatible: "Nothing is to be done.",
+    ...reversed(experimental),
   },
-  "version-not-bumped": {
-    title: "A class has changed and its version has not",
-    why: "Who compares versions takes the class for the one that they know.",
-    compatible: keepVersions,
-    old: versioned("1.0.0", element),
-    new: versioned("1.0.0", `${element}\nuint32 Power;`),
+  ...versionPages,
+  ...textPages,
+  ...implementationPages,
+  "qualifier-added": {
+    title: "A qualifier was added",
+    why: "No other rule knows the qualifier, so types and messages on the wire are as before. Whoever gave it a meaning has to know what it means.",
+    compatible: "Nothing is to be done, unless the qualifier asks something of somebody.",
+    ...other,
   },
-  "version-decreased": {
-    title: "The version of a class is lower than before",
-    why: "Who compares versions takes the new class for an old one.",
-    compatible: keepVersions,
-    old: versioned("2.1.0", element),
-    new: versioned("2.0.0", element),
+  "qualifier-removed": {
+    title: "A qualifier was removed",
+    why: "No other rule knows the qualifier, so types and messages on the wire are as before. A tool that looks for it finds it no longer.",
+    compatible: "Nothing is to be done, unless a tool of yours reads the qualifier.",
+    ...reversed(other),
   },
-  "version-removed": {
-    title: "A class no longer has a version",
-    why: "Nobody can tell the new class from the old one.",
-    compatible: keepVersions,
-    old: versioned("1.0.0", element),
-    new: versioned("", element),
+  "qualifier-changed": {
+    title: "A qualifier has another value",
+    why: "No other rule knows the qualifier, so types and messages on the wire are as before. A tool that reads it reads something else.",
+    compatible: "Nothing is to be done, unless a tool of yours reads the qualifier.",
+    ...qualified('Alias("Rate")', 'Alias("Velocity")', "uint32 Speed;"),
   },
-  "version-added": {
-    title: "A class has a version",
-    why: "It can be told from later ones.",
-    compatible: nothingToDo,
-    old: versioned("", element),
-    new: versioned("1.0.0", element),
-  },
-  "version-major-changed": {
-    title: "A class has another major version",
-    why: "The version says that the class is not compatible with the one of before.",
-    compatible: "See that the other changes of the class really ask for it.",
-    old: versioned("1.4.0", element),
-    new: versioned("2.0.0", element),
-  },
-  "version-changed": {
-    title: "A class has a higher version",
-    why: "That is what versions are for.",
-    compatible: nothingToDo,
-    old: versioned("1.0.0", element),
-    new: versioned("1.1.0", element),
-  },
-  "description-changed": text("The description of an element has changed", "Description", element),
-  "displayname-changed": text("The display name of an element has changed", "DisplayName", element),
-  "values-text-changed": {
-    title: "What is said of named values has changed",
-    why: "Only comments of the generated code change.",
-    compatible: nothingToDo,
-    ...qualified(
-      'ValueMap{"1"}, Values{"On"}, ValueDescriptions{"It runs."}',
-      'ValueMap{"1"}, Values{"On"}, ValueDescriptions{"It is running."}',
-      "uint16 State;",
-    ),
-  },
-  "mappingstrings-changed": {
-    title: "The mapping of an element has changed",
-    why: "It tells where the value comes from. No type and no message changes.",
-    compatible: nothingToDo,
-    ...qualified('MappingStrings{"MIB.A|1"}', 'MappingStrings{"MIB.A|2"}', element),
-  },
-  "umlpackagepath-changed": {
-    title: "A class has another UML package path",
-    why: "It tells where the class stands in a drawing. No type and no message changes.",
-    compatible: nothingToDo,
-    ...onClass('UMLPackagePath("CIM::Core")', 'UMLPackagePath("CIM::Device")'),
-  },
-  "modelcorrespondence-changed": {
-    title: "An element corresponds to others",
-    why: "It tells what else is to be looked at. No type and no message changes.",
-    compatible: nothingToDo,
-    ...qualified(
-      'ModelCorrespondence{"CIM_Fan.Name"}',
-      'ModelCorrespondence{"CIM_Fan.Speed"}',
-      element,
-    ),
-  },
-  "provider-changed": provider(
-    "Another provider answers for a class",
-    'provider("Old")',
-    'provider("New")',
-  ),
-  "dynamic-changed": {
-    title: "A class became dynamic, or is no longer so",
-    why: implementation,
-    compatible: testBoth,
-    old: inNamespace('[provider("Fans")]'),
-    new: inNamespace('[dynamic, provider("Fans")]'),
-  },
-  "implemented-changed": {
-    title: "A method became implemented, or is no longer so",
-    why: implementation,
-    compatible: testBoth,
-    ...qualified("", "implemented", "uint32 Run();"),
-  },
-  "privileges-changed": {
-    title: "Other privileges are needed",
-    why: implementation,
-    compatible: testBoth,
-    ...qualified(
-      'privileges{"SeBackupPrivilege"}',
-      'privileges{"SeTcbPrivilege"}',
-      "uint32 Run();",
-    ),
-  },
-  "securitydescriptor-changed": {
-    title: "An element has another security descriptor",
-    why: implementation,
-    compatible: testBoth,
-    ...onClass('SecurityDescriptor("O:BAG:BA")', 'SecurityDescriptor("O:SYG:SY")'),
-  },
-  "qualifier-added": other("An element has another qualifier", "", "Expensive"),
-  "qualifier-removed": other("An element has a qualifier less", "Expensive", ""),
-  "qualifier-changed": other(
-    "A qualifier has another value",
-    'Alias("Rpm")',
-    'Alias("Revolutions")',
-  ),
-  "qualifier-type-added": {
-    title: "A qualifier type was added",
-    why: "Nobody uses it yet.",
-    compatible: nothingToDo,
-    old: classWith(element),
-    new: typeDeclared(usual),
-  },
-  "qualifier-type-removed": {
-    title: "A qualifier type was removed",
-    why: everywhere,
-    compatible: "Keep the declaration as long as anybody may use the qualifier.",
-    old: typeDeclared(usual),
-    new: classWith(element),
-  },
-  "qualifier-type-type-changed": typePage("type", usual.replace("uint32 = 0", "uint16 = 0")),
-  "qualifier-type-default-changed": typePage("default", usual.replace("= 0", "= 1")),
-  "qualifier-type-scope-changed": typePage("scope", usual.replace("property", "method")),
-  "qualifier-type-flavor-changed": typePage("flavor", usual.replace("Enable", "Disable")),
+  ...qualifierTypePages,
 };
-
-function text(title: string, qualifier: string, of: string): RulePage {
-  return {
-    title,
-    why: "Only comments of the generated code change.",
-    compatible: nothingToDo,
-    ...qualified(`${qualifier}("Its speed")`, `${qualifier}("How fast it is")`, of),
-  };
-}
-
-function provider(title: string, before: string, after: string): RulePage {
-  return { title, why: implementation, compatible: testBoth, ...onClass(before, after) };
-}
-
-function other(title: string, before: string, after: string): RulePage {
-  return {
-    title,
-    why: "No type and no message depends on the qualifier. Those who read it see the change.",
-    compatible: nothingToDo,
-    ...qualified(before, after, element),
-  };
-}
-
-function typePage(what: string, after: string): RulePage {
-  return {
-    title: `A qualifier type has another ${what}`,
-    why: everywhere,
-    compatible: anotherName,
-    old: typeDeclared(usual),
-    new: typeDeclared(after),
-  };
-}

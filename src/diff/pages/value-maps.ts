@@ -1,135 +1,167 @@
 import type { MapWord, ValueMapRules } from "../catalogue/value-maps.ts";
-import { inClass, qualified, type Example, type RulePage, type RulePages } from "./page.ts";
+import { qualified, reversed, type Example } from "./mof.ts";
+import type { RulePage, RulePages } from "./page.ts";
 
-/** The words for named values, and those for named bits. */
+/** Named values and named bits. */
 interface Words {
   readonly keys: string;
   readonly labels: string;
   readonly one: string;
-  readonly many: string;
+  readonly several: string;
 }
 
-const values: Words = { keys: "ValueMap", labels: "Values", one: "value", many: "values" };
-const bits: Words = { keys: "BitMap", labels: "BitValues", one: "bit", many: "bits" };
-
-type Entry = readonly [key: string, label: string];
-
-const on: Entry = ["1", "On"];
-const off: Entry = ["2", "Off"];
-const idle: Entry = ["3", "Idle"];
-const rest: Entry = ["..", "Reserved"];
-
-export const valueMapPages: RulePages<ValueMapRules> = {
-  ...pagesOf("valuemap", values),
-  ...pagesOf("bitmap", bits),
+const words: Readonly<Record<MapWord, Words>> = {
+  valuemap: { keys: "ValueMap", labels: "Values", one: "value", several: "values" },
+  bitmap: { keys: "BitMap", labels: "BitValues", one: "bit", several: "bits" },
 };
 
-function named({ keys, labels }: Words, entries: readonly Entry[]): string {
-  const list = (index: 0 | 1): string => entries.map((entry) => `"${entry[index]}"`).join(", ");
-  return `${keys}{${list(0)}}, ${labels}{${list(1)}}`;
-}
+const declaration = "uint32 State;";
 
-/** Two lists of entries of a property, behind other qualifiers. */
-function example(
-  words: Words,
-  before: readonly Entry[],
-  after: readonly Entry[],
-  others: string = "",
-): Example {
-  const written = (entries: readonly Entry[]): string =>
-    [others, entries.length === 0 ? "" : named(words, entries)].filter(Boolean).join(", ");
-  return qualified(written(before), written(after), "uint16 State;");
-}
+type Names = Readonly<Record<string, string>>;
 
-function ofInput(words: Words, before: readonly Entry[], after: readonly Entry[]): Example {
-  const method = (entries: readonly Entry[]): string =>
-    `uint32 Set([In, ${named(words, entries)}] uint16 State);`;
-  return inClass(method(before), method(after));
-}
+const two: Names = { "0": "Stopped", "1": "Running" };
+const three: Names = { ...two, "2": "Broken" };
 
-/** Every rule of one word: what it says of values it says of bits as well. */
-function pagesOf<W extends MapWord>(
-  word: W,
-  words: Words,
-): Pick<RulePages<ValueMapRules>, Extract<keyof ValueMapRules, `${W}-${string}`>> {
-  const pages: Readonly<Record<string, RulePage>> = {
-    ...entryPages(word, words),
-    ...namePages(word, words),
-  };
-  // The keys are computed, so TypeScript takes them for any text.
-  return pages as ReturnType<typeof pagesOf<W>>;
-}
+export const valueMapPages: RulePages<ValueMapRules> = {
+  "valuemap-entry-added": entryAdded("valuemap"),
+  "valuemap-entry-added-input": entryAddedInput("valuemap"),
+  "valuemap-entry-added-inout": entryAddedInout("valuemap"),
+  "valuemap-entry-removed": entryRemoved("valuemap"),
+  "valuemap-entry-removed-input": entryRemovedInput("valuemap"),
+  "valuemap-value-renamed": renamed("valuemap"),
+  "valuemap-value-reassigned": reassigned("valuemap"),
+  "valuemap-range-changed": rangeChanged("valuemap"),
+  "valuemap-added": added("valuemap"),
+  "valuemap-removed": removed("valuemap"),
+  "bitmap-entry-added": entryAdded("bitmap"),
+  "bitmap-entry-added-input": entryAddedInput("bitmap"),
+  "bitmap-entry-added-inout": entryAddedInout("bitmap"),
+  "bitmap-entry-removed": entryRemoved("bitmap"),
+  "bitmap-entry-removed-input": entryRemovedInput("bitmap"),
+  "bitmap-value-renamed": renamed("bitmap"),
+  "bitmap-value-reassigned": reassigned("bitmap"),
+  "bitmap-range-changed": rangeChanged("bitmap"),
+  "bitmap-added": added("bitmap"),
+  "bitmap-removed": removed("bitmap"),
+};
 
-function entryPages(word: MapWord, words: Words): Readonly<Record<string, RulePage>> {
-  const { one } = words;
-  const gone = `Code that names the ${one} no longer compiles.`;
-  const keep = `Keep the ${one}, and say in its description that it is no longer used.`;
+function entryAdded(word: MapWord): RulePage {
+  const { one } = words[word];
   return {
-    [`${word}-entry-added`]: {
-      title: `What is read has another ${one}`,
-      why: `The generated types let unknown ones through. An old client may not know what to do with the new ${one}.`,
-      compatible: "Let clients be ready for what they do not know.",
-      ...example(words, [on, off], [on, off, idle]),
-    },
-    [`${word}-entry-added-input`]: {
-      title: `An input has another ${one}`,
-      why: `Old clients do not use it. Providers have to know what to do when one gives it.`,
-      compatible: "Let every provider be ready for it before the schema says so.",
-      ...ofInput(words, [on, off], [on, off, idle]),
-    },
-    [`${word}-entry-added-inout`]: {
-      title: `What is read and written has another ${one}`,
-      why: `An old client may not know what to do with the new ${one}, and providers have to take it.`,
-      compatible: "Let clients and providers be ready for it before the schema says so.",
-      ...example(words, [on, off], [on, off, idle], "Write"),
-    },
-    [`${word}-entry-removed`]: {
-      title: `What is read has a ${one} less`,
-      why: `${gone} Old clients wait for it in vain.`,
-      compatible: keep,
-      ...example(words, [on, off, idle], [on, off]),
-    },
-    [`${word}-entry-removed-input`]: {
-      title: `What is written has a ${one} less`,
-      why: `${gone} The provider refuses old clients that give it.`,
-      compatible: keep,
-      ...ofInput(words, [on, off, idle], [on, off]),
-    },
+    title: `A named ${one} that is read was added`,
+    why: `Code still compiles, since the generated type takes any number. An old client may be given a ${one} that it has no case for.`,
+    compatible: `Let clients treat an unknown ${one} as unknown, and nothing else is to be done.`,
+    ...example(word, two, three, ""),
   };
 }
 
-function namePages(word: MapWord, words: Words): Readonly<Record<string, RulePage>> {
-  const { one, many } = words;
+function entryAddedInput(word: MapWord): RulePage {
+  const { one } = words[word];
   return {
-    [`${word}-value-renamed`]: {
-      title: `A ${one} has another name`,
-      why: "Generated constants are called by the names, so code that uses the old one no longer compiles. What is sent is the same.",
-      compatible: "Keep the name, and put better words into the description.",
-      ...example(words, [on, off], [on, ["2", "Stopped"]]),
-    },
-    [`${word}-value-reassigned`]: {
-      title: `A name belongs to another ${one}`,
-      why: "Code still compiles and means something else: it sends and expects the old number under the name. Nothing warns of it.",
-      compatible: `Give the new ${one} a new name, and leave the old pair as it is.`,
-      ...example(words, [on, off], [on, ["3", "Off"]]),
-    },
-    [`${word}-range-changed`]: {
-      title: `A range of ${many} has changed`,
-      why: "What was reserved or a vendor's own may mean something else now.",
-      compatible: "Narrow a range only to name what providers already use.",
-      ...example(words, [on, ["2..9", "Vendor"], rest], [on, ["2..7", "Vendor"], rest]),
-    },
-    [`${word}-added`]: {
-      title: `The ${many} of a number have names`,
-      why: "The generated type has the names now, which a linter may ask for. What is sent is the same.",
-      compatible: "Nothing is to be done, unless the names say something new.",
-      ...example(words, [], [on, off]),
-    },
-    [`${word}-removed`]: {
-      title: `The ${many} of a number no longer have names`,
-      why: "The generated constants are gone, so code that uses them no longer compiles. What is sent is the same.",
-      compatible: "Keep the names.",
-      ...example(words, [on, off], []),
-    },
+    title: `A named ${one} that is written was added`,
+    why: `Code and old clients go on to write what they wrote. Providers have to know what the new ${one} asks for.`,
+    compatible: "Nothing is to be done by clients. Change the providers before the schema.",
+    ...example(word, two, three, "Read(FALSE), Write"),
   };
+}
+
+function entryAddedInout(word: MapWord): RulePage {
+  const { one } = words[word];
+  return {
+    title: `A named ${one} that is read and written was added`,
+    why: `Code still compiles, since the generated type takes any number. An old client may be given a ${one} that it has no case for, and providers have to know what it asks for.`,
+    compatible: `Let clients treat an unknown ${one} as unknown, and change the providers before the schema.`,
+    ...example(word, two, three, "Write"),
+  };
+}
+
+function entryRemoved(word: MapWord): RulePage {
+  const { one } = words[word];
+  return {
+    title: `A named ${one} that is read was removed`,
+    why: `Code that uses the constant no longer compiles. An old client waits for a ${one} that does not come any more, and providers have to answer with another one.`,
+    compatible: `Keep the entry and say in the description that the ${one} is no longer used.`,
+    ...example(word, three, two, ""),
+  };
+}
+
+function entryRemovedInput(word: MapWord): RulePage {
+  const { one } = words[word];
+  return {
+    title: `A named ${one} that is written was removed`,
+    why: `Code that uses the constant no longer compiles. An old client that writes the ${one} is refused, or misunderstood.`,
+    compatible: `Keep the entry, go on to accept the ${one}, and deprecate it in the description.`,
+    ...example(word, three, two, "Read(FALSE), Write"),
+  };
+}
+
+function renamed(word: MapWord): RulePage {
+  const { one } = words[word];
+  return {
+    title: `A named ${one} has another name`,
+    why: `The number is the same, so nothing changes on the wire. The generated constant has the new name, and code that uses the old one no longer compiles.`,
+    compatible: "Keep the old name until the next major version, even if it is misspelt.",
+    ...example(word, { ...two, "2": "Broken" }, { ...two, "2": "Failed" }, ""),
+  };
+}
+
+function reassigned(word: MapWord): RulePage {
+  const { one, several } = words[word];
+  return {
+    title: `A name stands for another ${one}`,
+    why: `Code still compiles, and after the next build it sends and expects another number. Old clients and new providers misunderstand one another, and nothing tells them.`,
+    compatible: `Leave all ${several} as they are, and add new ones with new names at the end.`,
+    ...example(word, { "0": "Stopped", "1": "Running" }, { "0": "Stopped", "2": "Running" }, ""),
+  };
+}
+
+function rangeChanged(word: MapWord): RulePage {
+  const { one, several } = words[word];
+  return {
+    title: `A range of ${several} has changed`,
+    why: `A range says which ${several} somebody may use without a name. Types are as before, but a ${one} that was free may be reserved now, or the other way round.`,
+    compatible: `Do not take a range away in which there are ${several} in use.`,
+    ...example(word, { ...two, "2..15": "Reserved" }, { ...two, "2..31": "Reserved" }, ""),
+  };
+}
+
+function added(word: MapWord): RulePage {
+  const { several } = words[word];
+  return {
+    title: `The ${several} of a number have names now`,
+    why: `A type and a constant are generated that were not there before, and their names may clash with others in your code. On the wire the ${several} are what they were.`,
+    compatible:
+      "Nothing is to be done, as long as the names say what the numbers have always meant.",
+    ...nameless(word),
+  };
+}
+
+function removed(word: MapWord): RulePage {
+  const { several } = words[word];
+  return {
+    title: `The ${several} of a number have no names any more`,
+    why: `Code that uses the generated constants no longer compiles. On the wire the ${several} are what they were.`,
+    compatible: "Keep the names until the next major version.",
+    ...reversed(nameless(word)),
+  };
+}
+
+function nameless(word: MapWord): Example {
+  return qualified("", named(word, two), declaration);
+}
+
+function example(word: MapWord, before: Names, after: Names, access: string): Example {
+  const [old, now] = [before, after].map((names) =>
+    [...(access === "" ? [] : [access]), named(word, names)].join(", "),
+  );
+  return qualified(old ?? "", now ?? "", declaration);
+}
+
+function named(word: MapWord, names: Names): string {
+  const { keys, labels } = words[word];
+  return `${keys} {${quoted(Object.keys(names))}}, ${labels} {${quoted(Object.values(names))}}`;
+}
+
+function quoted(texts: readonly string[]): string {
+  return texts.map((text) => JSON.stringify(text)).join(", ");
 }
