@@ -2,7 +2,10 @@ import type { CimClass, CimMethod, CimProperty, Schema } from "../../src/model/i
 import { findMethod, findProperty } from "../../src/model/index.ts";
 import type { RuleId } from "../../src/diff/index.ts";
 import { printMof } from "../../src/snapshot/index.ts";
-import { classEdits, methodEdits, parameterOfEdit, propertyEdits, type Edit } from "./edits.ts";
+import { classEdits } from "./class-edits.ts";
+import type { Edit } from "./edit-tools.ts";
+import { methodEdits, parameterOfEdit } from "./method-edits.ts";
+import { propertyEdits } from "./property-edits.ts";
 import { schemaOf } from "./schema-of.ts";
 
 /** What has to be found, and whom it concerns. */

@@ -39,6 +39,34 @@ export interface Sides {
  */
 export async function readSides(comparison: Comparison, values: Values, io: Io): Promise<Sides> {
   const options = schemaOptions(values, io);
+  const sides = await readBoth(options, comparison, values, io);
+  if (options.defaultNamespace !== undefined) return sides;
+  // One word of Microsoft's puts a class that states no namespace into another one.
+  for (const defaultNamespace of otherNamespaces(sides)) {
+    const again = await readBoth({ ...options, defaultNamespace }, comparison, values, io);
+    if (otherNamespaces(again).length === 0) return again;
+  }
+  return sides;
+}
+
+/** The namespaces of the two sides, when each has one, and the dialect may have decided which. */
+function otherNamespaces({ old, new: now }: Sides): readonly string[] {
+  const found = [old, now].map(({ schema }) => [
+    ...new Set(schema.classes.filter(({ builtin }) => !builtin).map(({ namespace }) => namespace)),
+  ]);
+  const [before, after] = found.map(([first]) => first?.toLowerCase());
+  const usual = ["root/default", "root/cimv2"];
+  const single = found.every(({ length }) => length === 1) && before !== after;
+  const both = [before, after].filter((each) => each !== undefined);
+  return single && both.every((each) => usual.includes(each)) ? both : [];
+}
+
+async function readBoth(
+  options: SchemaOptions,
+  comparison: Comparison,
+  values: Values,
+  io: Io,
+): Promise<Sides> {
   if (comparison.kind === "two-sources") {
     refuseGitOptions(values);
     return {

@@ -19,7 +19,6 @@ const summary = ({ stdout }: Ran): string | undefined => stdout.trimEnd().split(
 describe("compares", () => {
   test("two files, two folders, snapshots and standard input", async () => {
     const folder = project({ "old/a.mof": one, "new/a.mof": two, "b.mof": one });
-    await codegen(folder, "parse old --ast no", {});
     const snapshot = await codegen(folder, "parse old");
     const kept = project({ "old.json": snapshot.stdout, "a.mof": two });
     const lines = ["diff old new", "diff old/a.mof new/a.mof", "diff old/*.mof new/**"];
@@ -38,6 +37,19 @@ describe("compares", () => {
     expect((await run(folder, "diff a.mof --against b.mof")).code).toBe(3);
     expect(snapshot.code === 0 ? (await run(kept, "diff a.mof --against old.json")).code : 1).toBe(
       1,
+    );
+  });
+
+  test("classes without a namespace, whatever dialect either side shows", async () => {
+    const wmi = `[dynamic, provider("P")] ${one}`;
+    const folder = project({ "old.mof": one, "wmi.mof": wmi });
+    const ran = await run(folder, "diff old.mof wmi.mof --format json");
+    const rules = (JSON.parse(ran.stdout) as { changes: { rule: string }[] }).changes;
+    expect(rules.map(({ rule }) => rule)).toEqual(["dynamic-changed", "provider-changed"]);
+    const { stdout } = await run(folder, "parse wmi.mof");
+    const kept = project({ "snapshot.json": stdout, "new.mof": one });
+    expect(summary(await run(kept, "diff new.mof --against snapshot.json"))).toBe(
+      "2 breaking changes; asks for a minor version",
     );
   });
 
