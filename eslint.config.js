@@ -71,6 +71,7 @@ export default defineConfig(
   },
   {
     files: ["src/**/*.ts", "grammar/**/*.ts"],
+    ignores: ["**/*.d.ts"],
     rules: {
       complexity: ["error", 20],
       "max-depth": ["error", 4],

@@ -12,10 +12,16 @@ export {
   generateFolder,
   type GenerateFolderOptions,
   type GenerateFolderReport,
+  type AtRevision,
+  type DiffConfiguration,
   nodeHost,
+  readAcceptFile,
   readDocuments,
   readSchema,
+  readSchemaAt,
   type ReadSchema,
+  RevisionError,
+  type SchemaAtRevision,
   type SchemaOptions,
 } from "./build/index.ts";
 export {
@@ -62,6 +68,7 @@ export {
   type SeverityOptions,
 } from "./diagnostics/index.ts";
 export {
+  type Acceptance,
   type Audience,
   type Bump,
   type Change,
@@ -69,13 +76,34 @@ export {
   type ChangeLevels,
   type ChangeOf,
   diff,
+  type FailOn,
   isRuleId,
+  judge,
+  type JudgedChange,
+  type Judgement,
+  type Policy,
   type Rule,
   ruleCatalogue,
   type RuleDetails,
   type RuleId,
   ruleIds,
+  type RuleLevel,
 } from "./diff/index.ts";
+export { type DiffReport } from "./diff/formats/report.ts";
+export { type DiffGithubOptions, renderDiffGithub } from "./diff/formats/render-github.ts";
+export { renderDiffGitlab } from "./diff/formats/render-gitlab.ts";
+export {
+  type JsonChange,
+  type JsonDiff,
+  type JsonPlace,
+  renderDiffJson,
+} from "./diff/formats/render-json.ts";
+export { renderDiffJunit } from "./diff/formats/render-junit.ts";
+export { type DiffMarkdownOptions, renderDiffMarkdown } from "./diff/formats/render-markdown.ts";
+export { type DiffSarifOptions, renderDiffSarif } from "./diff/formats/render-sarif.ts";
+export { type DiffTextOptions, renderDiffText } from "./diff/formats/render-text.ts";
+export { renderDiffHtml } from "./diff/html/index.ts";
+export { type SemverVerdict, neededVersion } from "./diff/judge/needed-version.ts";
 export { renderSarif, type SarifOptions } from "./diagnostics/render-sarif.ts";
 export {
   type AliasConstant,

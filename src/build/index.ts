@@ -1,5 +1,5 @@
 export { AcceptFileError, readAcceptFile, writeAcceptFile } from "./accept-file.ts";
-export { defineConfig, type Configuration } from "./configuration.ts";
+export { defineConfig, type Configuration, type DiffConfiguration } from "./configuration.ts";
 export { readConfiguration } from "./configuration-file.ts";
 export {
   generateFolder,

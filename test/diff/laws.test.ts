@@ -83,7 +83,7 @@ describe.each(places)("%s", (_, path) => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 5 }), (numbers, files) => {
         const shuffled = [...declarations, rest]
-          .map((text) => ({ text, place: numbers.next().value }))
+          .map((text) => ({ text, place: Number(numbers.next().value) }))
           .sort((a, b) => a.place - b.place);
         const texts: Record<string, string> = {};
         for (const { text, place } of shuffled) {

@@ -73,7 +73,7 @@ function noLevel(text: string, audience: string | undefined): UsageError {
 }
 
 /** What to say when a rule does not exist. */
-export function noRule(rule: string): UsageError {
+function noRule(rule: string): UsageError {
   const meant = suggest(rule, ruleIds);
   const question =
     meant === undefined ? "; codegen explain lists them all" : `. Did you mean ${meant}?`;

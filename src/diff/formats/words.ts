@@ -47,7 +47,7 @@ function semverText({ old, new: now, needed, enough }: SemverVerdict): string {
 }
 
 /** `a`, `a and b`, `a, b and c` */
-export function listed(texts: readonly string[]): string {
+function listed(texts: readonly string[]): string {
   const last = texts.at(-1) ?? "";
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} and ${last}`;
 }
