@@ -122,16 +122,19 @@ or everywhere: --severity wrong-suppression=off, or in mof-codegen.config.json:
   });
 
   test.each([
-    ["unknown-superclas", "there is no code unknown-superclas. Did you mean unknown-superclass?"],
-    ["no-such-thing", "there is no code no-such-thing"],
-    ["Lamp", "name the MOF files that declare Lamp, or a code"],
+    [
+      "unknown-superclas",
+      "there is no code or rule unknown-superclas. Did you mean unknown-superclass?",
+    ],
+    ["no-such-thing", "there is no code or rule no-such-thing"],
+    ["Lamp", "name the MOF files that declare Lamp, or a code or a rule"],
     ["Lamp --format sarif", "--format is text or json, not sarif"],
   ])("that does not exist: %s", async (topic, message) => {
     expect(await codegen(project({}), `explain ${topic}`)).toEqual({
       code: 2,
       stdout: "",
       stderr: `error: ${message}
-Usage: codegen explain [code | Class | Class.Member] [sources…] [options]
+Usage: codegen explain [code | rule | Class | Class.Member] [sources…] [options]
 More:  codegen explain --help
 `,
     });

@@ -121,7 +121,7 @@ const quiet: OptionSyntax = { name: "quiet", short: "q", text: "Print only what 
 export const diff: CommandSyntax = {
   name: "diff",
   summary: "Tell what has changed between two schemas, and whom it breaks.",
-  usage: "diff <old> <new> [options] | diff <sources…> --against <old> [options]",
+  usage: "diff <old> <new> | <sources…> --against <old> [options]",
   sourcesMayMiss: true,
   positionals: [
     { term: "old, new", text: "What is compared: a file, a folder or a quoted pattern each." },
