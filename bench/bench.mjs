@@ -114,6 +114,19 @@ function withOneFileChanged(folder) {
   };
 }
 
+/**
+ * @param {string} folder of MOF
+ * @param {string} copy the same with another type in many properties
+ */
+function writeEdited(folder, copy) {
+  cpSync(folder, copy, { recursive: true });
+  for (const entry of readdirSync(copy, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^(\s*)uint16 /m, "$1uint32 "));
+  }
+}
+
 /** @returns {string} the script that bench/floor.ts is built to */
 function buildFloor() {
   const outDir = join(root, ".cache/bench");
@@ -194,6 +207,8 @@ function cases() {
   const { name, folder, main } = largeSchema();
   const changing = join(work, "changing");
   cpSync(folder, changing, { recursive: true });
+  const edited = join(work, "edited");
+  writeEdited(folder, edited);
   const out = (/** @type {string} */ each) => join(work, "out", each);
   /** @param {string} mof @param {string} to */
   const generate = (mof, to) => [cli, "generate", mof, "--out", out(to)];
@@ -234,6 +249,12 @@ function cases() {
       args: generate(join(changing, basename(main)), "changing"),
       before: withOneFileChanged(changing),
       budgets: [{ limit: 0.25, of: cold, later: true }],
+    },
+    {
+      // Both sides have to be read, which is what `check` does once.
+      name: `diff ${name} and an edited copy`,
+      args: [cli, "diff", main, join(edited, basename(main)), "--fail-on", "none"],
+      budgets: [{ limit: 2.6, of: `check ${name}` }],
     },
     ...(options.only === "" || options.only.includes("page") ? pageCases() : []),
     ...("tsc".includes(options.only) || options.only.includes("tsc") ? consumerCases(main) : []),
