@@ -1,5 +1,7 @@
 // cspell:ignore superclas Lmap Swich
 /** What `codegen explain` prints. Record anew with `UPDATE_GOLDEN=1`, then read what changed. */
+import { ruleCatalogue, ruleIds } from "../../src/diff/index.ts";
+import { rulePages } from "../../src/diff/pages/index.ts";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -152,4 +154,40 @@ test("without a topic, all codes are listed, each once", async () => {
   const { codes } = JSON.parse(json.stdout) as { codes: readonly { code: string }[] };
   expect(codes.map((each) => each.code).toSorted()).toEqual(Object.keys(catalogue).sort());
   expect(stdout).not.toMatch(/undefined|NaN|\[object/);
+});
+
+describe("a rule", () => {
+  test("is explained with an example of both sides", async () => {
+    const { code, stdout } = await codegen(project({}), "explain units-changed");
+    expect(code).toBe(0);
+    const { old, new: now, why } = rulePages["units-changed"];
+    const indented = (mof: string): string => mof.trimEnd().replaceAll(/^/gmu, "  ");
+    expect(stdout).toContain(`\n\nBefore:\n\n${indented(old)}\n\nAfter:\n\n${indented(now)}\n\n`);
+    expect(stdout.replaceAll(/\s+/gu, " ")).toContain(why);
+    expect(stdout).toContain("  wire        breaking\n");
+  });
+
+  test("is data on demand, and all of them are listed", async () => {
+    const one = await codegen(project({}), "explain units-changed --format json");
+    expect(JSON.parse(one.stdout)).toEqual({
+      version: 1,
+      rule: "units-changed",
+      ...ruleCatalogue["units-changed"],
+      message: undefined,
+      ...rulePages["units-changed"],
+    });
+    const all = await codegen(project({}), "explain --format json");
+    const { rules } = JSON.parse(all.stdout) as { rules: readonly { rule: string }[] };
+    expect(rules.map(({ rule }) => rule)).toEqual(ruleIds);
+    const { stdout } = await codegen(project({}), "explain");
+    for (const rule of ruleIds) expect(stdout).toContain(`\n  ${rule} `);
+  });
+
+  test("that does not exist may have been meant otherwise", async () => {
+    const { code, stderr } = await codegen(project({}), "explain property-remove");
+    expect([code, stderr.split("\n")[0]]).toEqual([
+      2,
+      "error: there is no code or rule property-remove. Did you mean property-removed?",
+    ]);
+  });
 });

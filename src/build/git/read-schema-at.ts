@@ -35,8 +35,18 @@ export async function readSchemaAt(
   const git = contextOf(options);
   const found = commitOf(git, at.revision, at.mergeBase ?? false);
   const host = gitHost(git, found);
-  const sources = sourcesThen(options.sources, host, git, found, at);
-  const { value, diagnostics } = await readSchema({ ...options, sources }, host);
+  const { docs, overlays, searchFolders, includeFolders } = options;
+  // What the sources are read with was perhaps not there yet, and then nothing was read with it.
+  const then = (paths: readonly string[] = []): readonly string[] =>
+    sourcesThen(paths, host, git, found, { ...at, allowNewSources: true });
+  const moved = {
+    sources: sourcesThen(options.sources, host, git, found, at),
+    docs: then(docs),
+    overlays: then(overlays),
+    searchFolders: then(searchFolders),
+    includeFolders: then(includeFolders),
+  };
+  const { value, diagnostics } = await readSchema({ ...options, ...moved }, host);
   return { value: { ...value, commit: found.commit }, diagnostics };
 }
 

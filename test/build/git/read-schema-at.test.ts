@@ -108,6 +108,23 @@ describe("a revision", () => {
   });
 });
 
+test("what sources are read with may be new", async () => {
+  const repository = new TestRepository().commit({ "a.mof": mof("A") });
+  const { folder } = repository.write({ "new/b.mof": mof("B"), "x.overlay.json": "{}" });
+  const options = {
+    sources: ["a.mof"],
+    workingFolder: folder,
+    environment,
+    overlays: ["x.overlay.json"],
+    docs: ["new"],
+    includeFolders: ["new"],
+    searchFolders: ["new"],
+  };
+  const { value, diagnostics } = await readSchemaAt(options, { revision: "HEAD" });
+  expect(diagnostics).toEqual([]);
+  expect(value.schema.classes.map(({ name }) => name)).toEqual(["A"]);
+});
+
 describe("sources", () => {
   test("may be folders and patterns, and what is left out on a disk is left out", async () => {
     const repository = new TestRepository().commit({

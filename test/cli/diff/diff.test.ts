@@ -1,6 +1,7 @@
 /** `codegen diff` as people call it: what it compares, what it fails on, and what it says to mistakes. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { environment, TestRepository } from "../../build/git/repository.ts";
 import { codegen, project, type Ran } from "../run.ts";
@@ -205,6 +206,11 @@ describe("accepts", () => {
     const ran = await run(folder, "diff old.mof new.mof");
     expect(ran.code).toBe(2);
     expect(ran.stderr).toMatch(`error: ${sentence}`);
+    const schema = JSON.parse(
+      readFileSync(new URL("../../../schemas/accept.schema.json", import.meta.url), "utf8"),
+    ) as object;
+    const isJson = text !== "{";
+    if (isJson) expect(new Ajv2020().validate(schema, JSON.parse(text))).toBe(false);
     await run(folder, "diff --accept 000000000000 --reason x");
     expect(readFileSync(join(folder, "codegen.accept.json"), "utf8")).toBe(text);
   });
