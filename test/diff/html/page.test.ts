@@ -44,7 +44,7 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     ]);
     expect(await messages(page)).toEqual([
       "CIM_Device.Old was removed; it was string",
-      "CIM_Device.New was added, string",
+      "CIM_Device.New was added; it is string",
       "CIM_Element.Speed was uint32 and is uint64, which is a bigint in TypeScript",
     ]);
     expect(await count(page)).toBe("3 changes");
@@ -115,7 +115,7 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     expect(await page.locator(".line[aria-expanded=true] .message").allTextContents()).toEqual([
-      "CIM_Device.New was added, string",
+      "CIM_Device.New was added; it is string",
     ]);
     await page.keyboard.press("k");
     await page.keyboard.press("Space");
