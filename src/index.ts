@@ -12,16 +12,15 @@ export {
   generateFolder,
   type GenerateFolderOptions,
   type GenerateFolderReport,
-  type AtRevision,
   type DiffConfiguration,
   nodeHost,
   readAcceptFile,
   readDocuments,
   readSchema,
   readSchemaAt,
+  type ReadSchemaAtOptions,
   type ReadSchema,
   RevisionError,
-  type SchemaAtRevision,
   type SchemaOptions,
 } from "./build/index.ts";
 export {

@@ -370,7 +370,7 @@ describe("cycles", () => {
 });
 
 describe("the rest of the house", () => {
-  test("`process` is used in src/cli/bin.ts, for the number that a lock needs, and to warn", () => {
+  test("`process` is used in src/cli/bin.ts, for the number that a lock needs and what git inherits, and to warn", () => {
     const allowed = ["src/cli/bin.ts", "src/build/running-process.ts", "src/runtime/mismatch.ts"];
     const violations = modules
       .filter((module) => !allowed.includes(module.path))

@@ -6,14 +6,8 @@ export {
   type GenerateFolderOptions,
   type GenerateFolderReport,
 } from "./generate-folder.ts";
-export { isRevision } from "./git/commit-of.ts";
-export {
-  type AtRevision,
-  contextOf,
-  fileAt,
-  readSchemaAt,
-  type SchemaAtRevision,
-} from "./git/read-schema-at.ts";
+export { fileAt, isRevision } from "./git/file-at.ts";
+export { readSchemaAt, type ReadSchemaAtOptions } from "./git/read-schema-at.ts";
 export { RevisionError } from "./git/revision-error.ts";
 export { nodeHost } from "./host.ts";
 export { readDocuments, readSchema, type ReadSchema, type SchemaOptions } from "./read-schema.ts";

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { reasonOf } from "./reason.ts";
 
 /** Many times the largest schema known; what is larger is not MOF. */
-const largest = 256 * 1024 * 1024;
+export const largestSource: number = 256 * 1024 * 1024;
 const smallestRead = 64 * 1024;
 
 /**
@@ -15,7 +15,7 @@ const smallestRead = 64 * 1024;
 export function readSource(path: string, known?: number): Uint8Array {
   try {
     const size = known ?? sizeOf(path);
-    if (size > largest) throw new Error(tooLarge);
+    if (size > largestSource) throw new Error(tooLarge);
     const file = openSync(path, "r");
     try {
       return readToEnd(file, size);
@@ -34,7 +34,8 @@ function sizeOf(path: string): number {
   return stats.size;
 }
 
-const tooLarge = `it is larger than ${largest / 1024 / 1024} MiB`;
+/** Why a larger file is not read, as the end of a sentence. */
+export const tooLarge: string = `it is larger than ${largestSource / 1024 / 1024} MiB`;
 
 /** The size is only a guess: files of the system say 0 and may go on without end. */
 function readToEnd(file: number, size: number): Uint8Array {
@@ -49,7 +50,7 @@ function readToEnd(file: number, size: number): Uint8Array {
     const count = readSync(file, chunk);
     if (count === 0) return Buffer.concat(chunks, total);
     total += count;
-    if (total > largest) throw new Error(tooLarge);
+    if (total > largestSource) throw new Error(tooLarge);
     chunks.push(chunk.subarray(0, count));
   }
 }

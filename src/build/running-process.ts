@@ -13,3 +13,10 @@ export function isRunning(pid: number): boolean {
     return codeOf(error) !== "ESRCH";
   }
 }
+
+/** The environment of this process with some changes, for a program that it starts. */
+export function environmentWith(
+  changes: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  return { ...process.env, ...changes };
+}

@@ -1,3 +1,4 @@
+export { hasInput, type InputKind } from "./has-input.ts";
 export type { FolderEntry, Host } from "./host.ts";
 export { load } from "./load.ts";
 export type { LoadOptions } from "./load-options.ts";

@@ -8,7 +8,7 @@ import { parse } from "yaml";
 import packageJson from "../../package.json" with { type: "json" };
 import { commands, optionsOf } from "../../src/cli/syntax/index.ts";
 import { folderWith } from "../build/folder.ts";
-import { environment, TestRepository } from "../build/git/repository.ts";
+import { environment, TestRepository } from "../git/repository.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const command = `${process.execPath} ${root}dist/cli/bin.js`;

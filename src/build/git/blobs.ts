@@ -1,77 +1,84 @@
-import { runGit, type GitContext } from "./run-git.ts";
+import { largestSource, tooLarge } from "../read-source.ts";
+import type { Git } from "./run-git.ts";
 
-/** A file in git, and how large it is. */
-export interface Blob {
-  readonly id: string;
-  readonly size: number;
-}
+/** As many bytes as are taken at once. */
+const batch = 64 * 1024 * 1024;
+/** More than name, kind and size of a file need. */
+const longestHeader = 1024;
 
-/** Reads files by their ids. */
-export interface Blobs {
+/**
+ * The contents of files in a repository. What is expected to be read soon comes with what is
+ * read now: git is started a few times, not once for each file.
+ */
+export class Blobs {
+  private readonly git: Git;
+  /** What has not been fetched, and for how many paths it is expected. */
+  private readonly expected = new Map<string, number>();
+  private readonly paths = new Set<string>();
+  private readonly fetched = new Map<string, Buffer>();
+  /** In bytes, as far as git has said them. */
+  private readonly sizes = new Map<string, number>();
+
+  constructor(git: Git) {
+    this.git = git;
+  }
+
+  /** Says that a file will probably be read. */
+  expect(id: string, path: string): void {
+    if (this.paths.has(path)) return;
+    this.paths.add(path);
+    this.expected.set(id, (this.expected.get(id) ?? 0) + 1);
+  }
+
   /**
-   * @param nearby - files that are likely to be read next, and are read along
-   * @throws an Error whose message a person understands
+   * The bytes of a file.
+   *
+   * @throws an Error whose message is the end of a sentence
    */
-  read(blob: Blob, nearby?: Iterable<Blob>): Uint8Array;
-}
-
-/** So much is read at once, and kept until it is asked for. */
-const BATCH = 64 * 1024 * 1024;
-
-/** The same limit as for files on a disk. */
-const LARGEST = 256 * 1024 * 1024;
-
-/** Reads files of a repository, many with each call of git. */
-export function blobsOf(git: GitContext): Blobs {
-  const kept = new Map<string, Uint8Array>();
-  return {
-    read(blob, nearby = []) {
-      if (blob.size > LARGEST) throw new Error(`it is larger than ${LARGEST / 1024 / 1024} MiB`);
-      if (!kept.has(blob.id)) fetchBatch(git, batchOf(blob, nearby, kept), kept);
-      const bytes = kept.get(blob.id);
-      if (!bytes) throw new Error("git does not have it in this clone; run: git fetch --refetch");
-      refusePointer(bytes);
-      return bytes;
-    },
-  };
-}
-
-function batchOf(
-  first: Blob,
-  nearby: Iterable<Blob>,
-  kept: ReadonlyMap<string, unknown>,
-): readonly string[] {
-  const ids = new Set([first.id]);
-  let room = BATCH - first.size;
-  for (const { id, size } of nearby) {
-    if (kept.has(id) || size > room) continue;
-    ids.add(id);
-    room -= size;
+  read(id: string): Buffer {
+    if (!this.fetched.has(id)) this.fetch(id);
+    const bytes = this.fetched.get(id);
+    if (!bytes) throw new Error(`git does not give its content (object ${id.slice(0, 12)})`);
+    const others = (this.expected.get(id) ?? 0) - 1;
+    this.expected.set(id, others);
+    // Bytes that were read have become text; those of a whole schema are many.
+    if (others <= 0) this.fetched.delete(id);
+    return bytes;
   }
-  return [...ids];
-}
 
-/** `<id> blob <size>\n<bytes>\n` for each, or `<id> missing\n`. */
-function fetchBatch(git: GitContext, ids: readonly string[], kept: Map<string, Uint8Array>): void {
-  const { bytes } = runGit(git, ["cat-file", "--batch"], `${ids.join("\n")}\n`);
-  let at = 0;
-  while (at < bytes.length) {
-    const end = bytes.indexOf(10, at);
-    if (end < 0) break;
-    const [id = "", type, size] = bytes.toString("latin1", at, end).split(" ");
-    at = end + 1;
-    if (type !== "blob") continue;
-    const length = Number(size);
-    kept.set(id, bytes.subarray(at, at + length));
-    at += length + 1;
+  private fetch(id: string): void {
+    const wanted = [id];
+    for (const [each, paths] of this.expected) {
+      if (paths > 0 && each !== id && !this.fetched.has(each)) wanted.push(each);
+    }
+    this.ask(wanted, batch);
+    const size = this.sizes.get(id);
+    if (size === undefined) throw new Error(missing);
+    if (size > largestSource) throw new Error(tooLarge);
+    if (!this.fetched.has(id)) this.ask([id], size + longestHeader);
+  }
+
+  /** Git writes until there is enough; what comes later stays expected. */
+  private ask(ids: readonly string[], most: number): void {
+    const input = `${ids.join("\n")}\n`;
+    this.take(this.git(["cat-file", "--batch", "--buffer"], { input, most }).stdout);
+  }
+
+  /** @param answer - of each file a line with its name, kind and size, its bytes, and a line end; it may break off */
+  private take(answer: Buffer): void {
+    let start = 0;
+    for (let end = answer.indexOf("\n"); end >= 0; end = answer.indexOf("\n", start)) {
+      const header = answer.toString("latin1", start, end);
+      start = end + 1;
+      const [, id = "", size = ""] = /^(\w+) blob (\d+)$/.exec(header) ?? [];
+      if (id === "") continue;
+      const stop = start + Number(size);
+      this.sizes.set(id, Number(size));
+      if (stop <= answer.length) this.fetched.set(id, answer.subarray(start, stop));
+      start = stop + 1;
+    }
   }
 }
 
-const POINTER = "version https://git-lfs.github.com/spec/";
-
-/** Git LFS keeps a text in place of the file. */
-function refusePointer(bytes: Uint8Array): void {
-  if (bytes.length > 1024) return;
-  if (Buffer.from(bytes.subarray(0, POINTER.length)).toString("latin1") !== POINTER) return;
-  throw new Error("git has only a pointer of Git LFS to it; compare with a snapshot of the schema");
-}
+const missing =
+  "git does not have its content; in a partial clone `git fetch --refetch --no-filter` fetches what was left out";

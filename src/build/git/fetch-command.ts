@@ -1,22 +1,61 @@
+import type { Repository } from "./repository.ts";
+import { lineOf } from "./run-git.ts";
+import { isPlain } from "./shown.ts";
+
+/** A command for a person. */
+export interface FetchCommand {
+  readonly command: string;
+  /** What the revision is called once it was fetched, where that is another name. */
+  readonly as?: string;
+}
+
 /**
- * The command that brings a revision into a shallow clone. A name is quoted only where no
- * shell could see anything else in it; otherwise everything is fetched.
+ * The command that fetches a revision into a shallow clone.
  *
- * @param remotes - the names of the servers that the clone knows
+ * @param whole - whether what came before is needed too
  */
-export function fetchCommand(revision: string, remotes: readonly string[]): string {
-  const everything = "git fetch --unshallow";
-  if (!/^[\w][\w./-]*$/u.test(revision) || revision.includes("..")) return everything;
-  const server = remotes.includes("origin") ? "origin" : (remotes[0] ?? "origin");
-  if (/^[0-9a-f]{7,64}$/u.test(revision)) {
-    return revision.length >= 40 ? `git fetch --depth=1 ${server} ${revision}` : everything;
+export function fetchCommand(
+  repository: Repository,
+  revision: string,
+  whole: boolean,
+): FetchCommand {
+  const remotes = remotesOf(repository);
+  const [remote = "origin"] = remotes;
+  const depth = whole ? "--unshallow" : "--depth=1";
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision)) {
+    return { command: `git fetch ${depth} ${remote} ${revision}` };
   }
-  const remote = remotes.find((name) => revision.startsWith(`${name}/`));
-  if (remote !== undefined) {
-    const branch = revision.slice(remote.length + 1);
-    return `git fetch --no-tags --depth=1 ${remote} +refs/heads/${branch}:refs/remotes/${revision}`;
+  // Neither what is counted from a branch (`main~2`) nor a part of an id can be asked for.
+  if (!isPlain(revision) || /\.\.|^[0-9a-f]{4,39}$/.test(revision)) {
+    return { command: "git fetch --unshallow" };
   }
-  if (revision === "HEAD") return everything;
-  if (/^v?\d/u.test(revision)) return `git fetch --depth=1 ${server} tag ${revision}`;
-  return `git fetch --no-tags --depth=1 ${server} ${revision}:${revision}`;
+  const tag = tagOf(revision);
+  if (tag !== undefined) return { command: `git fetch --no-tags ${depth} ${remote} tag ${tag}` };
+  const name = revision.replace(/^(?:refs\/)?remotes\//, "");
+  const from = longest(remotes.filter((each) => name.startsWith(`${each}/`)));
+  const branch = name.slice(from === undefined ? 0 : from.length + 1).replace(/^refs\/heads\//, "");
+  const local = `${from ?? remote}/${branch}`;
+  return {
+    command: `git fetch --no-tags ${depth} ${from ?? remote} ${branch}:refs/remotes/${local}`,
+    ...(from === undefined && { as: local }),
+  };
+}
+
+/** A name that looks like a version, or says itself that it is a tag's. */
+function tagOf(revision: string): string | undefined {
+  const name = revision.replace(/^(?:refs\/)?tags\//, "");
+  return name !== revision || /^(?:[a-z]*[-_])?v?\d[\w.+-]*$/i.test(name) ? name : undefined;
+}
+
+/** The names of remote repositories, the usual one first. */
+function remotesOf({ git }: Repository): readonly string[] {
+  const names = lineOf(git(["remote"]).stdout)
+    .split("\n")
+    .filter(isPlain);
+  return [...names.filter((name) => name === "origin"), ...names];
+}
+
+/** A remote repository may be called like the beginning of another one. */
+function longest(names: readonly string[]): string | undefined {
+  return names.toSorted((a, b) => b.length - a.length)[0];
 }

@@ -1,11 +1,10 @@
-/** A revision that cannot be read, one sentence without a full stop that says what to do. */
+/** A revision cannot be read; the message is a sentence without a full stop that says what to do. */
 export class RevisionError extends Error {
   override readonly name = "RevisionError";
-  /** Whether something else is to be asked for, or there is no answer. */
+  /** Whether the question is wrong, or cannot be answered here. */
   readonly kind: "usage" | "no-answer";
-
-  constructor(kind: RevisionError["kind"], message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(kind: "usage" | "no-answer", message: string) {
+    super(message);
     this.kind = kind;
   }
 }

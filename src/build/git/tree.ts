@@ -1,59 +1,74 @@
-import { RevisionError } from "./revision-error.ts";
-import { runGit, type GitContext } from "./run-git.ts";
+import { sep } from "node:path";
+import { ignoresCase } from "../ignores-case.ts";
 
-/** Something in a tree: a file, a symbolic link, a folder, or another repository. */
-export type TreeEntry =
-  | { readonly kind: "file"; readonly id: string; readonly size: number }
-  | { readonly kind: "link"; readonly id: string; readonly size: number }
-  | { readonly kind: "folder" }
-  | { readonly kind: "submodule"; readonly commit: string };
+/** What a commit holds at a place. */
+export type Node =
+  | { readonly kind: "file"; readonly id: string }
+  | { readonly kind: "link"; readonly id: string }
+  /** The root of another repository, and its commit. */
+  | { readonly kind: "submodule"; readonly id: string }
+  | Folder;
 
-/** All that a commit holds, by path from the root of the repository with slashes. */
+/** A folder of a commit. */
+export interface Folder {
+  readonly kind: "folder";
+  readonly nodes: Map<string, Node>;
+}
+
+/** What a commit holds. */
 export interface Tree {
-  readonly entries: ReadonlyMap<string, TreeEntry>;
-  /** Names in each folder; the root is the empty path. */
-  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly root: Folder;
+  /** The objects that say where links lead to. */
+  readonly links: readonly string[];
 }
 
-/** Lists a commit. */
-export function readTree(git: GitContext, commit: string): Tree {
-  const listed = runGit(git, ["ls-tree", "-r", "-z", "-l", "--full-tree", commit]);
-  if (!listed.ok) {
-    throw new RevisionError("no-answer", `git cannot list ${commit}: ${listed.complaint}`);
+/** @param listing - what `git ls-tree -r -z` says */
+export function readTree(listing: string): Tree {
+  const root: Folder = { kind: "folder", nodes: new Map() };
+  const folders = new Map<string, Folder>([["", root]]);
+  const links: string[] = [];
+  for (const line of listing.split("\0")) {
+    const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+    if (!isPath(path)) continue;
+    const slash = path.lastIndexOf("/");
+    const folder = folderAt(path.slice(0, Math.max(slash, 0)), folders, root);
+    const kind = mode === "160000" ? "submodule" : mode === "120000" ? "link" : "file";
+    if (kind === "link") links.push(id);
+    folder.nodes.set(path.slice(slash + 1), { kind, id });
   }
-  const entries = new Map<string, TreeEntry>();
-  const names = new Map<string, string[]>([["", []]]);
-  for (const line of listed.bytes.toString("utf8").split("\0")) {
-    const [, mode, id = "", size, path] = LINE.exec(line) ?? [];
-    if (path === undefined) continue;
-    addFolders(path, entries, names);
-    entries.set(path, entryOf(mode, id, Number(size) || 0));
-    names.get(folderOf(path))?.push(path.slice(path.lastIndexOf("/") + 1));
-  }
-  return { entries, names };
+  return { root, links };
 }
 
-/** `<mode> <type> <id> <size>\t<path>` */
-const LINE = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.+)$/su;
-
-function entryOf(mode: string | undefined, id: string, size: number): TreeEntry {
-  if (mode === "160000") return { kind: "submodule", commit: id };
-  return { kind: mode === "120000" ? "link" : "file", id, size };
+function folderAt(path: string, folders: Map<string, Folder>, root: Folder): Folder {
+  const known = folders.get(path);
+  if (known) return known;
+  const slash = path.lastIndexOf("/");
+  const parent = slash < 0 ? root : folderAt(path.slice(0, slash), folders, root);
+  const folder: Folder = { kind: "folder", nodes: new Map() };
+  parent.nodes.set(path.slice(slash + 1), folder);
+  folders.set(path, folder);
+  return folder;
 }
 
-function addFolders(
-  path: string,
-  entries: Map<string, TreeEntry>,
-  names: Map<string, string[]>,
-): void {
-  const folder = folderOf(path);
-  if (folder === "" || entries.has(folder)) return;
-  addFolders(folder, entries, names);
-  entries.set(folder, { kind: "folder" });
-  names.set(folder, []);
-  names.get(folderOf(folder))?.push(folder.slice(folder.lastIndexOf("/") + 1));
+/** Git itself makes no such trees; others may, so that a path leads out of the tree. */
+function isPath(path: string): boolean {
+  if (path === "" || /(?:^|\/)(?:\.{0,2})(?:\/|$)/.test(path)) return false;
+  return sep === "/" || !/[\\:]/.test(path);
 }
 
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+/** What has a name in a folder, and its exact name; upper and lower case differ as they do on disk. */
+export function nodeIn(
+  { nodes }: Folder,
+  name: string,
+  anyCase: boolean = ignoresCase,
+): readonly [name: string, node: Node] | undefined {
+  const exact = nodes.get(name);
+  if (exact) return [name, exact];
+  if (!anyCase) return undefined;
+  const wanted = folded(name);
+  return [...nodes].find(([each]) => folded(each) === wanted);
+}
+
+function folded(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }

@@ -1,5 +1,4 @@
 import {
-  contextOf,
   isRevision,
   nodeHost,
   readSchema,
@@ -77,7 +76,7 @@ async function readBoth(
   const { old, sources } = comparison;
   const now = await readSide(options, sources);
   // A path may have the name of a branch; then the branch is meant.
-  if (isSource(old, io) && !isRevision(contextOf(options), old)) {
+  if (isSource(old, io) && !isRevision(io.cwd, old)) {
     refuseGitOptions(values);
     return { old: await readSide(options, [old]), new: now };
   }

@@ -29,10 +29,7 @@ export function semverVerdict(
   if (file === undefined) throw new UsageError("--semver finds no package.json here or further up");
   const now = versionIn(readFileSync(file, "utf8"));
   if (now === undefined) throw new UsageError("--semver finds no version in package.json");
-  const text =
-    commit === undefined
-      ? undefined
-      : fileAt({ workingFolder: io.cwd, environment: io.env }, commit, file);
+  const text = commit === undefined ? undefined : fileAt(io.cwd, commit, file);
   const old = stated ?? (text === undefined ? undefined : versionIn(text));
   if (old === undefined) {
     throw new UsageError(

@@ -1,289 +1,307 @@
-/** Sources as they were in a revision of a real repository. */
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, sep } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readSchemaAt, RevisionError, type AtRevision } from "../../../src/build/index.ts";
-import { folderWith } from "../folder.ts";
-import { environment, TestRepository } from "./repository.ts";
+import { readSchema, readSchemaAt } from "../../../src/build/index.ts";
+import { ignoresCase } from "../../../src/build/ignores-case.ts";
+import { fill, folderWith } from "../folder.ts";
+import {
+  classes,
+  commit,
+  git,
+  isolateGit,
+  readAt,
+  refusalOf,
+  repositoryWith,
+} from "./repository.ts";
 
-/** A class with one property, or without any. */
-function mof(name: string, property = ""): string {
-  return `class ${name} {${property === "" ? "" : ` string ${property};`} };\n`;
-}
+const onWindows = sep === "\\";
 
-/** `A(X) B`: the classes of a revision with their properties, and what was said of the sources. */
-async function read(
-  folder: string,
-  sources: readonly string[],
-  at: string | AtRevision,
-): Promise<string> {
-  const where = typeof at === "string" ? { revision: at } : at;
-  try {
-    const options = { sources, workingFolder: folder, environment };
-    const { value, diagnostics } = await readSchemaAt(options, where);
-    const classes = value.schema.classes
-      .filter(({ builtin }) => !builtin)
-      .map(({ name, properties }) => `${name}(${properties.map((each) => each.name).join(",")})`);
-    return [...classes, ...diagnostics.map(({ code, message }) => `${code}: ${message}`)].join(" ");
-  } catch (error) {
-    if (!(error instanceof RevisionError)) throw error;
-    return `${error.kind}: ${error.message.replaceAll(folder, "<folder>")}`;
-  }
-}
-
-describe("a revision", () => {
-  test("may be a branch, a tag, a commit, or one that is counted from another", async () => {
-    const repository = new TestRepository().commit({ "a.mof": mof("A", "One") });
-    const first = repository.git("rev-parse", "HEAD").trim();
-    repository.git("tag", "v1.0.0");
-    repository.git("tag", "--annotate", "--message", "x", "annotated");
-    repository.commit({ "a.mof": mof("A", "Two") });
-    repository.git("branch", "topic");
-    repository.commit({ "a.mof": mof("A", "Three") }).write({ "a.mof": mof("A", "Four") });
-    const state = repository.state();
-    const found = await Promise.all(
-      ["v1.0.0", "annotated", first, first.slice(0, 8), "topic", "HEAD~1", "HEAD", "main"].map(
-        (revision) => read(repository.folder, ["a.mof"], revision),
-      ),
-    );
-    expect(found).toEqual([
-      ...Array.from({ length: 4 }, () => "A(One)"),
-      "A(Two)",
-      "A(Two)",
-      "A(Three)",
-      "A(Three)",
-    ]);
-    expect(repository.state()).toBe(state);
-  });
-
-  test("may be the commit that two branches have in common", async () => {
-    const repository = new TestRepository().commit({ "a.mof": mof("A", "Base") });
-    repository.git("switch", "--quiet", "--create", "topic");
-    repository.commit({ "a.mof": mof("A", "Topic") });
-    repository.git("switch", "--quiet", "main");
-    repository.commit({ "a.mof": mof("A", "Main") });
-    repository.git("switch", "--quiet", "topic");
-    const at = { revision: "main", mergeBase: true };
-    expect(await read(repository.folder, ["a.mof"], at)).toBe("A(Base)");
-    repository.git("switch", "--quiet", "--orphan", "alone");
-    repository.commit({ "a.mof": mof("A", "Alone") });
-    expect(await read(repository.folder, ["a.mof"], at)).toBe(
-      "usage: main and HEAD have no commit in common",
-    );
-  });
-
-  test("has the files that were included then, deleted and moved ones too", async () => {
-    const repository = new TestRepository().commit({
-      "schemas/all.mof": '#pragma include("parts\\\\gone.mof")\n#pragma include("kept.mof")\n',
-      "schemas/parts/gone.mof": mof("Gone"),
-      "schemas/kept.mof": mof("Kept", "Old"),
+describe("a revision is", () => {
+  test("a branch, a tag, a commit, or what is counted from one of them", async () => {
+    const folder = repositoryWith({ "a.mof": classes("ACME_First") });
+    const first = git(folder, "rev-parse", "HEAD");
+    git(folder, "tag", "v1.0");
+    git(folder, "tag", "--annotate", "--message", "A tag", "v1.1");
+    git(folder, "branch", "old");
+    commit(folder, { "a.mof": classes("ACME_Second") });
+    fill(folder, { "a.mof": classes("ACME_Third") });
+    const names = ["old", "v1.0", "v1.1", first, first.slice(0, 8), "HEAD~1", ":/A change", "main"];
+    const found: Record<string, readonly string[]> = {};
+    for (const revision of names) {
+      found[revision] = (await readAt(folder, ["a.mof"], { revision })).classes;
+    }
+    const [old, now] = [["a.mof: ACME_First"], ["a.mof: ACME_Second"]];
+    expect(found).toEqual({
+      old,
+      "v1.0": old,
+      "v1.1": old,
+      [first]: old,
+      [first.slice(0, 8)]: old,
+      "HEAD~1": old,
+      ":/A change": now,
+      main: now,
     });
-    rmSync(join(repository.folder, "schemas/parts/gone.mof"));
-    repository.write({ "schemas/all.mof": "", "schemas/kept.mof": mof("Kept", "New") });
-    expect(await read(repository.folder, ["schemas/all.mof"], "HEAD")).toBe("Gone() Kept(Old)");
-    const below = join(repository.folder, "schemas");
-    expect(await read(below, ["all.mof"], "HEAD")).toBe("Gone() Kept(Old)");
   });
 
-  test("has a file under the name that it had then", async () => {
-    const repository = new TestRepository().commit({ "schemas/old.mof": mof("A", "Long") });
-    repository.git("mv", "schemas/old.mof", "schemas/new.mof");
-    const { folder } = repository;
-    expect(await read(folder, ["schemas/new.mof"], "HEAD")).toBe("A(Long)");
-    expect(await read(join(folder, "schemas"), ["new.mof"], "HEAD")).toBe("A(Long)");
-    repository.commit();
-    expect(await read(folder, ["schemas/new.mof"], "HEAD~1")).toBe("A(Long)");
+  test("what it has in common with HEAD, if that is wanted", async () => {
+    const folder = repositoryWith({ "a.mof": classes("ACME_Base") });
+    const base = git(folder, "rev-parse", "HEAD");
+    git(folder, "branch", "feature");
+    commit(folder, { "a.mof": classes("ACME_Base", "ACME_Main") });
+    git(folder, "checkout", "--quiet", "feature");
+    commit(folder, { "a.mof": classes("ACME_Base", "ACME_Feature") });
+    const at = { revision: "main", mergeBase: true };
+    expect(await readAt(folder, ["a.mof"], at)).toEqual({
+      classes: ["a.mof: ACME_Base"],
+      said: [],
+    });
+    const { value } = await readSchemaAt({ workingFolder: folder, sources: ["a.mof"] }, at);
+    expect([value.commit, value.files]).toEqual([base, 1]);
   });
-
-  test("may lack a source, which is a mistake unless it is said to be new", async () => {
-    const repository = new TestRepository().commit({ "a.mof": mof("A") });
-    const { folder } = repository.write({ "b.mof": mof("B") });
-    expect(await read(folder, ["a.mof", "b.mof"], "HEAD")).toBe(
-      "no-answer: b.mof is not in HEAD; if it is new, say --allow-new-sources",
-    );
-    const at = { revision: "HEAD", allowNewSources: true };
-    expect(await read(folder, ["a.mof", "b.mof"], at)).toBe("A()");
-    expect(await read(folder, ["b.mof", "*.txt"], at)).toBe("");
-  });
-});
-
-test("what sources are read with may be new", async () => {
-  const repository = new TestRepository().commit({ "a.mof": mof("A") });
-  const { folder } = repository.write({ "new/b.mof": mof("B"), "x.overlay.json": "{}" });
-  const options = {
-    sources: ["a.mof"],
-    workingFolder: folder,
-    environment,
-    overlays: ["x.overlay.json"],
-    docs: ["new"],
-    includeFolders: ["new"],
-    searchFolders: ["new"],
-  };
-  const { value, diagnostics } = await readSchemaAt(options, { revision: "HEAD" });
-  expect(diagnostics).toEqual([]);
-  expect(value.schema.classes.map(({ name }) => name)).toEqual(["A"]);
 });
 
 describe("sources", () => {
-  test("may be folders and patterns, and what is left out on a disk is left out", async () => {
-    const repository = new TestRepository().commit({
-      "s/a.mof": mof("A"),
-      "s/deep/b.MOF": mof("B"),
-      "s/node_modules/x.mof": mof("X"),
-      "s/.hidden/y.mof": mof("Y"),
-      "s/readme.txt": "no",
+  const contents = {
+    "schema/a.mof": classes("ACME_A"),
+    "schema/deep/B.MOF": classes("ACME_B"),
+    "schema/node_modules/x.mof": classes("ACME_X"),
+    "schema/.hidden/y.mof": classes("ACME_Y"),
+    "schema/readme.txt": "nothing",
+    "other.mof": classes("ACME_Other"),
+  };
+
+  test("are folders, whatever is left of them", async () => {
+    const folder = repositoryWith(contents);
+    rmSync(join(folder, "schema"), { recursive: true });
+    fill(folder, { "schema/new.mof": classes("ACME_New") });
+    expect(await readAt(folder, ["schema"], { revision: "HEAD" })).toEqual({
+      classes: ["schema/a.mof: ACME_A", "schema/deep/B.MOF: ACME_B"],
+      said: [],
     });
-    rmSync(join(repository.folder, "s"), { recursive: true });
-    const { folder } = repository;
-    expect(await read(folder, ["s"], "HEAD")).toBe("A() B()");
-    expect(await read(folder, ["s/**/*.mof"], "HEAD")).toBe("A() B()");
-    expect(await read(folder, ["s/*.mof"], "HEAD")).toBe("A()");
-    expect(await read(folder, ["."], "HEAD")).toBe("A() B()");
   });
 
-  test("outside of the repository are read from the disk", async () => {
-    const outside = folderWith({ "far.mof": mof("Far") });
-    const repository = new TestRepository().commit({ "a.mof": mof("A") });
-    expect(await read(repository.folder, ["a.mof", join(outside, "far.mof")], "HEAD")).toBe(
-      "A() Far()",
-    );
-    expect(await read(repository.folder, [outside], "HEAD")).toBe("Far()");
-  });
-
-  // Windows allows no such names.
-  test.skipIf(process.platform === "win32")("may have any name and any encoding", async () => {
-    const names = ["with blank.mof", "ümlaut.mof", "-dash.mof", "new\nline.mof"];
-    const contents = Object.fromEntries(names.map((name, index) => [name, mof(`C${index}`)]));
-    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(mof("Wide"), "utf16le")]);
-    const repository = new TestRepository().commit({ ...contents, "wide.mof": wide });
-    expect(await read(repository.folder, ["."], "HEAD")).toBe("C0() C1() C2() C3() Wide()");
-    expect(await read(repository.folder, ["./-dash.mof"], "HEAD")).toBe("C2()");
-  });
-
-  // Windows makes no links for everybody.
-  test.skipIf(process.platform === "win32")(
-    "may be links inside the repository, and go round in no circle",
-    async () => {
-      const repository = new TestRepository().write({ "real/a.mof": mof("A") });
-      symlinkSync("real", join(repository.folder, "folder"));
-      symlinkSync("real/a.mof", join(repository.folder, "file.mof"));
-      symlinkSync("loop.mof", join(repository.folder, "loop.mof"));
-      symlinkSync("../outside.mof", join(repository.folder, "out.mof"));
-      repository.commit();
-      const { folder } = repository;
-      expect(await read(folder, ["folder/a.mof"], "HEAD")).toBe("A()");
-      expect(await read(folder, ["folder"], "HEAD")).toBe("A()");
-      expect(await read(folder, ["file.mof"], "HEAD")).toBe("A()");
-      for (const name of ["loop.mof", "out.mof"]) {
-        expect(await read(folder, [name], "HEAD")).toBe(
-          `no-answer: ${name} is not in HEAD; if it is new, say --allow-new-sources`,
-        );
-      }
-    },
-  );
-
-  test("may be pointers of Git LFS, which hold nothing", async () => {
-    const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n";
-    const repository = new TestRepository().commit({ "a.mof": pointer });
-    expect(await read(repository.folder, ["a.mof"], "HEAD")).toBe(
-      "file-unreadable: a.mof cannot be read: git has only a pointer of Git LFS to it; compare with a snapshot of the schema",
-    );
-  });
-});
-
-describe("a submodule", () => {
-  test("is read at the commit that the revision names", async () => {
-    const inner = new TestRepository().commit({ "b.mof": mof("B", "Old") });
-    const outer = new TestRepository();
-    outer.git("submodule", "--quiet", "add", pathToFileURL(inner.folder).href, "vendor");
-    outer.commit({ "a.mof": '#pragma include("vendor/b.mof")\n' });
-    inner.commit({ "b.mof": mof("B", "New") });
-    const vendor = new TestRepository(join(outer.folder, "vendor"));
-    vendor.git("pull", "--quiet");
-    outer.commit();
-    expect(await read(outer.folder, ["a.mof"], "HEAD~1")).toBe("B(Old)");
-    expect(await read(outer.folder, ["a.mof"], "HEAD")).toBe("B(New)");
-    expect(await read(outer.folder, ["."], "HEAD~1")).toBe("B(Old)");
-  });
-
-  test("that is not checked out says how it is", async () => {
-    const inner = new TestRepository().commit({ "b.mof": mof("B") });
-    const outer = new TestRepository();
-    outer.git("submodule", "--quiet", "add", pathToFileURL(inner.folder).href, "vendor");
-    outer.commit({ "a.mof": mof("A") });
-    const clone = folderWith();
-    outer.git("clone", "--quiet", pathToFileURL(outer.folder).href, clone);
-    mkdirSync(join(clone, "vendor"), { recursive: true });
-    expect(await read(clone, ["vendor/b.mof"], "HEAD")).toBe(
-      "no-answer: the submodule vendor is not checked out; run: git submodule update --init -- vendor",
-    );
-    expect(await read(clone, ["."], "HEAD")).toBe("A()");
-  });
-});
-
-describe("a shallow clone", () => {
-  test("says exactly what is to be fetched, and that helps", async () => {
-    const server = new TestRepository().commit({ "a.mof": mof("A", "Main") });
-    server.git("tag", "v1.0.0");
-    server.git("switch", "--quiet", "--create", "topic");
-    server.commit({ "a.mof": mof("A", "Topic") });
-    const folder = folderWith();
-    const url = pathToFileURL(server.folder).href;
-    server.git("clone", "--quiet", "--depth=1", "--branch=topic", url, folder);
-    const clone = new TestRepository(folder);
-    const missing: readonly (readonly [string, string])[] = [
-      [
-        "origin/main",
-        "git fetch --no-tags --depth=1 origin +refs/heads/main:refs/remotes/origin/main",
-      ],
-      ["v1.0.0", "git fetch --depth=1 origin tag v1.0.0"],
-      ["main", "git fetch --no-tags --depth=1 origin main:main"],
-    ];
-    for (const [revision, command] of missing) {
-      expect(await read(folder, ["a.mof"], revision)).toBe(
-        `usage: this clone is shallow and does not have ${revision}; run: ${command}`,
-      );
-      clone.git(...command.split(" ").slice(1));
-      expect(await read(folder, ["a.mof"], revision)).toBe("A(Main)");
+  test("are patterns, and match what the revision has", async () => {
+    const folder = repositoryWith(contents);
+    rmSync(join(folder, "schema"), { recursive: true });
+    fill(folder, { "schema/new.mof": classes("ACME_New") });
+    const found: Record<string, readonly string[]> = {};
+    for (const pattern of ["**/*.mof", "schema/{a,b}.mof", "*.mof", "schema/.hidden/*.mof"]) {
+      found[pattern] = (await readAt(folder, [pattern], { revision: "HEAD" })).classes;
     }
-    expect(await read(folder, ["a.mof"], "HEAD~1")).toBe(
-      "usage: this clone is shallow and does not have HEAD~1; run: git fetch --unshallow",
-    );
-    const at = { revision: "origin/main", mergeBase: true };
-    expect(await read(folder, ["a.mof"], at)).toBe(
-      "usage: this clone is too shallow to know what origin/main and HEAD have in common; run: git fetch --unshallow",
-    );
-    clone.git("fetch", "--quiet", "--unshallow");
-    expect(await read(folder, ["a.mof"], at)).toBe("A(Main)");
-  });
-});
-
-describe("what is no revision", () => {
-  test("is told in one sentence", async () => {
-    const nowhere = folderWith({ "a.mof": mof("A") });
-    expect(await read(nowhere, ["a.mof"], "main")).toBe(
-      "usage: <folder> is in no git repository, so it has no revisions; compare with a file or a folder",
-    );
-    const { folder } = new TestRepository().commit({ "a.mof": mof("A") });
-    expect(await read(folder, ["a.mof"], "mian")).toBe(
-      "usage: the repository has no revision mian. Did you mean main?",
-    );
-    const nothing = "; git branch --all and git tag list what there is";
-    for (const revision of ["--output=x", "-h", "$(touch x)", "a\nb", "", "HEAD:a.mof"]) {
-      expect(await read(folder, ["a.mof"], revision)).toBe(
-        `usage: the repository has no revision ${revision}${nothing}`,
-      );
-    }
-  });
-
-  test("and neither is one without git", async () => {
-    const { folder } = new TestRepository().commit({ "a.mof": mof("A") });
-    const options = { sources: ["a.mof"], workingFolder: folder, environment: { PATH: folder } };
-    await expect(readSchemaAt(options, { revision: "HEAD" })).rejects.toMatchObject({
-      kind: "usage",
-      message:
-        "git is needed to read a revision and is not installed, or the working folder is gone",
+    expect(found).toEqual({
+      "**/*.mof": ["other.mof: ACME_Other", "schema/a.mof: ACME_A", "schema/deep/B.MOF: ACME_B"],
+      "schema/{a,b}.mof": ["schema/a.mof: ACME_A"],
+      "*.mof": ["other.mof: ACME_Other"],
+      "schema/.hidden/*.mof": ["schema/.hidden/y.mof: ACME_Y"],
     });
+  });
+
+  test("are found from a working folder below the root, and above it", async () => {
+    const folder = repositoryWith(contents);
+    const below = join(folder, "schema");
+    const sources = ["a.mof", "../other.mof", join(below, "deep")];
+    expect((await readAt(below, sources, { revision: "HEAD" })).classes).toEqual([
+      "../other.mof: ACME_Other",
+      "a.mof: ACME_A",
+      "deep/B.MOF: ACME_B",
+    ]);
+  });
+
+  test("that lie outside of the repository are read as they are", async () => {
+    const folder = repositoryWith({ "in/a.mof": '#pragma include ("b.mof")\n' });
+    const outside = folderWith({ "b.mof": classes("ACME_Outside"), "c/d.mof": classes("ACME_D") });
+    const options = { includeFolders: [outside] };
+    const { classes: found, said } = await readAt(
+      folder,
+      ["in", join(outside, "c"), `${outside}/c/*.mof`],
+      { revision: "HEAD" },
+      options,
+    );
+    expect(found.map((line) => line.split(": ")[1]).toSorted()).toEqual(["ACME_D", "ACME_Outside"]);
+    expect(said).toEqual([]);
+  });
+
+  test("that lie around the repository are read from both", async () => {
+    isolateGit();
+    const outer = folderWith({ "a.mof": classes("ACME_Outer") });
+    const folder = join(outer, "repository");
+    mkdirSync(folder);
+    git(folder, "init", "--quiet");
+    commit(folder, { "b.mof": classes("ACME_Old") });
+    fill(folder, { "b.mof": classes("ACME_New") });
+    const expected = ["../a.mof: ACME_Outer", "b.mof: ACME_Old"];
+    const at = { revision: "HEAD" };
+    expect((await readAt(folder, [".."], at)).classes).toEqual(expected);
+    expect((await readAt(folder, ["../**/*.mof"], at)).classes).toEqual(expected);
+  });
+
+  test("in packages, which no commit holds, are read as they are", async () => {
+    const folder = repositoryWith({
+      ".gitignore": "node_modules\n",
+      "a.mof": '#pragma include ("p.mof")\n',
+    });
+    fill(folder, { "node_modules/p/p.mof": classes("ACME_Package") });
+    const options = { includeFolders: ["node_modules/p"] };
+    expect(await readAt(folder, ["a.mof"], { revision: "HEAD" }, options)).toEqual({
+      classes: ["node_modules/p/p.mof: ACME_Package"],
+      said: [],
+    });
+  });
+
+  test.skipIf(onWindows)("may be named through a link to the repository", async () => {
+    const folder = repositoryWith(contents);
+    const link = join(folderWith(), "link");
+    symlinkSync(join(folder, "schema"), link);
+    fill(folder, { "schema/a.mof": classes("ACME_New") });
+    expect((await readAt(link, ["a.mof"], { revision: "HEAD" })).classes).toEqual([
+      "a.mof: ACME_A",
+    ]);
+  });
+});
+
+describe("what belongs to the sources", () => {
+  test("included files are there although they were deleted", async () => {
+    const folder = repositoryWith({
+      "a.mof": '#pragma include ("deep\\\\B.mof")\n',
+      "deep/b.mof": classes("ACME_B"),
+    });
+    git(folder, "rm", "--quiet", "-r", "deep");
+    commit(folder, { "a.mof": classes("ACME_A") });
+    expect(await readAt(folder, ["a.mof"], { revision: "HEAD~1" })).toEqual({
+      classes: ["deep/b.mof: ACME_B"],
+      said: ignoresCase
+        ? []
+        : ["a.mof:1 name-in-other-case: deep\\B.mof is named deep/b.mof, in another case"],
+    });
+  });
+
+  test("companions, search folders, pages and overlays are those of the revision", async () => {
+    const at = { revision: "HEAD" };
+    const folder = repositoryWith({
+      "a.mof": "class ACME_A : ACME_Searched { uint32 Level; };\n",
+      "en-US/a.mfl":
+        '#pragma namespace ("root\\\\ms_409")\n[Description("Old") : Amended, AMENDMENT, LOCALE(1033)]\nclass ACME_A { };\n',
+      "search/acme_searched.mof": "class ACME_Searched {};\n",
+      "facts/a.overlay.yaml": "classes:\n  ACME_A:\n    description: Old fact\n",
+    });
+    const options = {
+      workingFolder: folder,
+      sources: ["a.mof"],
+      searchFolders: ["search"],
+      overlays: ["facts"],
+    };
+    const before = await readSchema(options);
+    for (const path of ["en-US", "search", "facts"]) {
+      rmSync(join(folder, path), { recursive: true });
+    }
+    fill(folder, { "a.mof": classes("ACME_New") });
+    const { value, diagnostics } = await readSchemaAt(options, at);
+    expect(value.schema).toEqual(before.value.schema);
+    expect(value.files).toBe(4);
+    expect(diagnostics).toEqual(before.diagnostics);
+  });
+});
+
+describe("a file that is called otherwise today", () => {
+  const text = classes("ACME_A", "ACME_B", "ACME_C", "ACME_D");
+
+  test("is read under its former name, committed or not", async () => {
+    const folder = repositoryWith({ "old name.mof": text });
+    mkdirSync(join(folder, "deep"));
+    git(folder, "mv", "old name.mof", "deep/new.mof");
+    fill(folder, { "deep/new.mof": text.replace("ACME_D", "ACME_E") });
+    const expected = ["ACME_A", "ACME_B", "ACME_C", "ACME_D"].map(
+      (name) => `old name.mof: ${name}`,
+    );
+    const at = { revision: "HEAD" };
+    expect((await readAt(folder, ["deep/new.mof"], at)).classes).toEqual(expected);
+    commit(folder);
+    expect((await readAt(folder, ["deep/new.mof"], { revision: "HEAD~1" })).classes).toEqual(
+      expected,
+    );
+    expect(
+      (await readAt(join(folder, "deep"), ["new.mof"], { revision: "HEAD~1" })).classes,
+    ).toEqual(expected.map((line) => `../${line}`));
+  });
+
+  test("is new where git was not told", async () => {
+    const folder = repositoryWith({ "old.mof": text });
+    renameSync(join(folder, "old.mof"), join(folder, "new.mof"));
+    expect(await refusalOf(folder, ["new.mof"], { revision: "HEAD" })).toBe(
+      "no-answer: new.mof is not in HEAD; `--allow-new-sources` treats it as empty there",
+    );
+  });
+});
+
+describe("a source that is new", () => {
+  test("is an error", async () => {
+    const folder = repositoryWith({ "a.mof": classes("ACME_A"), "empty/x.txt": "" });
+    fill(folder, { "new.mof": "", "folder/n.mof": "", "c.overlay.yaml": "" });
+    expect(await refusalOf(folder, ["a.mof", "new.mof"], { revision: "main" })).toBe(
+      "no-answer: new.mof is not in main; `--allow-new-sources` treats it as empty there",
+    );
+    const at = { revision: "main", mergeBase: true };
+    const sources = ["new.mof", "folder", "*.new", "empty"];
+    expect(await refusalOf(folder, sources, at)).toBe(
+      "no-answer: new.mof, folder, *.new and empty are not in the merge base of main and HEAD; `--allow-new-sources` treats them as empty there",
+    );
+    const others = { overlays: ["c.overlay.yaml"], docs: ["d.md"], searchFolders: ["folder"] };
+    expect(await refusalOf(folder, ["a.mof", "x", "y"], { revision: "main" }, others)).toBe(
+      "no-answer: x, y, d.md and 2 more are not in main; `--allow-new-sources` treats them as empty there",
+    );
+  });
+
+  test("counts as none where that is allowed", async () => {
+    const folder = repositoryWith({ "a.mof": classes("ACME_A") });
+    fill(folder, { "new.mof": classes("ACME_New"), "folder/n.mof": classes("ACME_N") });
+    const at = { revision: "main", allowNewSources: true };
+    expect(await readAt(folder, ["a.mof", "new.mof", "folder"], at)).toEqual({
+      classes: ["a.mof: ACME_A"],
+      said: [],
+    });
+    expect(await readAt(folder, ["new.mof"], at)).toEqual({ classes: [], said: [] });
+  });
+
+  test("is no matter of the revision outside of the repository", async () => {
+    const folder = repositoryWith({ "a.mof": classes("ACME_A") });
+    const missing = join(folderWith(), "x.mof");
+    const { said } = await readAt(folder, [missing], { revision: "main", allowNewSources: true });
+    expect(said.map((line) => line.split(":")[0])).toEqual(["file-not-found"]);
+  });
+});
+
+describe("bytes", () => {
+  test("are those of the commit, whatever their encoding and line ends", async () => {
+    const utf16 = Buffer.from("\uFEFFclass ACME_Ä {};\r\n", "utf16le");
+    const folder = repositoryWith({ "crlf.mof": "class ACME_Crlf\r\n{\r\n};\r\n" });
+    writeFileSync(join(folder, "utf16.mof"), utf16);
+    writeFileSync(join(folder, ".gitattributes"), "*.mof text=auto eol=crlf\n");
+    commit(folder);
+    fill(folder, { "crlf.mof": "", "utf16.mof": "" });
+    const { value } = await readSchemaAt(
+      { workingFolder: folder, sources: ["crlf.mof", "utf16.mof"] },
+      { revision: "HEAD~1", allowNewSources: true },
+    );
+    expect(value.schema.classes.map(({ location }) => location.source)).toEqual([
+      { name: "crlf.mof", text: "class ACME_Crlf\r\n{\r\n};\r\n" },
+    ]);
+    const now = await readSchemaAt(
+      { workingFolder: folder, sources: ["utf16.mof"] },
+      { revision: "HEAD" },
+    );
+    expect(now.value.schema.classes.map(({ location }) => location.source.text)).toEqual([
+      "class ACME_Ä {};\r\n",
+    ]);
+  });
+
+  test.skipIf(onWindows)("of files with odd names", async () => {
+    const names = ["a b.mof", "ü.mof", "line\nend.mof", "-v.mof", '"q".mof', "x\ty.mof", "[z].mof"];
+    const folder = repositoryWith(
+      Object.fromEntries(names.map((name, index) => [name, classes(`ACME_${index}`)])),
+    );
+    for (const name of names) rmSync(join(folder, name));
+    const expected = names.map((name, index) => `${name}: ACME_${index}`).toSorted();
+    expect((await readAt(folder, names, { revision: "HEAD" })).classes).toEqual(expected);
+    expect((await readAt(folder, ["."], { revision: "HEAD" })).classes).toEqual(expected);
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { environment, TestRepository } from "../../build/git/repository.ts";
+import { environment, TestRepository } from "../../git/repository.ts";
 import { codegen, project, type Ran } from "../run.ts";
 
 const one = "class A { [Key] string Name; uint32 Speed; };\n";
@@ -333,14 +333,14 @@ describe("says what is wrong in one sentence", () => {
     expect(await run(nowhere, "diff a.mof --against main")).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: expect.stringContaining(
-        "is in no git repository, so it has no revisions; compare with a file or a folder",
-      ) as string,
+      stderr: expect.stringContaining("is not in a git repository") as string,
     });
     const { folder } = new TestRepository().commit({ "a.mof": one }).write({ "b.mof": one });
     expect(await run(folder, "diff a.mof --against mian")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("has no revision mian. Did you mean main?") as string,
+      stderr: expect.stringContaining(
+        "no branch, tag or commit is called mian; did you mean main?",
+      ) as string,
     });
     expect(await run(folder, "diff b.mof --against main")).toEqual({
       code: 3,
