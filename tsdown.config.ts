@@ -1,7 +1,7 @@
 import type { UserConfig } from "tsdown";
 import { bundledPackages } from "./scripts/bundled-packages-plugin.mjs";
 import { handlebarsTemplates, withoutSourceMap } from "./scripts/handlebars-plugin.mjs";
-import { modulesInPage, pageTexts } from "./scripts/page-plugin.mjs";
+import { modulesInPages, pages } from "./scripts/page-plugin.mjs";
 import { modulesInRuntimeSource, runtimeSource } from "./scripts/runtime-source-plugin.mjs";
 
 const config: UserConfig = {
@@ -69,8 +69,8 @@ const config: UserConfig = {
     handlebarsTemplates(),
     withoutSourceMap(),
     runtimeSource(),
-    pageTexts(),
-    bundledPackages(async () => [...(await modulesInRuntimeSource()), ...(await modulesInPage())]),
+    pages(),
+    bundledPackages(async () => [...(await modulesInRuntimeSource()), ...(await modulesInPages())]),
   ],
   report: false,
   // How long a plugin took says more about the machine than about the build.

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { ViteUserConfig } from "vitest/config";
 import { handlebarsTemplates } from "./scripts/handlebars-plugin.mjs";
-import { pageTexts } from "./scripts/page-plugin.mjs";
+import { pages } from "./scripts/page-plugin.mjs";
 
 const config: ViteUserConfig = {
-  plugins: [handlebarsTemplates(), pageTexts()],
+  plugins: [handlebarsTemplates(), pages()],
   // What generated code of the fixtures imports.
   resolve: {
     alias: {

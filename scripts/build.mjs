@@ -31,6 +31,7 @@ const inputs = [
   "grammar",
   "templates",
   "scripts/handlebars-plugin.mjs",
+  "scripts/page-plugin.mjs",
   "scripts/bundled-packages-plugin.mjs",
   "scripts/licence-of.mjs",
   "scripts/licences",

@@ -1,11 +1,11 @@
+/** Paths of the modules in the pages that the build has made so far. */
+export function modulesInPages(): Promise<readonly string[]>;
+
 /** A plugin that tsdown and Vitest both understand. */
-export function pageTexts(): {
+export function pages(): {
   name: string;
   load: {
     filter: { id: RegExp };
     handler(id: string): Promise<{ code: string; moduleType: "js" }>;
   };
 };
-
-/** Paths of the modules of packages that are copied into the program of a page. */
-export function modulesInPage(): Promise<readonly string[]>;

@@ -1,47 +1,86 @@
 // @ts-check
 /**
- * Makes `import { program, style } from "main.ts?page"` the texts of a page: a program for a
- * browser, bundled with all that it imports, and `style.css` beside it.
+ * Makes `import { script, style } from "./page/main.ts?page"` work in the bundler and in the
+ * tests: the script is that file with all it imports as one small text, the style is the file
+ * `page.css` beside it. Both are texts for an HTML page, not code of the program.
  */
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Rolldown } from "tsdown";
+import { factsOf, licenceOf } from "./licence-of.mjs";
+import { packageFolder } from "./package-folder.mjs";
 
-/**
- * @param {string} file
- * @returns {Promise<{ text: string, modules: string[] }>}
- */
-async function bundle(file) {
-  const build = await Rolldown.rolldown({ input: file, platform: "browser", logLevel: "silent" });
-  const { output } = await build.generate({ format: "iife", minify: true });
-  await build.close();
-  const [chunk] = output;
-  return { text: chunk.code.trim(), modules: Object.keys(chunk.modules) };
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** Paths of the modules in all pages that were made. @type {Set<string>} */
+const modules = new Set();
+
+/** @type {import("./page-plugin.mjs").modulesInPages} */
+export function modulesInPages() {
+  return Promise.resolve([...modules]);
 }
 
-/** @type {import("./page-plugin.mjs").pageTexts} */
-export function pageTexts() {
+/** @type {import("./page-plugin.mjs").pages} */
+export function pages() {
   return {
-    name: "page-texts",
+    name: "pages",
     load: {
       filter: { id: /\.ts\?page$/ },
       async handler(id) {
-        const file = id.replace(/\?page$/, "");
-        const { text } = await bundle(file);
-        const style = await readFile(join(dirname(file), "style.css"), "utf8");
-        const texts = { program: text, style: style.replaceAll("\r\n", "\n") };
-        const lines = Object.entries(texts).map(
-          ([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`,
-        );
-        return { code: lines.join(""), moduleType: "js" };
+        const path = id.replace(/\?page$/, "");
+        const [script, style] = await Promise.all([bundle(path), styleBeside(path)]);
+        const code = `export const script = ${JSON.stringify(script)};\nexport const style = ${JSON.stringify(style)};\n`;
+        return { code, moduleType: "js" };
       },
     },
   };
 }
 
-/** @type {import("./page-plugin.mjs").modulesInPage} */
-export async function modulesInPage() {
-  const file = fileURLToPath(new URL("../src/diff/html/page/main.ts", import.meta.url));
-  return (await bundle(file)).modules.filter((id) => id.includes("node_modules"));
+/**
+ * @param {string} path of the file that is the script
+ * @returns {Promise<string>} it and what it imports, with the licences of packages above
+ */
+async function bundle(path) {
+  // Most test files load the configuration only.
+  const { Rolldown } = await import("tsdown");
+  const { output } = await Rolldown.build({
+    input: path,
+    cwd: root,
+    platform: "browser",
+    write: false,
+    tsconfig: false,
+    transform: { target: "es2022" },
+    output: { format: "iife", minify: true, comments: { annotation: false, legal: true } },
+  });
+  const [chunk] = output;
+  const own = Object.keys(chunk.modules).map((each) => each.replaceAll("\\", "/"));
+  for (const each of own) modules.add(each);
+  const folders = own.map(packageFolder).filter((folder) => folder !== undefined);
+  return [...new Set(folders)].sort().map(notice).join("") + chunk.code.trim();
+}
+
+/**
+ * Whoever hands on a page hands on the packages in it.
+ *
+ * @param {string} folder of a package
+ */
+function notice(folder) {
+  const { name, version } = factsOf(folder);
+  const text = licenceOf(folder).replaceAll("*/", "* /");
+  return `/*! ${name} ${version}\n\n${text}\n*/\n`;
+}
+
+/**
+ * Comments and indentation are for the file; strings of ours hold neither.
+ *
+ * @param {string} path of the file that is the script
+ */
+async function styleBeside(path) {
+  const text = await readFile(join(dirname(path), "page.css"), "utf8");
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }

@@ -101,7 +101,7 @@ export { renderDiffJunit } from "./diff/formats/render-junit.ts";
 export { type DiffMarkdownOptions, renderDiffMarkdown } from "./diff/formats/render-markdown.ts";
 export { type DiffSarifOptions, renderDiffSarif } from "./diff/formats/render-sarif.ts";
 export { type DiffTextOptions, renderDiffText } from "./diff/formats/render-text.ts";
-export { renderDiffHtml } from "./diff/html/index.ts";
+export { type DiffHtmlOptions, renderDiffHtml } from "./diff/html/render-diff-html.ts";
 export { type SemverVerdict, neededVersion } from "./diff/judge/needed-version.ts";
 export { renderSarif, type SarifOptions } from "./diagnostics/render-sarif.ts";
 export {

@@ -1,3 +1,4 @@
+export { DeclarationPrinter } from "./declaration-printer.ts";
 export type {
   Snapshot,
   SnapshotAlias,

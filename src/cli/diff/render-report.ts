@@ -46,7 +46,9 @@ export async function renderReport(format: DiffFormat, rendering: Rendering): Pr
       return renderDiffMarkdown(report, { pathOf });
     }
     case "html":
-      return (await import("../../diff/html/index.ts")).renderDiffHtml(report, schemas);
+      return (await import("../../diff/html/render-diff-html.ts")).renderDiffHtml(report, schemas, {
+        pathOf,
+      });
   }
 }
 

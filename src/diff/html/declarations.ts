@@ -1,61 +1,144 @@
 import { findMethod, findProperty, identityOf } from "../../model/index.ts";
-import type { CimClass, Schema } from "../../model/index.ts";
-import { printMof } from "../../snapshot/index.ts";
+import type { CimClass, QualifierType, Schema, SchemaInstance } from "../../model/index.ts";
+import { DeclarationPrinter } from "../../snapshot/index.ts";
+import type { Location } from "../../source/index.ts";
 import type { Change } from "../change.ts";
+import type { PageDeclaration } from "./page-data.ts";
+import { shown } from "./shown.ts";
 
-/** Finds what a change is about in a schema, as MOF. */
-export type Declarations = (change: Change) => string;
+/** Longer declarations are cut: nobody compares them by eye. */
+const LONGEST_DECLARATION = 20_000;
 
-/** Makes a function that prints declarations of a schema; each class is looked up by its identity. */
-export function declarationsOf(schema: Schema): Declarations {
-  const classes = new Map(schema.classes.map((cls) => [identityOf(cls.namespace, cls.name), cls]));
-  return (change) => {
-    const { rule, namespace, className, subject } = change;
-    if (rule.startsWith("qualifier-type-")) return qualifierType(schema, namespace, className);
-    if (rule.startsWith("instance-")) return instance(schema, change);
-    const cls = classes.get(identityOf(namespace, className));
-    if (!cls) return "";
-    const member = subject.slice(className.length);
-    if (member === "") return wholeClass(cls, rule === "class-added" || rule === "class-removed");
-    const [, name = "", method] = /^\.([^(]*)(\()?/u.exec(member) ?? [];
-    return method === undefined ? property(cls, name) : methodOf(cls, name);
-  };
+/** The MOF of changed elements on both sides, each element once. */
+export class Declarations {
+  readonly all: PageDeclaration[] = [];
+  private readonly known = new Map<string, number | undefined>();
+  private readonly old: Side;
+  private readonly now: Side;
+
+  constructor(schemas: { readonly old: Schema; readonly new: Schema }) {
+    this.old = new Side(schemas.old);
+    this.now = new Side(schemas.new);
+  }
+
+  /** Which of all declarations a change is about; absent when neither side declares it. */
+  indexOf(change: Change): number | undefined {
+    const key = keyOf(change);
+    if (!this.known.has(key)) this.known.set(key, this.add(change));
+    return this.known.get(key);
+  }
+
+  private add(change: Change): number | undefined {
+    const before = this.old.textOf(change, change.before);
+    const after = this.now.textOf(change, change.after);
+    if (before === undefined && after === undefined) return undefined;
+    return this.all.push(pairOf(before, after)) - 1;
+  }
 }
 
-/** A class with one member, or with none. */
-function reduced(cls: CimClass, members: Partial<CimClass>): string {
-  return printed({ classes: [{ ...cls, ownProperties: [], ownMethods: [], ...members }] });
+function pairOf(before: string | undefined, after: string | undefined): PageDeclaration {
+  if (before !== undefined && before === after) return { same: before };
+  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
-function wholeClass(cls: CimClass, withMembers: boolean): string {
-  return withMembers ? printed({ classes: [cls] }) : reduced(cls, {});
+/** What is declared at one name: a property, a method whatever its parameter, a class. */
+function keyOf(change: Change): string {
+  const { namespace, className, before, after } = change;
+  const kind = kindOf(change);
+  const name = kind === "instance" ? `${placeKey(before)} ${placeKey(after)}` : memberOf(change);
+  return [kind, namespace, className, name].join("\0").toLowerCase();
 }
 
-/** Qualifiers of the class are not what a change of its member is about. */
-function property(cls: CimClass, name: string): string {
-  const found = findProperty(cls, name);
-  return found ? reduced(cls, { qualifiers: new Map(), ownProperties: [found] }) : "";
+type Kind = "class" | "whole class" | "property" | "method" | "qualifier type" | "instance";
+
+function kindOf(change: Change): Kind {
+  const { rule } = change;
+  if (rule.startsWith("qualifier-type-")) return "qualifier type";
+  if (rule.startsWith("instance-")) return "instance";
+  if (rule === "class-added" || rule === "class-removed") return "whole class";
+  const member = rest(change);
+  if (member === "") return "class";
+  return member.includes("(") ? "method" : "property";
 }
 
-function methodOf(cls: CimClass, name: string): string {
-  const found = findMethod(cls, name);
-  return found ? reduced(cls, { qualifiers: new Map(), ownMethods: [found] }) : "";
+/** Behind the name of the class: `.Speed`, `.Set()`, `.Set(Speed)`. */
+function rest({ subject, className }: Change): string {
+  return subject.slice(className.length);
 }
 
-function qualifierType({ qualifierTypes }: Schema, namespace: string, name: string): string {
-  const identity = identityOf(namespace, name);
-  const found = qualifierTypes.find((each) => identityOf(each.namespace, each.name) === identity);
-  return found ? printed({ qualifierTypes: [found] }) : "";
+function memberOf(change: Change): string {
+  return rest(change).replace(/^\./, "").replace(/\(.*$/s, "");
 }
 
-/** By the place that the change names, since several may be of one class. */
-function instance({ instances }: Schema, { before, after }: Change): string {
-  const found = instances.find(({ location }) => location === before || location === after);
-  return found ? printed({ instances: [found] }) : "";
+function placeKey(location: Location | undefined): string {
+  return location ? `${location.source.name}:${location.span.start}` : "";
 }
 
-/** Without the pragma that states the namespace, which the page shows elsewhere. */
-function printed(part: Partial<Schema>): string {
-  const text = printMof({ classes: [], instances: [], qualifierTypes: [], ...part });
-  return text.replace(/^#pragma namespace[^\n]*\n+/u, "").trimEnd();
+/**
+ * Long strings in one piece: the page breaks lines where it has to, and a word more or less
+ * is no reason for others to move.
+ */
+function flowing(text: string): string {
+  return text.replace(/"\n *"/g, "").replace(/\(\n *"/g, '("');
+}
+
+/** One of the two schemas, by name. */
+class Side {
+  private readonly printer: DeclarationPrinter;
+  private readonly classes: ReadonlyMap<string, CimClass>;
+  private readonly types: ReadonlyMap<string, QualifierType>;
+  private readonly instances: ReadonlyMap<string, SchemaInstance>;
+
+  constructor(schema: Schema) {
+    const { classes, qualifierTypes, instances } = schema;
+    this.printer = new DeclarationPrinter(schema);
+    this.classes = new Map(classes.map((each) => [identityOf(each.namespace, each.name), each]));
+    this.types = new Map(
+      qualifierTypes.map((each) => [identityOf(each.namespace, each.name), each]),
+    );
+    this.instances = new Map(instances.map((each) => [placeKey(each.location), each]));
+  }
+
+  textOf(change: Change, place: Location | undefined): string | undefined {
+    const text = this.print(change, place);
+    if (text === undefined) return undefined;
+    const cut = text.length > LONGEST_DECLARATION;
+    return shown(flowing(cut ? `${text.slice(0, LONGEST_DECLARATION)}\n…` : text));
+  }
+
+  private print(change: Change, place: Location | undefined): string | undefined {
+    const identity = identityOf(change.namespace, change.className);
+    const kind = kindOf(change);
+    if (kind === "instance") {
+      const instance = this.instances.get(placeKey(place));
+      return instance && this.printer.instance(instance);
+    }
+    if (kind === "qualifier type") {
+      const type = this.types.get(identity);
+      return type && this.printer.qualifierType(type);
+    }
+    const cls = this.classes.get(identity);
+    return cls && this.printOf(cls, kind, memberOf(change));
+  }
+
+  private printOf(
+    cls: CimClass,
+    kind: Exclude<Kind, "instance" | "qualifier type">,
+    member: string,
+  ): string | undefined {
+    switch (kind) {
+      case "class":
+        return this.printer.classHeader(cls);
+      case "whole class":
+        return this.printer.wholeClass(cls);
+      case "property": {
+        const property = findProperty(cls, member);
+        return property && this.printer.property(cls, property);
+      }
+      case "method": {
+        const method = findMethod(cls, member);
+        return method && this.printer.method(cls, method);
+      }
+    }
+  }
 }

@@ -1,129 +1,78 @@
-import { placeOf } from "../../diagnostics/place.ts";
-import { visible } from "../../diagnostics/render-line.ts";
-import { identityOf, type CimClass, type Schema } from "../../model/index.ts";
-import type { Location } from "../../source/index.ts";
-import type { Change } from "../change.ts";
-import type { DiffReport } from "../formats/report.ts";
-import type { JudgedChange } from "../judge/judge.ts";
-import { declarationsOf } from "./declarations.ts";
-import type { PageChange, PageClass, PageData } from "./page/data.ts";
+/**
+ * What a page is given to show, as it stands in its JSON. All texts are for the eye. The page
+ * is compiled without Node's types, so that nothing here may lead to what needs them.
+ */
+import type { Acceptance } from "../judge/acceptance.ts";
+import type { Audience, Bump, ChangeLevel, ChangeLevels } from "../rule.ts";
 
-/** Both schemas of a report. */
-export interface Schemas {
-  readonly old: Schema;
-  readonly new: Schema;
+export interface PageData {
+  readonly old: string;
+  readonly new: string;
+  /** How many changes fail. */
+  readonly failing: number;
+  readonly failOn: "breaking" | "risky" | "any" | "none";
+  /** Those that were looked at. */
+  readonly audiences: readonly Audience[];
+  readonly bump?: Bump;
+  readonly semver?: PageSemver;
+  /** Sorted. */
+  readonly namespaces: readonly string[];
+  /** All that either side has, and what else changes are about; sorted within a namespace. */
+  readonly classes: readonly PageClass[];
+  /** Worst first. */
+  readonly changes: readonly PageChange[];
+  readonly declarations: readonly PageDeclaration[];
+  /** Names of classes that inherit a change; many changes have the same. */
+  readonly affected: readonly (readonly string[])[];
+  readonly expired: readonly Acceptance[];
+  readonly unused: readonly Acceptance[];
 }
 
-/** What the page has to know, changes by class, the worst of each first. */
-export function pageData({ judgement }: DiffReport, schemas: Schemas): PageData {
-  const classes = new ClassList(schemas);
-  const declarations = new DeclarationList(schemas);
-  const numbers = new Map(judgement.changes.map((each) => [each, classes.numberOf(each.change)]));
-  const first = new Map<number | undefined, number>();
-  for (const [index, each] of judgement.changes.entries()) {
-    const number = numbers.get(each);
-    if (!first.has(number)) first.set(number, index);
-  }
-  const place = (each: JudgedChange): number => first.get(numbers.get(each)) ?? 0;
-  const sorted = [...judgement.changes].sort((a, b) => place(a) - place(b));
-  const changes = sorted.map((each) =>
-    changeOf(each, numbers.get(each), declarations.numberOf(each.change)),
-  );
-  return {
-    audiences: judgement.audiences,
-    classes: classes.all,
-    declarations: declarations.all,
-    changes,
-  };
+/** Whether a version was raised as far as the changes ask. */
+export interface PageSemver {
+  readonly old: string;
+  readonly new: string;
+  readonly needed: string;
+  readonly enough: boolean;
 }
 
-function changeOf(
-  { change, level, levels, bump, fails, acceptance }: JudgedChange,
-  cls: number | undefined,
-  declaration: number,
-): PageChange {
-  const { rule, subject, message, before, after, affected, hint, fingerprint } = change;
-  return {
-    rule,
-    level,
-    levels,
-    bump,
-    fails,
-    ...(cls !== undefined && { class: cls }),
-    subject: visible(subject),
-    message: visible(message),
-    ...(before && { before: placeText(before) }),
-    ...(after && { after: placeText(after) }),
-    declaration,
-    affected: affected.map(visible),
-    ...(hint !== undefined && { hint: visible(hint) }),
-    fingerprint,
-    ...(acceptance && { accepted: visible(acceptance.reason) }),
-  };
+/** A class, or a qualifier type that has changed. */
+export interface PageClass {
+  readonly name: string;
+  /** Which of the namespaces. */
+  readonly namespace: number;
+  /** Which of the classes is its superclass in the same namespace. */
+  readonly parent?: number;
+  readonly qualifier?: true;
 }
 
-function placeText(location: Location): string {
-  const { file, line, column } = placeOf(location);
-  return visible(`${file}:${line}:${column}`);
+export interface PageChange {
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly levels: ChangeLevels;
+  readonly level: ChangeLevel;
+  readonly bump: Bump;
+  readonly fails: boolean;
+  /** Which of the classes it is about. */
+  readonly class: number;
+  readonly subject: string;
+  readonly message: string;
+  /** `file:line:column` */
+  readonly before?: string;
+  readonly after?: string;
+  /** Which of the lists of affected classes. */
+  readonly affected?: number;
+  /** Which of the declarations it is about. */
+  readonly declaration?: number;
+  readonly hint?: string;
+  readonly deprecated?: true;
+  readonly experimental?: true;
+  readonly accepted?: Acceptance;
 }
 
-/** Classes that have changed and those above them, each with a number. */
-class ClassList {
-  readonly all: PageClass[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #known: ReadonlyMap<string, CimClass>;
-
-  constructor({ old, new: now }: Schemas) {
-    const both = [...old.classes, ...now.classes];
-    this.#known = new Map(both.map((cls) => [identityOf(cls.namespace, cls.name), cls]));
-  }
-
-  numberOf({ rule, namespace, className }: Change): number | undefined {
-    if (rule.startsWith("qualifier-type-")) return undefined;
-    const cls = this.#known.get(identityOf(namespace, className));
-    return cls && this.#add(cls);
-  }
-
-  #add(cls: CimClass): number {
-    const identity = identityOf(cls.namespace, cls.name);
-    const known = this.#numbers.get(identity);
-    if (known !== undefined) return known;
-    const above = cls.superclass && this.#add(cls.superclass);
-    const number = this.all.length;
-    this.#numbers.set(identity, number);
-    const { namespace, name } = cls;
-    this.all.push({
-      namespace: visible(namespace),
-      name: visible(name),
-      ...(above !== undefined && { above }),
-    });
-    return number;
-  }
-}
-
-/** Declarations of both sides, each pair once. */
-class DeclarationList {
-  readonly all: (readonly [string, string])[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #print: (change: Change) => readonly [string, string];
-
-  constructor({ old, new: now }: Schemas) {
-    const [before, after] = [declarationsOf(old), declarationsOf(now)];
-    this.#print = (change) => [shown(before(change)), shown(after(change))];
-  }
-
-  numberOf(change: Change): number {
-    const { namespace, subject, rule } = change;
-    const whole = /^(?:class-added|class-removed|qualifier-type|instance)/u.exec(rule)?.[0] ?? "";
-    const key = `${whole} ${namespace}:${subject.replace(/\(.*/su, "(")}`;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.all.push(this.#print(change)) - 1;
-    this.#numbers.set(key, number);
-    return number;
-  }
-}
-
-function shown(mof: string): string {
-  return mof.split("\n").map(visible).join("\n");
+/** MOF of an element: `same` where both sides have the same, otherwise what each side has. */
+export interface PageDeclaration {
+  readonly same?: string;
+  readonly before?: string;
+  readonly after?: string;
 }

@@ -345,7 +345,7 @@ describe("says what is wrong in one sentence", () => {
     expect(await run(folder, "diff b.mof --against main")).toEqual({
       code: 3,
       stdout: "",
-      stderr: "error: b.mof is not in main; if it is new, say --allow-new-sources\n",
+      stderr: "error: b.mof is not in main; `--allow-new-sources` treats it as empty there\n",
     });
     expect((await run(folder, "diff b.mof --against main --allow-new-sources")).code).toBe(0);
     expect(await run(folder, "diff - --against main", { stdin: [Buffer.from(one)] })).toMatchObject(

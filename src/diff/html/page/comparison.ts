@@ -1,42 +1,45 @@
-import { diffWordsWithSpace } from "diff";
-import { element } from "./element.ts";
+import type { PageDeclaration } from "../page-data.ts";
+import { make } from "./make.ts";
+import { wordChanges, type Piece } from "./word-changes.ts";
 
-/** Longer declarations are shown without marks: to find the words would take too long. */
-const LONGEST = 20_000;
-
-/** Two declarations side by side, with the words marked that differ. */
-export function comparison(before: string, after: string): HTMLElement {
-  const short = before.length + after.length <= LONGEST;
-  const changes =
-    short && before !== "" && after !== ""
-      ? diffWordsWithSpace(before, after)
-      : [
-          { value: before, removed: true, added: false },
-          { value: after, removed: false, added: true },
-        ];
-  const marked = short && before !== "" && after !== "";
-  const side = (name: "del" | "ins", text: string): HTMLElement => {
-    const code = element("code");
-    for (const { value, added, removed } of changes) {
-      if (name === "del" ? added : removed) continue;
-      code.append(...(marked && (added || removed) ? markedWords(name, value) : [value]));
-    }
-    const empty = text === "" ? element("p", { class: "none" }, "not there") : undefined;
-    const title = name === "del" ? "before" : "after";
-    return element(
-      "figure",
-      { class: title },
-      element("figcaption", {}, title),
-      empty ?? element("pre", { tabindex: "0" }, code),
-    );
-  };
-  return element("div", { class: "comparison" }, side("del", before), side("ins", after));
+/** The MOF of an element on both sides, side by side, with the words that changed. */
+export function comparison({ same, before, after }: PageDeclaration): HTMLElement {
+  if (same !== undefined) {
+    return make("div", { class: "sides one" }, side("Unchanged declaration", plain(same)));
+  }
+  if (before === undefined) {
+    return make("div", { class: "sides one" }, side("Added", plain(after ?? ""), "added"));
+  }
+  if (after === undefined) {
+    return make("div", { class: "sides one" }, side("Removed", plain(before), "removed"));
+  }
+  const changes = wordChanges(before, after);
+  return make(
+    "div",
+    { class: "sides" },
+    side("Before", changes?.before ?? plain(before), "removed"),
+    side("After", changes?.after ?? plain(after), "added"),
+  );
 }
 
-/** White space around words is not marked. */
-function markedWords(name: "del" | "ins", text: string): readonly (Node | string)[] {
-  const words = text.trim();
-  if (words === "") return [text];
-  const start = text.indexOf(words);
-  return [text.slice(0, start), element(name, {}, words), text.slice(start + words.length)];
+function plain(text: string): readonly Piece[] {
+  return [{ text, changed: false }];
+}
+
+function side(title: string, pieces: readonly Piece[], kind?: "added" | "removed"): HTMLElement {
+  const code = make("code");
+  for (const { text, changed } of pieces) {
+    if (changed) code.append(make(kind === "removed" ? "del" : "ins", { text }));
+    else code.append(text);
+  }
+  return make(
+    "figure",
+    { class: kind === undefined ? "side" : `side ${kind}` },
+    make("figcaption", { text: title }),
+    make(
+      "pre",
+      { attributes: { tabindex: "0", role: "group", "aria-label": `MOF: ${title}` } },
+      code,
+    ),
+  );
 }

@@ -1,87 +1,72 @@
-/** The page: filters, search, the tree of classes and the keyboard. */
-import { filterFrom, keepFilter } from "./address.ts";
-import type { Audience } from "./data.ts";
-import { part } from "./element.ts";
-import { searchOf, type Filter, type Mark } from "./filter.ts";
-import { ChangeList } from "./list.ts";
-import { readData } from "./read-data.ts";
-import { classTree, markChosen } from "./tree.ts";
+/** The page of a schema diff: reads its data and builds what is seen. */
+import type { PageData } from "../page-data.ts";
+import { filtersAt, followAddress } from "./address.ts";
+import { ChangeList } from "./change-list.ts";
+import { ClassTree } from "./class-tree.ts";
+import { keyboard } from "./keyboard.ts";
+import { button, make } from "./make.ts";
+import { Store } from "./store.ts";
+import { summary } from "./summary.ts";
+import { Toolbar } from "./toolbar.ts";
 
-const data = readData();
-const search = searchOf(data);
-const list = new ChangeList(data);
-const field = part("search") as HTMLInputElement; // An input in the page.
-const tree = part("tree");
-let filter: Filter = filterFrom(location.hash, data);
+const wide = 900;
 
-tree.append(classTree(data, (chosen) => update({ class: chosen })));
-for (const button of document.querySelectorAll<HTMLElement>("button[data-audience]")) {
-  button.addEventListener("click", () => {
-    // An empty text is the button for all of them.
-    const audience = button.dataset["audience"] as Audience | "";
-    update({ audience: audience === "" ? undefined : audience });
-  });
-}
-for (const button of document.querySelectorAll<HTMLElement>("button[data-mark]")) {
-  button.addEventListener("click", () => {
-    const mark = button.dataset["mark"] as Mark; // The page has no others.
-    const hidden = new Set(filter.hidden);
-    if (!hidden.delete(mark)) hidden.add(mark);
-    update({ hidden });
-  });
-}
-field.addEventListener("input", () => update({ query: field.value }));
-addEventListener("hashchange", () => {
-  filter = filterFrom(location.hash, data);
-  show();
-});
-addEventListener("keydown", onKey);
-if (innerWidth < 800) part("classes").removeAttribute("open");
-show();
-
-function update(change: { readonly [K in keyof Filter]?: Filter[K] | undefined }): void {
-  const { audience, class: cls, hidden, query } = { ...filter, ...change };
-  filter = {
-    hidden: hidden ?? new Set(),
-    query: query ?? "",
-    ...(audience && { audience }),
-    ...(cls !== undefined && { class: cls }),
-  };
-  keepFilter(filter, data);
-  show();
+function readData(): PageData {
+  const text = document.getElementById("data")?.textContent ?? "";
+  // Written by the program that wrote this script.
+  return JSON.parse(text) as PageData;
 }
 
-function show(): void {
-  const found = search(filter);
-  if (field.value !== filter.query) field.value = filter.query;
-  for (const button of document.querySelectorAll<HTMLElement>("button[data-audience]")) {
-    const pressed = button.dataset["audience"] === (filter.audience ?? "");
-    button.setAttribute("aria-pressed", String(pressed));
+function build(data: PageData): void {
+  const store = new Store(data);
+  const toolbar = new Toolbar(store);
+  const list = new ChangeList(store);
+  const main = changes(toolbar, list);
+  const tree = new ClassTree(store, () => onward(main));
+  const write = followAddress((filters) => {
+    store.filters = filters;
+    store.set({});
+  }, data);
+  store.filters = filtersAt(location.hash, data);
+  store.listen(({ filters }) => write(filters));
+  document.title = `${data.old} → ${data.new}: schema changes`;
+  document.body.append(
+    button({ class: "skip", text: "To the changes" }, () => main.focus()),
+    summary(store, () => onward(main)),
+    make("div", { class: "columns" }, aside(tree), main),
+    keyboard(store, list, toolbar.search),
+  );
+  store.tell();
+}
+
+/** On a narrow screen the changes stand below what was pressed, out of sight. */
+function onward(main: HTMLElement): void {
+  if (innerWidth >= wide) return;
+  for (const each of document.querySelectorAll<HTMLDetailsElement>(".aside details")) {
+    each.open = false;
   }
-  for (const button of document.querySelectorAll<HTMLElement>("button[data-mark]")) {
-    const shown = !filter.hidden.has(button.dataset["mark"] as Mark); // The page has no others.
-    button.setAttribute("aria-pressed", String(shown));
-  }
-  markChosen(tree, filter.class);
-  list.show(found, filter.audience);
-  const all = data.changes.length;
-  part("count").textContent =
-    found.length === all ? `${all} changes` : `${found.length} of ${all} changes`;
+  main.focus({ preventScroll: true });
+  main.scrollIntoView();
 }
 
-function onKey(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape") {
-    update({ audience: undefined, class: undefined, hidden: new Set(), query: "" });
-    field.blur();
-  } else if (event.target === field) {
-    if (event.key !== "ArrowDown") return;
-    event.preventDefault();
-    list.move(1);
-  } else if (event.key === "/") {
-    event.preventDefault();
-    field.focus();
-    field.select();
-  } else if (event.key === "j") list.move(1);
-  else if (event.key === "k") list.move(-1);
+/** On a narrow screen the tree is folded away. */
+function aside(tree: ClassTree): HTMLElement {
+  const folded = make("details", {}, make("summary", { text: "Classes" }), tree.element);
+  folded.open = innerWidth >= wide;
+  matchMedia(`(min-width: ${wide}px)`).addEventListener("change", ({ matches }) => {
+    folded.open = matches;
+  });
+  return make("nav", { class: "aside", attributes: { "aria-label": "Classes" } }, folded);
 }
+
+function changes(toolbar: Toolbar, list: ChangeList): HTMLElement {
+  return make(
+    "main",
+    { attributes: { tabindex: "-1" } },
+    make("h2", { class: "said", text: "Changes" }),
+    toolbar.element,
+    list.element,
+  );
+}
+
+build(readData());

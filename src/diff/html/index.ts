@@ -1,1 +1,0 @@
-export { renderDiffHtml } from "./render-html.ts";
