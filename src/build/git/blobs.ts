@@ -1,8 +1,8 @@
 import { largestSource, tooLarge } from "../read-source.ts";
 import type { Git } from "./run-git.ts";
 
-/** As many bytes as are taken at once. */
-const batch = 64 * 1024 * 1024;
+/** As many bytes as are taken at once; more only of a single file that is larger. */
+const usualBatch = 64 * 1024 * 1024;
 /** More than name, kind and size of a file need. */
 const longestHeader = 1024;
 
@@ -12,6 +12,7 @@ const longestHeader = 1024;
  */
 export class Blobs {
   private readonly git: Git;
+  private readonly batch: number;
   /** What has not been fetched, and for how many paths it is expected. */
   private readonly expected = new Map<string, number>();
   private readonly paths = new Set<string>();
@@ -19,8 +20,9 @@ export class Blobs {
   /** In bytes, as far as git has said them. */
   private readonly sizes = new Map<string, number>();
 
-  constructor(git: Git) {
+  constructor(git: Git, batch: number = usualBatch) {
     this.git = git;
+    this.batch = batch;
   }
 
   /** Says that a file will probably be read. */
@@ -39,10 +41,10 @@ export class Blobs {
     if (!this.fetched.has(id)) this.fetch(id);
     const bytes = this.fetched.get(id);
     if (!bytes) throw new Error(`git does not give its content (object ${id.slice(0, 12)})`);
-    const others = (this.expected.get(id) ?? 0) - 1;
+    const others = Math.max((this.expected.get(id) ?? 0) - 1, 0);
     this.expected.set(id, others);
     // Bytes that were read have become text; those of a whole schema are many.
-    if (others <= 0) this.fetched.delete(id);
+    if (others === 0) this.fetched.delete(id);
     return bytes;
   }
 
@@ -51,7 +53,7 @@ export class Blobs {
     for (const [each, paths] of this.expected) {
       if (paths > 0 && each !== id && !this.fetched.has(each)) wanted.push(each);
     }
-    this.ask(wanted, batch);
+    this.ask(wanted, this.batch);
     const size = this.sizes.get(id);
     if (size === undefined) throw new Error(missing);
     if (size > largestSource) throw new Error(tooLarge);

@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import { disk } from "../disk.ts";
 import { Blobs } from "./blobs.ts";
+import { distrust } from "./repository.ts";
 import { RevisionError } from "./revision-error.ts";
 import { complaintOf, type Git, gitIn, lineOf } from "./run-git.ts";
 import { quoted, shown } from "./shown.ts";
@@ -45,7 +46,7 @@ export function openSubmodule(top: string, folder: string, commit: string): Chec
   // In a folder without a repository of its own git answers for the one around it.
   if (!place.done || disk.realPath(lineOf(place.stdout)) !== disk.realPath(folder)) {
     const sentence = `the submodule ${shown(path)} is not checked out; \`git submodule update --init ${quoted(path)}\` fetches it`;
-    throw new RevisionError("no-answer", sentence);
+    throw distrust(folder, place) ?? new RevisionError("no-answer", sentence);
   }
   if (!git(["cat-file", "-e", `${commit}^{commit}`]).done) {
     const sentence = `the submodule ${shown(path)} lacks the commit ${commit}; \`git -C ${quoted(path)} fetch origin ${commit}\` fetches it`;

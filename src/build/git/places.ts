@@ -10,18 +10,17 @@ export type Places = (path: string) => readonly string[] | undefined;
 
 /** @param top - the folder of the working tree, without links */
 export function placesIn(top: string): Places {
-  const folders = new Map<string, readonly string[] | undefined>();
-  const ofFolder: Places = (path) => {
-    if (!folders.has(path)) folders.set(path, of(path));
-    return folders.get(path);
+  const known = new Map<string, readonly string[] | undefined>();
+  const placeOf: Places = (path) => {
+    if (!known.has(path)) known.set(path, find(path));
+    return known.get(path);
   };
-  const of: Places = (path) => {
+  const find: Places = (path) => {
     const parent = dirname(path);
-    const above = parent === path ? undefined : ofFolder(parent);
-    if (above) return [...above, basename(path)];
-    return below(top, disk.realPath(path));
+    const above = parent === path ? undefined : placeOf(parent);
+    return above ? [...above, basename(path)] : below(top, disk.realPath(path));
   };
-  return of;
+  return placeOf;
 }
 
 function below(top: string, path: string): readonly string[] | undefined {

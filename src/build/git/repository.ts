@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { visible } from "../../diagnostics/index.ts";
 import { disk } from "../disk.ts";
 import { RevisionError } from "./revision-error.ts";
 import { complaintOf, type Git, type GitAnswer, gitIn, lineOf } from "./run-git.ts";
@@ -26,16 +27,19 @@ export function openRepository(folder: string): Repository {
   if (answer.done) {
     return { top: disk.realPath(resolve(top.join("\n"))), shallow: shallow === "true", git };
   }
-  throw refusal(folder, bare === "true", answer);
+  throw distrust(folder, answer) ?? refusal(folder, bare === "true", answer);
+}
+
+/** Why git does not read what belongs to somebody else; `undefined` when it said nothing of the kind. */
+export function distrust(folder: string, answer: GitAnswer): RevisionError | undefined {
+  const remedy = /git config --global --add safe\.directory .+/.exec(answer.stderr)?.[0];
+  if (remedy === undefined) return undefined;
+  const sentence = `git does not read the repository of ${shown(folder)}, which belongs to somebody else; \`${visible(remedy)}\` allows it`;
+  return new RevisionError("no-answer", sentence);
 }
 
 function refusal(folder: string, bare: boolean, answer: GitAnswer): RevisionError {
   const name = shown(folder);
-  const remedy = /git config --global --add safe\.directory .+/.exec(answer.stderr)?.[0];
-  if (remedy !== undefined) {
-    const sentence = `git does not read the repository of ${name}, which belongs to somebody else; \`${shown(remedy)}\` allows it`;
-    return new RevisionError("no-answer", sentence);
-  }
   if (bare) {
     const sentence = `${name} is in a bare repository, which has no files of its own to compare; use a clone or a worktree of it`;
     return new RevisionError("usage", sentence);

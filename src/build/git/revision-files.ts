@@ -10,8 +10,8 @@ import { type Folder, type Node, nodeIn } from "./tree.ts";
 
 /** As many links as Linux follows on the way to a file. */
 const mostLinks = 40;
-/** In bytes, on Linux. */
-const longestTarget = 4096;
+/** On Linux. */
+const longestPath = 4096;
 
 /** What a path leads to; the path of what it found is without links. */
 type Spot =
@@ -21,14 +21,11 @@ type Spot =
       readonly checkout: Checkout;
       readonly path: string;
     }
-  | { readonly kind: "folder"; readonly folder: Folder; readonly path: string }
-  /** A link on the way, and the names that come behind it. */
   | {
-      readonly kind: "link";
-      readonly id: string;
+      readonly kind: "folder";
+      readonly folder: Folder;
       readonly checkout: Checkout;
       readonly path: string;
-      readonly rest: readonly string[];
     }
   /** Something that no commit holds: it is what it is on disk. */
   | { readonly kind: "outside"; readonly path: string }
@@ -40,6 +37,7 @@ export class RevisionFiles implements Files {
   private readonly checkout: Checkout;
   private readonly places: Places;
   private readonly submodules = new Map<string, Checkout>();
+  private readonly found = new Map<string, Spot>();
   private readonly targets = new Map<string, string>();
 
   constructor(checkout: Checkout) {
@@ -103,19 +101,68 @@ export class RevisionFiles implements Files {
 
   /** The name that git has for a path; `undefined` for what no commit holds. */
   placeOf(path: string): string | undefined {
-    return this.step(path).kind === "outside" ? undefined : this.places(path)?.join("/");
+    return this.find(path).kind === "outside" ? undefined : this.places(path)?.join("/");
   }
 
-  /** What a path leads to in the end. */
-  private find(path: string): Exclude<Spot, { readonly kind: "link" }> {
-    let spot = this.step(path);
-    for (let links = 0; spot.kind === "link"; links += 1) {
-      if (links >= mostLinks) return { kind: "circle" };
-      const target = this.targetOf(spot.id, spot.checkout);
-      if (target === undefined) return { kind: "nothing" };
-      spot = this.step(resolve(dirname(spot.path), target, ...spot.rest));
-    }
+  /** @param links - that were followed on the way */
+  private find(path: string, links = 0): Spot {
+    const known = this.found.get(path);
+    if (known) return known;
+    const spot = this.look(path, links);
+    // Where many links lead to a path, it may be a shorter way from elsewhere.
+    if (spot.kind !== "circle" || links === 0) this.found.set(path, spot);
     return spot;
+  }
+
+  private look(path: string, links: number): Spot {
+    // The system itself says what is wrong with such a path.
+    if (path.length > longestPath) return { kind: "outside", path };
+    const parent = dirname(path);
+    if (parent === path || !this.places(parent)) return this.enter(path, links);
+    const above = this.find(parent, links);
+    const name = basename(path);
+    if (above.kind === "outside") return { kind: "outside", path: join(above.path, name) };
+    if (above.kind === "circle") return above;
+    if (above.kind !== "folder") return { kind: "nothing" };
+    const found = nodeIn(above.folder, name);
+    if (found) return this.at(join(above.path, found[0]), found[1], above, links);
+    // Packages belong to no commit, yet include folders lie in them.
+    if (name === "node_modules") return { kind: "outside", path: join(above.path, name) };
+    return { kind: "nothing" };
+  }
+
+  /** What a path leads to whose folder is not in the working tree. */
+  private enter(path: string, links: number): Spot {
+    const names = this.places(path);
+    if (!names) return { kind: "outside", path };
+    const { checkout } = this;
+    const { folder: top, root } = checkout;
+    if (names.length > 0) return this.find(join(top, ...names), links);
+    return { kind: "folder", folder: root, checkout, path: top };
+  }
+
+  private at(
+    path: string,
+    node: Node,
+    { checkout }: { readonly checkout: Checkout },
+    links: number,
+  ): Spot {
+    switch (node.kind) {
+      case "file":
+        return { kind: "file", id: node.id, checkout, path };
+      case "folder":
+        return { kind: "folder", folder: node, checkout, path };
+      case "submodule": {
+        const inner = this.submodule(path, node.id);
+        return { kind: "folder", folder: inner.root, checkout: inner, path };
+      }
+      case "link": {
+        if (links >= mostLinks) return { kind: "circle" };
+        const target = this.targetOf(node.id, checkout);
+        if (target === undefined) return { kind: "nothing" };
+        return this.find(resolve(dirname(path), target), links + 1);
+      }
+    }
   }
 
   /** Where a link says that it leads; `undefined` when that is no path. */
@@ -123,7 +170,7 @@ export class RevisionFiles implements Files {
     const known = this.targets.get(id);
     if (known !== undefined) return known;
     const bytes = blobs.read(id);
-    if (bytes.length === 0 || bytes.length > longestTarget || bytes.includes(0)) return undefined;
+    if (bytes.length === 0 || bytes.length > longestPath || bytes.includes(0)) return undefined;
     const target = bytes.toString();
     this.targets.set(id, target);
     return target;
@@ -135,36 +182,6 @@ export class RevisionFiles implements Files {
     const opened = openSubmodule(this.checkout.folder, folder, commit);
     this.submodules.set(folder, opened);
     return opened;
-  }
-
-  /** What stands at a path; a link where it is met on the way, with the rest of the way behind it. */
-  private step(path: string): Spot {
-    const names = this.places(path);
-    if (!names) return { kind: "outside", path };
-    let { checkout } = this;
-    let folder = checkout.root;
-    let at = checkout.folder;
-    for (const [index, wanted] of names.entries()) {
-      const rest = names.slice(index + 1);
-      const found = nodeIn(folder, wanted);
-      // Packages belong to no commit, yet include folders lie in them.
-      if (!found && wanted === "node_modules") {
-        return { kind: "outside", path: join(at, wanted, ...rest) };
-      }
-      if (!found) return { kind: "nothing" };
-      const [name, node] = found;
-      at = join(at, name);
-      if (node.kind === "link") return { kind: "link", id: node.id, checkout, path: at, rest };
-      if (node.kind === "file") {
-        if (rest.length > 0) return { kind: "nothing" };
-        return { kind: "file", id: node.id, checkout, path: at };
-      }
-      if (node.kind === "submodule") {
-        checkout = this.submodule(at, node.id);
-        folder = checkout.root;
-      } else folder = node;
-    }
-    return { kind: "folder", folder, path: at };
   }
 }
 

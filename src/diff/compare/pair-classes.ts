@@ -18,19 +18,22 @@ export interface ClassPairs {
 
 /** Pairs classes by namespace and name, without regard to case. */
 export function pairClasses(old: Schema, now: Schema): ClassPairs {
-  const rest = new Map(now.classes.map((cls) => [identityOf(cls.namespace, cls.name), cls]));
+  const rest = new Map(declared(now).map((cls) => [identityOf(cls.namespace, cls.name), cls]));
   const pairOf = new Map<CimClass, ClassPair>();
   const removed: CimClass[] = [];
-  for (const before of old.classes) {
+  for (const before of declared(old)) {
     const identity = identityOf(before.namespace, before.name);
     const after = rest.get(identity);
     rest.delete(identity);
-    if (!after) {
-      if (!before.builtin) removed.push(before);
-    } else if (!before.builtin && !after.builtin) pairOf.set(before, { before, after });
+    if (after) pairOf.set(before, { before, after });
+    else removed.push(before);
   }
-  const added = [...rest.values()].filter(({ builtin }) => !builtin);
+  const added = [...rest.values()];
   return { both: superclassesFirst([...pairOf.values()]), pairOf, removed, added };
+}
+
+function declared({ classes }: Schema): readonly CimClass[] {
+  return classes.filter(({ builtin }) => !builtin);
 }
 
 function superclassesFirst(pairs: readonly ClassPair[]): readonly ClassPair[] {

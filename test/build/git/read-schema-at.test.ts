@@ -148,6 +148,32 @@ describe("sources", () => {
     });
   });
 
+  test("are those of a worktree's own branch", async () => {
+    const folder = repositoryWith({ "a.mof": classes("ACME_A") });
+    const tree = join(folderWith(), "tree");
+    git(folder, "worktree", "add", "--quiet", "-b", "topic", tree);
+    commit(tree, { "a.mof": classes("ACME_Topic") });
+    fill(tree, { "a.mof": "" });
+    expect((await readAt(tree, ["a.mof"], { revision: "HEAD" })).classes).toEqual([
+      "a.mof: ACME_Topic",
+    ]);
+    expect((await readAt(tree, ["a.mof"], { revision: "main" })).classes).toEqual([
+      "a.mof: ACME_A",
+    ]);
+  });
+
+  test("have paths that the system itself refuses", async () => {
+    const folder = repositoryWith({ "a.mof": `#pragma include ("${"x/".repeat(100_000)}b.mof")` });
+    const options = { workingFolder: folder, sources: ["a.mof"] };
+    const [now, then] = [
+      await readSchema(options),
+      await readSchemaAt(options, { revision: "HEAD" }),
+    ];
+    expect(then.diagnostics.map(({ message }) => message)).toEqual(
+      now.diagnostics.map(({ message }) => message),
+    );
+  });
+
   test.skipIf(onWindows)("may be named through a link to the repository", async () => {
     const folder = repositoryWith(contents);
     const link = join(folderWith(), "link");

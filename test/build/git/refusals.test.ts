@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { realpathSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test, vi } from "vitest";
@@ -61,7 +61,7 @@ describe("a folder", () => {
     const folder = repositoryWith({ "a.mof": "" });
     vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
     expect(await refusalOf(folder, ["a.mof"], { revision: "main" })).toBe(
-      `no-answer: git does not read the repository of ${folder}, which belongs to somebody else; \`git config --global --add safe.directory ${folder.replaceAll("\\", "/")}\` allows it`,
+      `no-answer: git does not read the repository of ${folder}, which belongs to somebody else; \`git config --global --add safe.directory ${realpathSync.native(folder).replaceAll("\\", "/")}\` allows it`,
     );
   });
 
