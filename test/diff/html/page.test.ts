@@ -88,7 +88,7 @@ describe.skipIf(!installed)(`the page in Chromium (${executablePath})`, { timeou
     await finds(page, "17 changes");
     await choice(page, "Safe").click();
     await finds(page, "13 of 17 changes");
-    expect(await choice(page, "Safe").getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(() => choice(page, "Safe").getAttribute("aria-pressed")).toBe("false");
     await choice(page, "TypeScript").click();
     await choice(page, "Wire").click();
     await finds(page, "8 of 17 changes");
@@ -140,7 +140,7 @@ describe.skipIf(!installed)(`the page in Chromium (${executablePath})`, { timeou
     ]);
     await page.locator(".look", { hasText: "ACME_Sensor" }).click();
     await finds(page, "2 of 17 changes");
-    expect(await page.locator(".scope").innerText()).toBe("in ACME_Sensor");
+    await expect.poll(() => page.locator(".scope").innerText()).toBe("in ACME_Sensor");
     await page.locator(".look", { hasText: "service" }).click();
     await page.locator(".scope", { hasText: "in root/acme/service" }).waitFor();
     await finds(page, "2 of 17 changes");
@@ -152,7 +152,7 @@ describe.skipIf(!installed)(`the page in Chromium (${executablePath})`, { timeou
     await page.getByRole("button", { name: "All classes" }).click();
     await page.locator(".tree-rows .name", { hasText: "ACME_QuietFan" }).waitFor();
     await page.getByRole("button", { name: "Classes below ACME_Element" }).click();
-    expect(await page.locator(".tree-rows .name", { hasText: "Fan" }).count()).toBe(0);
+    await expect.poll(() => page.locator(".tree-rows .name", { hasText: "Fan" }).count()).toBe(0);
   });
 
   test("shows all of a change when it is opened, with the words that changed", async () => {
@@ -160,20 +160,24 @@ describe.skipIf(!installed)(`the page in Chromium (${executablePath})`, { timeou
     const head = page.locator(".head", { hasText: "the greatest length" });
     expect(await page.locator(".details").count()).toBe(0);
     await head.click();
-    expect(await head.getAttribute("aria-expanded")).toBe("true");
-    expect(await page.locator("del").allInnerTexts()).toEqual(["64", "find", "again", "long"]);
-    expect(await page.locator("ins").allInnerTexts()).toEqual(["32", "see", "many"]);
+    await expect.poll(() => head.getAttribute("aria-expanded")).toBe("true");
+    await expect
+      .poll(() => page.locator("del").allInnerTexts())
+      .toEqual(["64", "find", "again", "long"]);
+    await expect.poll(() => page.locator("ins").allInnerTexts()).toEqual(["32", "see", "many"]);
     const details = page.locator(".details");
     expect(await details.locator(".facts").innerText()).toContain("old/fan.mof:10:10");
     await details.getByText("2 classes inherit this").click();
-    expect(await details.locator("li").allInnerTexts()).toEqual(["ACME_LoudFan", "ACME_QuietFan"]);
+    await expect
+      .poll(() => details.locator("li").allInnerTexts())
+      .toEqual(["ACME_LoudFan", "ACME_QuietFan"]);
     await details.getByRole("button", { name: "Copy" }).click();
     await expect.poll(() => details.locator(".copied").textContent()).toBe("Copied");
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe(
       'codegen diff --accept 16c6e0d8c8a8 --reason "…"',
     );
     await head.click();
-    expect(await page.locator(".details").count()).toBe(0);
+    await expect.poll(() => page.locator(".details").count()).toBe(0);
   });
 
   test("says who agreed to a change, and asks nobody to agree again", async () => {
@@ -185,7 +189,7 @@ describe.skipIf(!installed)(`the page in Chromium (${executablePath})`, { timeou
     const change = page.locator(".change.accepted");
     await change.locator(".head").click();
     expect(await change.locator(".details").innerText()).toContain("Accepted: labels are short");
-    expect(await change.locator(".command").count()).toBe(0);
+    await expect.poll(() => change.locator(".command").count()).toBe(0);
   });
 
   test("is used without a mouse", async () => {
@@ -297,7 +301,7 @@ describe.skipIf(!installed)(`the page in Chromium (${executablePath})`, { timeou
     await page.locator(".look", { hasText: "CIM_ManagedElement" }).click();
     await page.locator(".scope", { hasText: "in CIM_ManagedElement" }).waitFor();
     await page.locator(".head", { hasText: "greatest length" }).first().click();
-    expect(await page.locator("del, ins").allInnerTexts()).toEqual(["64", "128"]);
+    await expect.poll(() => page.locator("del, ins").allInnerTexts()).toEqual(["64", "128"]);
     await shoot(sample, "real");
   });
 
