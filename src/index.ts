@@ -7,6 +7,7 @@
 export type * from "./ast/index.ts";
 export { writeAst } from "./ast/index.ts";
 export {
+  type AcceptFile,
   type Configuration,
   defineConfig,
   generateFolder,

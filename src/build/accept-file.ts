@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { isFingerprint, isDay, type Acceptance } from "../diff/index.ts";
+import { isFingerprint, isDay, type Acceptance } from "../diff/judge/acceptance.ts";
 import { isObject, isText, shown } from "./configuration-forms.ts";
 import { reasonOf } from "./reason.ts";
 
@@ -11,6 +11,13 @@ export class AcceptFileError extends Error {
 
 const keys = ["fingerprint", "change", "reason", "until"] as const;
 
+/** What an accept file says. */
+export interface AcceptFile {
+  readonly acceptances: readonly Acceptance[];
+  /** For editors, which find the schema of a JSON file by it. */
+  readonly schema?: string;
+}
+
 /**
  * The changes that somebody has agreed to; none when there is no file.
  *
@@ -18,8 +25,8 @@ const keys = ["fingerprint", "change", "reason", "until"] as const;
  * @param name - how the file is called in messages
  * @throws AcceptFileError when the file cannot be read or understood
  */
-export function readAcceptFile(path: string, name: string): readonly Acceptance[] {
-  if (!existsSync(path)) return [];
+export function readAcceptFile(path: string, name: string): AcceptFile {
+  if (!existsSync(path)) return { acceptances: [] };
   const content = contentOf(path, name);
   if (!isObject(content)) throw damaged(name, "it holds an object", shown(content));
   const { version, accepted, $schema, ...rest } = content;
@@ -35,11 +42,11 @@ export function readAcceptFile(path: string, name: string): readonly Acceptance[
   const twice = found.find((each, index) => found.findIndex(sameAs(each)) < index);
   if (twice)
     throw new AcceptFileError(`${name}: ${twice.fingerprint} is accepted twice; remove one`);
-  return found;
+  return { acceptances: found, ...($schema !== undefined && { schema: $schema }) };
 }
 
 /** Writes an accept file, all of it or nothing. */
-export function writeAcceptFile(path: string, acceptances: readonly Acceptance[]): void {
+export function writeAcceptFile(path: string, { acceptances, schema }: AcceptFile): void {
   const accepted = acceptances.map(({ fingerprint, change, reason, until }) => ({
     fingerprint,
     ...(change !== undefined && { change }),
@@ -48,7 +55,8 @@ export function writeAcceptFile(path: string, acceptances: readonly Acceptance[]
   }));
   const staged = `${path}.${randomUUID()}.tmp`;
   try {
-    writeFileSync(staged, `${JSON.stringify({ version: 1, accepted }, undefined, 2)}\n`);
+    const content = { ...(schema !== undefined && { $schema: schema }), version: 1, accepted };
+    writeFileSync(staged, `${JSON.stringify(content, undefined, 2)}\n`);
     renameSync(staged, path);
   } catch (error) {
     rmSync(staged, { force: true });

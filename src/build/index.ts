@@ -1,4 +1,9 @@
-export { AcceptFileError, readAcceptFile, writeAcceptFile } from "./accept-file.ts";
+export {
+  type AcceptFile,
+  AcceptFileError,
+  readAcceptFile,
+  writeAcceptFile,
+} from "./accept-file.ts";
 export { defineConfig, type Configuration, type DiffConfiguration } from "./configuration.ts";
 export { readConfiguration } from "./configuration-file.ts";
 export {

@@ -8,6 +8,6 @@ export {
 export type { Change, ChangeOf } from "./change.ts";
 export { diff } from "./diff.ts";
 export type { Audience, Bump, ChangeLevel, ChangeLevels, Rule } from "./rule.ts";
-export { type Acceptance, isDay, isFingerprint } from "./judge/acceptance.ts";
+export { type Acceptance, isDay } from "./judge/acceptance.ts";
 export { judge, type JudgedChange, type Judgement } from "./judge/judge.ts";
 export { audiences, type FailOn, type Policy, type RuleLevel } from "./judge/policy.ts";

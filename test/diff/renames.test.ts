@@ -1,10 +1,10 @@
 /** What is removed and added may be one class under another name: that is said beside both. */
 import { expect, test } from "vitest";
 import { diff } from "../../src/diff/index.ts";
-import { schemaOf } from "./schema-of.ts";
+import { schemaOf } from "./changes.ts";
 
 function hints(old: string, now: string): readonly string[] {
-  const changes = diff(schemaOf({ "old.mof": old }).schema, schemaOf({ "new.mof": now }).schema);
+  const changes = diff(schemaOf("old.mof", old).schema, schemaOf("new.mof", now).schema);
   return changes.map(({ rule, subject, hint = "-" }) => `${rule} ${subject}: ${hint}`);
 }
 

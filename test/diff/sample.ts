@@ -1,7 +1,7 @@
 import { diff, judge, type Policy } from "../../src/diff/index.ts";
 import type { DiffReport } from "../../src/diff/formats/report.ts";
 import type { Schema } from "../../src/model/index.ts";
-import { schemaOf } from "./schema-of.ts";
+import { schemaOf } from "./changes.ts";
 
 /** A report and the schemas that it is about. */
 export interface Sample {
@@ -12,8 +12,8 @@ export interface Sample {
 /** The report of two texts. */
 export function sampleOf(old: string, now: string, policy: Policy = {}): Sample {
   const schemas = {
-    old: schemaOf({ "old.mof": old }).schema,
-    new: schemaOf({ "new.mof": now }).schema,
+    old: schemaOf("old.mof", old).schema,
+    new: schemaOf("new.mof", now).schema,
   };
   const judgement = judge(diff(schemas.old, schemas.new), policy);
   return { report: { old: "old.mof", new: "new.mof", judgement }, schemas };

@@ -29,7 +29,7 @@ export async function diff(values: Values, io: Io): Promise<number> {
   try {
     // What is wrong with these is said before anything is read.
     const comparison = comparisonOf(values);
-    const policy = policyOf(values, readAcceptances(values, io), io);
+    const policy = policyOf(values, readAcceptances(values, io).acceptances, io);
     const files = reportFiles(values);
     const sides = await readSides(comparison, values, io);
     if (sides.old.errors.length + sides.new.errors.length > 0) {

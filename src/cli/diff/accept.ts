@@ -1,5 +1,10 @@
 import { resolve } from "node:path";
-import { AcceptFileError, readAcceptFile, writeAcceptFile } from "../../build/index.ts";
+import {
+  type AcceptFile,
+  AcceptFileError,
+  readAcceptFile,
+  writeAcceptFile,
+} from "../../build/index.ts";
 import { reasonOf } from "../../build/reason.ts";
 import { suggest } from "../../diagnostics/index.ts";
 import { isDay, type Acceptance, type Change } from "../../diff/index.ts";
@@ -19,7 +24,7 @@ export function acceptFileName(values: Values): string {
  *
  * @throws UsageError when it cannot be understood
  */
-export function readAcceptances(values: Values, io: Io): readonly Acceptance[] {
+export function readAcceptances(values: Values, io: Io): AcceptFile {
   const name = acceptFileName(values);
   try {
     return readAcceptFile(resolve(io.cwd, name), name);
@@ -72,12 +77,12 @@ export function accept(
   io: Io,
 ): number {
   const name = acceptFileName(values);
-  const added = wanted.fingerprints.map((each) => acceptanceOf(each, wanted, changes));
-  const kept = readAcceptances(values, io).filter(
-    ({ fingerprint }) => !wanted.fingerprints.includes(fingerprint),
-  );
+  const fingerprints = new Set(wanted.fingerprints);
+  const added = Array.from(fingerprints, (each) => acceptanceOf(each, wanted, changes));
+  const file = readAcceptances(values, io);
+  const kept = file.acceptances.filter(({ fingerprint }) => !fingerprints.has(fingerprint));
   try {
-    writeAcceptFile(resolve(io.cwd, name), [...kept, ...added]);
+    writeAcceptFile(resolve(io.cwd, name), { ...file, acceptances: [...kept, ...added] });
   } catch (error) {
     io.stderr.write(`error: ${name} cannot be written: ${reasonOf(error)}\n`);
     return exitCode.findings;

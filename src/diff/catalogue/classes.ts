@@ -1,5 +1,6 @@
 /** What can happen to a class as a whole. */
 import { rule, type Changed, type Nothing, type RuleCatalogue, type Stated } from "../rule.ts";
+import { spelled } from "./sentences.ts";
 
 export interface ClassRules {
   readonly "class-removed": Nothing;
@@ -23,11 +24,7 @@ export interface ClassRules {
 export const classRules: RuleCatalogue<ClassRules> = {
   "class-removed": rule(["B", "B", "s"], "major", (subject) => `${subject} was removed`),
   "class-added": rule(["s", "s", "s"], "minor", (subject) => `${subject} was added`),
-  "class-name-case-changed": rule(
-    ["B", "s", "s"],
-    "major",
-    (subject, { before }) => `${subject} was spelled ${before} before`,
-  ),
+  "class-name-case-changed": rule(["B", "s", "s"], "major", spelled),
   "superclass-inserted": rule(
     ["s", "s", "W"],
     "minor",

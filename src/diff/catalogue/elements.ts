@@ -8,6 +8,7 @@ import {
   type RuleCatalogue,
   type Stated,
 } from "../rule.ts";
+import { becomes, partBecomes } from "./sentences.ts";
 
 export interface ElementRules {
   readonly "embedded-object-to-instance": Changed;
@@ -86,16 +87,8 @@ export const elementRules: RuleCatalogue<ElementRules> = {
   "punit-added": unitAdded("programmatic unit"),
   "punit-removed": unitRemoved("programmatic unit"),
   "punit-changed": unitChanged("programmatic unit"),
-  "ispunit-changed": rule(
-    ["s", "B", "B"],
-    "major",
-    (subject, { before, after }) => `${subject} was ${before} and is ${after}`,
-  ),
+  "ispunit-changed": rule(["s", "B", "B"], "major", becomes),
 };
-
-function becomes(subject: string, { before, after }: Changed): string {
-  return `${subject} was ${before} and is ${after}`;
-}
 
 function encoding(text: string): Rule<Nothing> {
   return rule(["B", "B", "B"], "major", (subject) => `${subject} ${text}`);
@@ -126,11 +119,7 @@ function defaultRemoved(bump: Bump): Rule<Stated> {
 }
 
 function defaultChanged(bump: Bump): Rule<Changed> {
-  return rule(
-    ["s", "W", "W"],
-    bump,
-    (subject, { before, after }) => `the default of ${subject} was ${before} and is ${after}`,
-  );
+  return rule(["s", "W", "W"], bump, partBecomes("default"));
 }
 
 function unitAdded(what: string): Rule<Stated> {
@@ -150,9 +139,5 @@ function unitRemoved(what: string): Rule<Stated> {
 }
 
 function unitChanged(what: string): Rule<Changed> {
-  return rule(
-    ["s", "B", "B"],
-    "major",
-    (subject, { before, after }) => `the ${what} of ${subject} was ${before} and is ${after}`,
-  );
+  return rule(["s", "B", "B"], "major", partBecomes(what));
 }

@@ -1,5 +1,6 @@
 /** What can happen to `instance of` declarations. */
 import { rule, type Changed, type Nothing, type RuleCatalogue } from "../rule.ts";
+import { becomes } from "./sentences.ts";
 
 export interface InstanceRules {
   readonly "instance-added": Nothing;
@@ -18,9 +19,5 @@ export const instanceRules: RuleCatalogue<InstanceRules> = {
     "minor",
     (subject) => `the instance ${subject} was removed`,
   ),
-  "instance-changed": rule(
-    ["s", "W", "s"],
-    "patch",
-    (subject, { before, after }) => `${subject} was ${before} and is ${after}`,
-  ),
+  "instance-changed": rule(["s", "W", "s"], "patch", becomes),
 };

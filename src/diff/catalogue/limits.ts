@@ -1,5 +1,6 @@
 /** What can happen to the limits of values and of associations (DSP0004 5.6.3). */
 import { rule, type Bump, type Changed, type Rule, type RuleCatalogue } from "../rule.ts";
+import { partBecomes } from "./sentences.ts";
 
 /** The qualifiers that limit a value from above or below. */
 export type LimitName = "maxlen" | "maxvalue" | "minlen" | "minvalue";
@@ -34,11 +35,7 @@ export const limitRules: RuleCatalogue<LimitRules> = {
 };
 
 function limit(what: string, letters: Parameters<typeof rule>[0], bump: Bump): Rule<Changed> {
-  return rule(
-    letters,
-    bump,
-    (subject, { before, after }) => `the ${what} of ${subject} was ${before} and is ${after}`,
-  );
+  return rule(letters, bump, partBecomes(what));
 }
 
 function tightened(what: string): Rule<Changed> {

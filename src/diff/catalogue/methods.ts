@@ -1,5 +1,6 @@
 /** What can happen to a method and to its parameters. */
 import { rule, type Changed, type Nothing, type RuleCatalogue, type Stated } from "../rule.ts";
+import { becomes, partBecomes, spelled } from "./sentences.ts";
 
 export interface MethodRules {
   readonly "method-added": Nothing;
@@ -111,11 +112,7 @@ export const methodRules: RuleCatalogue<MethodRules> = {
   "param-type-changed": rule(["B", "B", "B"], "major", becomes),
   "param-arrayness-changed": rule(["B", "B", "B"], "major", becomes),
   "param-array-size-changed": rule(["W", "B", "B"], "major", becomes),
-  "param-array-type-changed": rule(
-    ["W", "B", "B"],
-    "major",
-    (subject, { before, after }) => `the array type of ${subject} was ${before} and is ${after}`,
-  ),
+  "param-array-type-changed": rule(["W", "B", "B"], "major", partBecomes("array type")),
   "param-embedded-class-changed": rule(["B", "B", "B"], "major", becomes),
   "param-optional-added": rule(
     ["s", "s", "W"],
@@ -131,12 +128,4 @@ export const methodRules: RuleCatalogue<MethodRules> = {
 
 function direction(text: string): MethodRule<"param-in-to-out"> {
   return rule(["B", "B", "B"], "major", (subject) => `${subject} ${text}`);
-}
-
-function spelled(subject: string, { before }: Changed): string {
-  return `${subject} was spelled ${before} before`;
-}
-
-function becomes(subject: string, { before, after }: Changed): string {
-  return `${subject} was ${before} and is ${after}`;
 }

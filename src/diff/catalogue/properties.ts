@@ -7,6 +7,7 @@ import {
   type RuleCatalogue,
   type Stated,
 } from "../rule.ts";
+import { becomes, partBecomes, spelled } from "./sentences.ts";
 
 export interface PropertyRules {
   readonly "property-added": Stated;
@@ -81,11 +82,7 @@ export const propertyRules: RuleCatalogue<PropertyRules> = {
   "property-type-changed": rule(["B", "B", "B"], "major", becomes),
   "property-arrayness-changed": rule(["B", "B", "B"], "major", becomes),
   "property-array-size-changed": rule(["W", "B", "B"], "major", becomes),
-  "property-array-type-changed": rule(
-    ["W", "B", "B"],
-    "major",
-    (subject, { before, after }) => `the array type of ${subject} was ${before} and is ${after}`,
-  ),
+  "property-array-type-changed": rule(["W", "B", "B"], "major", partBecomes("array type")),
   "reference-class-narrowed": rule(
     ["B", "B", "B"],
     "major",
@@ -107,20 +104,8 @@ export const propertyRules: RuleCatalogue<PropertyRules> = {
   "read-added": plain(["s", "s", "B"], "can be read now", "minor"),
   "read-removed": plain(["B", "B", "s"], "can no longer be read"),
   "propagated-changed": rule(["s", "B", "B"], "major", propagated),
-  "weak-changed": rule(
-    ["s", "B", "B"],
-    "major",
-    (subject, { before, after }) => `${subject} was ${before} and is ${after}`,
-  ),
+  "weak-changed": rule(["s", "B", "B"], "major", becomes),
 };
-
-function spelled(subject: string, { before }: Changed): string {
-  return `${subject} was spelled ${before} before`;
-}
-
-function becomes(subject: string, { before, after }: Changed): string {
-  return `${subject} was ${before} and is ${after}`;
-}
 
 function widened(subject: string, { before, after }: Changed): string {
   return `${subject} refers to any ${after}, not only to ${before}`;

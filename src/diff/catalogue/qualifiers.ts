@@ -9,6 +9,7 @@ import {
   type Stated,
   type StatedQualifier,
 } from "../rule.ts";
+import { partBecomes } from "./sentences.ts";
 
 export interface QualifierRules {
   readonly "deprecated-added": Nothing;
@@ -63,7 +64,7 @@ export const qualifierRules: RuleCatalogue<QualifierRules> = {
   "version-not-bumped": version<Stated>(
     (subject, { value }) => `${subject} has changed, but its version is still ${value}`,
   ),
-  "version-decreased": version<Changed>(wasAndIs("version")),
+  "version-decreased": version<Changed>(partBecomes("version")),
   "version-removed": version<Stated>(
     (subject, { value }) => `${subject} no longer has a version; it was ${value}`,
   ),
@@ -72,8 +73,8 @@ export const qualifierRules: RuleCatalogue<QualifierRules> = {
     "patch",
     (subject, { value }) => `${subject} has the version ${value} now`,
   ),
-  "version-major-changed": version<Changed>(wasAndIs("version")),
-  "version-changed": rule(["s", "s", "s"], "patch", wasAndIs("version")),
+  "version-major-changed": version<Changed>(partBecomes("version")),
+  "version-changed": rule(["s", "s", "s"], "patch", partBecomes("version")),
   "description-changed": text("description"),
   "displayname-changed": text("display name"),
   "values-text-changed": text("documentation of the values"),
@@ -123,16 +124,12 @@ function version<D>(message: Rule<D>["message"]): Rule<D> {
   return rule(["s", "s", "W"], "patch", message);
 }
 
-function wasAndIs(what: string): Rule<Changed>["message"] {
-  return (subject, { before, after }) => `the ${what} of ${subject} was ${before} and is ${after}`;
-}
-
 function text(what: string): Rule<Nothing> {
   return rule(["s", "s", "s"], "patch", (subject) => `the ${what} of ${subject} has changed`);
 }
 
 function implementation(what: string): Rule<Changed> {
-  return rule(["s", "W", "B"], "minor", wasAndIs(what));
+  return rule(["s", "W", "B"], "minor", partBecomes(what));
 }
 
 function qualifierType(what: string): Rule<Changed> {

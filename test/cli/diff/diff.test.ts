@@ -35,10 +35,9 @@ describe("compares", () => {
     expect((await run(folder, "diff old b.mof")).code).toBe(0);
     const piped = { stdin: [Buffer.from(two)] };
     expect((await run(folder, "diff b.mof -", piped)).code).toBe(1);
-    expect((await run(folder, "diff a.mof --against b.mof")).code).toBe(3);
-    expect(snapshot.code === 0 ? (await run(kept, "diff a.mof --against old.json")).code : 1).toBe(
-      1,
-    );
+    expect((await run(folder, "diff missing.mof --against b.mof")).code).toBe(3);
+    expect(snapshot.code).toBe(0);
+    expect((await run(kept, "diff a.mof --against old.json")).code).toBe(1);
   });
 
   test("classes without a namespace, whatever dialect either side shows", async () => {
@@ -168,8 +167,20 @@ describe("accepts", () => {
       1,
       `warning: codegen.accept.json: the acceptance of ${print} was over on 2026-12-01; accept the change anew or take it back\n`,
     ]);
-    await run(folder, `diff --accept ${print} --reason still`);
+    await run(folder, `diff --accept ${print} --accept ${print} --reason still`);
     expect((await run(folder, "diff old.mof new.mof", { today: "2030-01-01" })).code).toBe(0);
+  });
+
+  test("and keeps what else stands in the file", async () => {
+    const folder = project({
+      "codegen.accept.json": '{"$schema":"x","version":1,"accepted":[]}',
+    });
+    await run(folder, "diff --accept 000000000000 --reason x");
+    expect(JSON.parse(readFileSync(join(folder, "codegen.accept.json"), "utf8"))).toEqual({
+      $schema: "x",
+      version: 1,
+      accepted: [{ fingerprint: "000000000000", reason: "x" }],
+    });
   });
 
   test.each([
